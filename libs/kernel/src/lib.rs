@@ -1,0 +1,16 @@
+//! The words that every capability shares: identifiers, the context of a call, languages, refusals.
+//!
+//! Small on purpose: a word enters when three capabilities need it. Nothing here reads a clock,
+//! a file or a network.
+
+mod cx;
+mod id;
+mod language;
+mod refusal;
+mod time;
+
+pub use cx::{Actor, AgentActor, Cx, Role};
+pub use id::Id;
+pub use language::{Language, Script, UnknownLanguage};
+pub use refusal::{Kind, Refusal, Refused};
+pub use time::{Time, days, hours, minutes, seconds};
