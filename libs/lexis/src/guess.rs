@@ -1,0 +1,257 @@
+use kernel::Language;
+
+use crate::{Family, fold_word, read, read::TokenKind};
+
+/// Which language a text is probably written in.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub struct Guess {
+    /// The language.
+    pub language: Language,
+    /// From 0 (a coin toss) to 1 (certain).
+    pub confidence: f32,
+}
+
+/// Guesses among all languages; nothing when there is not a single word.
+///
+/// Bosnian, Croatian and Serbian are recognised as one group; inside it the script, ijekavian or ekavian
+/// forms and a few telling words decide, and ijekavian without any other sign is called Bosnian.
+///
+/// ```
+/// use kernel::Language;
+/// assert_eq!(lexis::guess("Kada stiže moja narudžba?").unwrap().language, Language::Bosnian);
+/// assert_eq!(lexis::guess("Када стиже мој пакет? Нисам још добио ништа.").unwrap().language, Language::SerbianCyrillic);
+/// assert_eq!(lexis::guess("Unde este coletul meu?").unwrap().language, Language::Romanian);
+/// assert!(lexis::guess("40872").is_none());
+/// ```
+#[must_use]
+pub fn guess(text: &str) -> Option<Guess> {
+    guess_among(text, &Language::ALL)
+}
+
+/// Guesses among the given languages only.
+///
+/// ```
+/// use kernel::Language;
+/// let ours = [Language::English, Language::SerbianLatin];
+/// assert_eq!(lexis::guess_among("Gde je moj paket, molim vas?", &ours).unwrap().language, Language::SerbianLatin);
+/// ```
+#[must_use]
+pub fn guess_among(text: &str, languages: &[Language]) -> Option<Guess> {
+    let evidence = Evidence::of(text);
+    if evidence.words == 0 {
+        return None;
+    }
+    let mut scores: Vec<(Family, f32)> = Vec::new();
+    for language in languages {
+        let family = Family::from(*language);
+        if !scores.iter().any(|(known, _)| *known == family) {
+            scores.push((family, evidence.score(family)));
+        }
+    }
+    scores.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let (family, best) = *scores.first()?;
+    let second = scores.get(1).map_or(0.0, |(_, score)| *score);
+    let confidence = if best <= 0.0 { 0.0 } else { ((best - second) / (best + 1.0)).clamp(0.0, 1.0) };
+    let wanted = evidence.within(family);
+    let language = [wanted]
+        .into_iter()
+        .chain(languages.iter().copied())
+        .find(|language| Family::from(*language) == family && languages.contains(language))?;
+    Some(Guess { language, confidence })
+}
+
+#[derive(Default)]
+struct Evidence {
+    words: usize,
+    cyrillic: usize,
+    latin: usize,
+    russian_letters: usize,
+    serbian_letters: usize,
+    romanian_letters: usize,
+    bcs_letters: usize,
+    stops: [f32; 4],
+    croatian: usize,
+    serbian: usize,
+    bosnian: usize,
+    ekavian: usize,
+    ijekavian: usize,
+}
+
+impl Evidence {
+    fn of(text: &str) -> Self {
+        let mut evidence = Self::default();
+        for letter in text.chars() {
+            evidence.see_letter(letter);
+        }
+        let reading = read(text);
+        for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word).take(400) {
+            evidence.words += 1;
+            evidence.see_word(token.raw(text));
+        }
+        evidence
+    }
+
+    fn see_letter(&mut self, letter: char) {
+        match letter {
+            'ы' | 'э' | 'ъ' | 'ё' | 'щ' | 'ю' | 'я' | 'ь' | 'й' | 'Э' | 'Я' | 'Ю' | 'Щ' | 'Й' => self.russian_letters += 1,
+            'ђ' | 'ј' | 'љ' | 'њ' | 'ћ' | 'џ' | 'Ђ' | 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Џ' => self.serbian_letters += 1,
+            'ă' | 'â' | 'î' | 'ș' | 'ş' | 'ț' | 'ţ' | 'Ă' | 'Î' | 'Ș' | 'Ş' | 'Ț' | 'Ţ' => self.romanian_letters += 1,
+            'č' | 'ć' | 'š' | 'ž' | 'đ' | 'Č' | 'Ć' | 'Š' | 'Ž' | 'Đ' => self.bcs_letters += 1,
+            _ => {}
+        }
+        if ('\u{400}'..='\u{4ff}').contains(&letter) {
+            self.cyrillic += 1;
+        } else if letter.is_alphabetic() {
+            self.latin += 1;
+        }
+    }
+
+    fn see_word(&mut self, word: &str) {
+        let latin = fold_word(word, Family::Bcs);
+        let own = fold_word(word, Family::Ru);
+        for (family, list) in STOPS {
+            let form = if family == Family::Ru { own.as_str() } else { latin.as_str() };
+            if list.contains(&form) {
+                if let Some(count) = self.stops.get_mut(family.index()) {
+                    *count += if form.chars().count() > 2 { 1.0 } else { 0.6 };
+                }
+            }
+        }
+        let is = |list: &[&str]| usize::from(list.iter().any(|start| latin.starts_with(start)));
+        self.croatian += is(CROATIAN);
+        self.serbian += is(SERBIAN);
+        self.bosnian += is(BOSNIAN);
+        self.ijekavian += usize::from(IJEKAVIAN.iter().any(|part| latin.contains(part)));
+        self.ekavian += usize::from(EKAVIAN.iter().any(|part| latin.starts_with(part)));
+    }
+
+    fn score(&self, family: Family) -> f32 {
+        let stops = self.stops.get(family.index()).copied().unwrap_or_default();
+        let mostly_cyrillic = self.cyrillic > self.latin;
+        let letters = match family {
+            Family::En if mostly_cyrillic => -9.0,
+            Family::En => -0.8 * small(self.romanian_letters + self.bcs_letters),
+            Family::Ru if !mostly_cyrillic => -9.0,
+            Family::Ru => 1.0 + 0.7 * small(self.russian_letters) - 1.5 * small(self.serbian_letters),
+            Family::Bcs if mostly_cyrillic => 0.5 + 1.5 * small(self.serbian_letters) - 0.7 * small(self.russian_letters),
+            Family::Bcs => 0.8 * small(self.bcs_letters) - 0.8 * small(self.romanian_letters),
+            Family::Ro if mostly_cyrillic => -9.0,
+            Family::Ro => 0.8 * small(self.romanian_letters) - 0.8 * small(self.bcs_letters),
+        };
+        stops + letters
+    }
+
+    fn within(&self, family: Family) -> Language {
+        match family {
+            Family::En => Language::English,
+            Family::Ru => Language::Russian,
+            Family::Ro => Language::Romanian,
+            Family::Bcs if self.cyrillic > self.latin => Language::SerbianCyrillic,
+            Family::Bcs => self.within_bcs(),
+        }
+    }
+
+    fn within_bcs(&self) -> Language {
+        let croatian = 2 * self.croatian;
+        let serbian = 2 * self.serbian + self.ekavian;
+        let bosnian = 2 * self.bosnian;
+        if serbian > croatian && serbian > bosnian && serbian > self.ijekavian {
+            Language::SerbianLatin
+        } else if croatian > bosnian && croatian >= serbian {
+            Language::Croatian
+        } else {
+            Language::Bosnian
+        }
+    }
+}
+
+fn small(count: usize) -> f32 {
+    f32::from(u8::try_from(count.min(20)).unwrap_or(20))
+}
+
+const STOPS: [(Family, &[&str]); 4] = [
+    (Family::En, &[
+        "the", "and", "you", "your", "is", "are", "we", "to", "of", "it", "that", "this", "for", "have", "not", "with",
+        "i", "my", "on", "in", "be", "was", "will", "can", "please", "it's", "i'm", "don't", "our", "from", "by", "what",
+        "how", "do", "does", "did", "has", "an", "been", "they", "but", "if", "there", "would", "could", "thank", "thanks",
+        "hello", "hi", "dear", "me", "when", "which", "or", "as", "so", "just", "all", "no", "yes", "i've", "i'll", "we'll",
+    ]),
+    (Family::Ru, &[
+        "и", "в", "не", "на", "что", "вы", "я", "мы", "вам", "вас", "ваш", "ваше", "с", "по", "это", "как", "за", "к", "у",
+        "но", "нет", "да", "для", "из", "от", "до", "так", "уже", "если", "же", "бы", "мне", "нас", "пожалуйста", "здравствуйте",
+        "спасибо", "был", "была", "были", "есть", "еще", "или", "когда", "где", "только", "можно", "добрый", "день", "ваша", "ваши",
+    ]),
+    (Family::Bcs, &[
+        "je", "i", "u", "na", "se", "da", "ne", "za", "od", "su", "sam", "smo", "ste", "vam", "vas", "vas", "vasa", "vase", "sto",
+        "sta", "koji", "koja", "kako", "kada", "kad", "gdje", "gde", "ali", "ili", "nije", "nisam", "nisu", "nema", "ce", "cu", "cemo",
+        "molim", "hvala", "postovani", "dobar", "dan", "mi", "moj", "moja", "moje", "ako", "samo", "jos", "vec", "bez", "po", "sa", "iz",
+        "to", "ovo", "li", "bi", "mogu", "mozete", "imate", "imam", "nam", "zasto", "bih", "radi", "vrlo", "jako", "biti", "kod", "ovdje",
+    ]),
+    (Family::Ro, &[
+        "si", "nu", "de", "la", "in", "cu", "pe", "ca", "sa", "va", "am", "ati", "au", "este", "sunt", "un", "o", "din", "pentru", "dar",
+        "mai", "ce", "cum", "unde", "cand", "rog", "multumesc", "buna", "ziua", "dvs", "dumneavoastra", "nostru", "noastra", "meu", "mea",
+        "imi", "ne", "vi", "a", "fost", "deja", "daca", "sau", "care", "al", "ale", "e", "fi", "le", "il", "nici", "fara", "cel", "foarte",
+        "acum", "azi", "maine", "poate", "puteti", "doar", "decat", "iar", "s", "v", "l", "i", "scrie", "aici", "vom", "voi", "despre",
+    ]),
+];
+
+const CROATIAN: &[&str] = &[
+    "racunal", "tjedan", "tjedn", "tko", "sto", "ispricav", "isporuk", "narudzbenic", "uvjet", "tocn", "tocn", "opceni", "uopce", "zracn",
+    "kolodvor", "sveucilis", "izvjesc", "sucelj", "preglednik", "poveznic", "hrvat", "veljac", "ozujk", "travnj", "svibnj", "lipnj", "srpnj",
+    "kolovoz", "rujn", "listopad", "studen", "prosinc", "sijecnj", "nazvat", "javit", "poslat", "provjerit", "osobno", "sukladno", "sustav",
+    "zaprimi", "znamenk", "gumb", "placanje", "bok", "kruh", "vlak", "zlic", "izravno", "tvrtk", "cijen",
+];
+const SERBIAN: &[&str] = &[
+    "porudzb", "nalog", "uopste", "sedmic", "fudbal", "hleb", "sarad", "obavest", "nedelj", "ponedelj", "posle", "izvestaj", "odeljenj", "sled",
+    "proverit", "proverav", "proveri", "hteo", "hteli", "resen", "resit", "resi", "gde", "ovde", "uvek", "vreme", "mesec", "cena", "cene", "cenu",
+    "dokad", "okaci", "trotinet", "dvaput", "uzivo", "celu", "celo", "ceo", "trebal", "umesto", "januar", "saob", "sajt",
+];
+const BOSNIAN: &[&str] = &[
+    "sedmic", "uslov", "tacn", "opcin", "hiljad", "posalji", "provjeric", "javic", "mahal", "sarajev", "bih", "uputstv", "izvinit", "izvinj",
+    "uticaj", "odjel", "preduz", "posto", "niko", "neko", "sta", "faktur", "apoteka", "januar", "februar", "avgust", "historij",
+];
+const IJEKAVIAN: &[&str] = &[
+    "vrijem", "cijen", "rijes", "mjesec", "mjest", "vjer", "dijel", "uvijek", "gdje", "ovdje", "lijep", "cijel", "htje", "sljede", "pogrijes",
+    "ponedjelj", "nedjelj", "primjer", "obavijest", "odjel", "umjesto", "poslije", "usluzn", "posjet", "razumij", "zahtjev", "uvjer", "smje",
+];
+const EKAVIAN: &[&str] = &[
+    "vreme", "cena", "cenu", "cene", "res", "mesec", "mest", "ver", "del", "uvek", "gde", "ovde", "lep", "cel", "hte", "sled", "pogres",
+    "ponedelj", "nedelj", "primer", "obavest", "odelj", "umest", "posle", "poset", "razume", "zahtev", "prover", "sme",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn language(text: &str) -> &'static str {
+        guess(text).expect("there are words").language.tag()
+    }
+
+    #[test]
+    fn everyday_letters_are_recognised() {
+        for (text, tag) in [
+            ("Hello, where is my order? It should have been here on Monday.", "en"),
+            ("Здравствуйте, где мой заказ? Жду уже неделю.", "ru"),
+            ("Dobar dan, gdje je moja pošiljka? Čekam već sedmicu dana.", "bs"),
+            ("Dobar dan, tko može provjeriti što je s mojom narudžbom?", "hr"),
+            ("Dobar dan, gde je moja porudžbina? Nije stigla ove nedelje.", "sr-Latn"),
+            ("Добар дан, где је моја пошиљка?", "sr-Cyrl"),
+            ("Bună ziua, unde este comanda mea? Aștept de o săptămână.", "ro"),
+            ("Buna ziua, unde este comanda mea? Astept de o saptamana.", "ro"),
+        ] {
+            assert_eq!(language(text), tag, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_text_without_words_has_no_language() {
+        assert!(guess("  12:30 ?!").is_none());
+        assert!(guess("").is_none());
+    }
+
+    #[test]
+    fn only_the_languages_asked_for_are_answered() {
+        let ours = [Language::English, Language::Romanian];
+        assert_eq!(guess_among("где мой заказ", &ours).map(|guess| ours.contains(&guess.language)), Some(true));
+    }
+}
