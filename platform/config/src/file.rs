@@ -1,0 +1,320 @@
+//! `rapport.toml` as it is written, and what becomes of it.
+
+use std::{
+    fs,
+    net::{IpAddr, SocketAddr},
+    path::{Path, PathBuf},
+};
+
+use serde::Deserialize;
+use toml::Spanned;
+
+use crate::{Config, Database, Error, Imap, Mailbox, Secret, Smtp, Tls};
+
+/// What the file and the environment say; `None` leaves the default.
+#[derive(Default, Debug)]
+pub(crate) struct Settings {
+    pub(crate) listen: Option<SocketAddr>,
+    pub(crate) public_url: Option<String>,
+    pub(crate) database: Option<Database>,
+    pub(crate) data_dir: Option<PathBuf>,
+    pub(crate) secret: Option<Secret>,
+    pub(crate) node: Option<String>,
+    pub(crate) log: Option<String>,
+    mailboxes: Vec<Mailbox>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Written {
+    listen: Option<Spanned<String>>,
+    public_url: Option<Spanned<String>>,
+    database: Option<Spanned<String>>,
+    data_dir: Option<Spanned<String>>,
+    secret: Option<Spanned<String>>,
+    node: Option<Spanned<String>>,
+    log: Option<Spanned<String>>,
+    #[serde(default)]
+    mailboxes: Vec<WrittenMailbox>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenMailbox {
+    name: Option<String>,
+    address: Spanned<String>,
+    team: Option<String>,
+    #[serde(default = "yes")]
+    acknowledge: bool,
+    #[serde(default)]
+    signature: String,
+    imap: Spanned<WrittenImap>,
+    smtp: Spanned<WrittenSmtp>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenImap {
+    host: String,
+    port: Option<u16>,
+    #[serde(default = "safest")]
+    tls: Tls,
+    user: String,
+    password: Option<String>,
+    password_file: Option<Spanned<String>>,
+    #[serde(default = "inbox")]
+    folder: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenSmtp {
+    host: String,
+    port: Option<u16>,
+    #[serde(default = "safest")]
+    tls: Tls,
+    user: Option<String>,
+    password: Option<String>,
+    password_file: Option<Spanned<String>>,
+}
+
+const fn yes() -> bool {
+    true
+}
+
+const fn safest() -> Tls {
+    Tls::Tls
+}
+
+fn inbox() -> String {
+    "INBOX".to_owned()
+}
+
+/// Reads the file and checks every value.
+pub(crate) fn read(file: &Path) -> Result<Settings, Error> {
+    let source = fs::read_to_string(file).map_err(|error| Error::Unreadable {
+        file: file.to_path_buf(),
+        why: error.to_string(),
+    })?;
+    Reader {
+        file,
+        source: &source,
+    }
+    .read()
+}
+
+struct Reader<'a> {
+    file: &'a Path,
+    source: &'a str,
+}
+
+impl Reader<'_> {
+    fn read(&self) -> Result<Settings, Error> {
+        let written: Written = toml::from_str(self.source).map_err(|error| {
+            let start = error.span().map_or(0, |span| span.start);
+            self.refuse(start, &self.explain(start, error.message()))
+        })?;
+        let mut mailboxes: Vec<Mailbox> = Vec::new();
+        for written in written.mailboxes {
+            let start = written.address.span().start;
+            let mailbox = self.mailbox(written)?;
+            if mailboxes.iter().any(|one| one.address == mailbox.address) {
+                let why = format!("address: {} is set up twice", mailbox.address);
+                return Err(self.refuse(start, &why));
+            }
+            mailboxes.push(mailbox);
+        }
+        Ok(Settings {
+            listen: self.checked("listen", written.listen, parse_listen)?,
+            public_url: self.checked("public_url", written.public_url, parse_url)?,
+            database: self.checked("database", written.database, Database::parse)?,
+            data_dir: self.checked("data_dir", written.data_dir, parse_folder)?,
+            secret: self.checked("secret", written.secret, parse_secret)?,
+            node: self.checked("node", written.node, parse_words)?,
+            log: self.checked("log", written.log, parse_words)?,
+            mailboxes,
+        })
+    }
+
+    fn checked<T>(
+        &self,
+        key: &str,
+        written: Option<Spanned<String>>,
+        parse: impl Fn(&str) -> Result<T, &'static str>,
+    ) -> Result<Option<T>, Error> {
+        let Some(written) = written else {
+            return Ok(None);
+        };
+        let start = written.span().start;
+        match parse(written.get_ref()) {
+            Ok(value) => Ok(Some(value)),
+            Err(why) => Err(self.refuse(start, &format!("{key}: {why}"))),
+        }
+    }
+
+    fn mailbox(&self, written: WrittenMailbox) -> Result<Mailbox, Error> {
+        let start = written.address.span().start;
+        let address = written.address.into_inner().trim().to_lowercase();
+        let whole = address
+            .split_once('@')
+            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
+        if !whole || address.contains(char::is_whitespace) {
+            return Err(self.refuse(start, "address: an address such as support@example.org is wanted"));
+        }
+        let imap_start = written.imap.span().start;
+        let imap = written.imap.into_inner();
+        let password = self.password(imap.password, imap.password_file)?;
+        let Some(password) = password else {
+            return Err(self.refuse(imap_start, "imap: password or password_file is wanted"));
+        };
+        let smtp_start = written.smtp.span().start;
+        let smtp = written.smtp.into_inner();
+        let smtp_password = self.password(smtp.password, smtp.password_file)?;
+        if smtp.user.is_some() != smtp_password.is_some() {
+            return Err(self.refuse(smtp_start, "smtp: user and password are wanted together"));
+        }
+        Ok(Mailbox {
+            name: written.name.unwrap_or_else(|| address.clone()),
+            address,
+            team: written.team,
+            acknowledge: written.acknowledge,
+            signature: written.signature,
+            imap: Imap {
+                host: imap.host,
+                port: imap.port.unwrap_or(imap.tls.imap_port()),
+                tls: imap.tls,
+                user: imap.user,
+                password,
+                folder: imap.folder,
+            },
+            smtp: Smtp {
+                host: smtp.host,
+                port: smtp.port.unwrap_or(smtp.tls.smtp_port()),
+                tls: smtp.tls,
+                user: smtp.user,
+                password: smtp_password,
+            },
+        })
+    }
+
+    /// The password itself, or the first line of the file that holds it.
+    fn password(
+        &self,
+        password: Option<String>,
+        file: Option<Spanned<String>>,
+    ) -> Result<Option<Secret>, Error> {
+        let Some(file) = file else {
+            return Ok(password.map(Secret::new));
+        };
+        let start = file.span().start;
+        if password.is_some() {
+            return Err(self.refuse(start, "password_file: password is given as well"));
+        }
+        let text = fs::read_to_string(file.get_ref())
+            .map_err(|error| self.refuse(start, &format!("password_file: {error}")))?;
+        Ok(Some(Secret::new(text.lines().next().unwrap_or_default())))
+    }
+
+    fn refuse(&self, start: usize, why: &str) -> Error {
+        let before = self.source.get(..start).unwrap_or(self.source);
+        Error::Key {
+            file: self.file.to_path_buf(),
+            line: before.matches('\n').count() + 1,
+            why: why.to_owned(),
+        }
+    }
+
+    /// Puts the key before a message that does not name it, and the message on one line.
+    fn explain(&self, start: usize, message: &str) -> String {
+        let message = message.trim().replace('\n', "; ");
+        let line_start = self
+            .source
+            .get(..start)
+            .and_then(|before| before.rfind('\n').map(|end| end + 1))
+            .unwrap_or(0);
+        let before = self.source.get(line_start..start).unwrap_or_default();
+        // `port = "abc"`, or `imap = { port = "abc" }`: the word before the last `=`.
+        let key = before.trim_end().strip_suffix('=').and_then(|before| {
+            before
+                .trim_end()
+                .rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
+                .next()
+        });
+        match key.filter(|key| !key.is_empty()) {
+            Some(key) if !message.contains(&format!("`{key}`")) => format!("{key}: {message}"),
+            _ => message,
+        }
+    }
+}
+
+pub(crate) fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
+    text.parse()
+        .map_err(|_| "an address with a port is wanted, such as 127.0.0.1:8080")
+}
+
+pub(crate) fn parse_url(text: &str) -> Result<String, &'static str> {
+    let host = text
+        .strip_prefix("http://")
+        .or_else(|| text.strip_prefix("https://"));
+    match host {
+        Some(host) if !host.is_empty() && !text.contains(char::is_whitespace) => {
+            Ok(text.trim_end_matches('/').to_owned())
+        }
+        _ => Err("a URL is wanted, such as https://help.example.org"),
+    }
+}
+
+pub(crate) fn parse_folder(text: &str) -> Result<PathBuf, &'static str> {
+    if text.is_empty() {
+        return Err("a folder is wanted");
+    }
+    Ok(PathBuf::from(text))
+}
+
+pub(crate) fn parse_secret(text: &str) -> Result<Secret, &'static str> {
+    if text.len() < 32 {
+        return Err("at least 32 characters are wanted");
+    }
+    Ok(Secret::new(text))
+}
+
+pub(crate) fn parse_words(text: &str) -> Result<String, &'static str> {
+    let text = text.trim();
+    if text.is_empty() {
+        return Err("it is empty");
+    }
+    Ok(text.to_owned())
+}
+
+impl Settings {
+    /// Fills in the defaults.
+    pub(crate) fn into_config(self) -> Config {
+        let listen = self
+            .listen
+            .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let data_dir = self.data_dir.unwrap_or_else(|| PathBuf::from("data"));
+        Config {
+            listen,
+            public_url: self.public_url.unwrap_or_else(|| local_url(listen)),
+            database: self
+                .database
+                .unwrap_or_else(|| Database::Sqlite(data_dir.join("rapport.db"))),
+            data_dir,
+            secret: self.secret,
+            node: self.node.unwrap_or_else(|| "main".to_owned()),
+            log: self.log.unwrap_or_else(|| "info".to_owned()),
+            mailboxes: self.mailboxes,
+        }
+    }
+}
+
+/// The address under which a browser on this machine reaches the server.
+fn local_url(listen: SocketAddr) -> String {
+    match listen.ip() {
+        ip if ip.is_unspecified() || ip.is_loopback() => {
+            format!("http://localhost:{}", listen.port())
+        }
+        IpAddr::V4(ip) => format!("http://{ip}:{}", listen.port()),
+        IpAddr::V6(ip) => format!("http://[{ip}]:{}", listen.port()),
+    }
+}

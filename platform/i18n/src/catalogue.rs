@@ -1,0 +1,191 @@
+use std::{borrow::Cow, sync::OnceLock};
+
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
+use kernel::Language;
+use rust_embed::RustEmbed;
+use unic_langid::LanguageIdentifier;
+
+#[derive(RustEmbed)]
+#[folder = "../../locales"]
+struct Locales;
+
+/// All texts in all languages. Cheap to share; made once.
+pub struct Catalogue {
+    bundles: Vec<(Language, FluentBundle<FluentResource>)>,
+}
+
+/// A value that a text names: `{ $name }`.
+///
+/// A number chooses plural forms and is written as plain digits ([`crate::number`] groups them); what is no amount,
+/// a ticket's number say, is given as text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Value<'a> {
+    /// Words, put in as they are.
+    Text(Cow<'a, str>),
+    /// An amount.
+    Number(i64),
+}
+
+impl Catalogue {
+    /// The texts that come with this build; read and put together at the first call.
+    pub fn built_in() -> &'static Self {
+        static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+        CATALOGUE.get_or_init(|| {
+            let files: Vec<(String, String)> = Locales::iter()
+                .filter(|path| path.ends_with(".ftl"))
+                .filter_map(|path| {
+                    let bytes = Locales::get(&path)?.data;
+                    let source = String::from_utf8_lossy(&bytes).into_owned();
+                    Some((path.into_owned(), source))
+                })
+                .collect();
+            Self::read(&files)
+        })
+    }
+
+    /// Puts a catalogue together from `("<language>/<name>.ftl", text)`.
+    ///
+    /// What does not parse is left out here: the build and the tests have refused it.
+    #[must_use]
+    pub fn read(files: &[(String, String)]) -> Self {
+        let bundle_of = |language: Language| {
+            let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // Marks around values would be visible in letters and break words that are searched for.
+            bundle.set_use_isolating(false);
+            let folder = format!("{}/", language.tag());
+            for (_, source) in files.iter().filter(|(path, _)| path.starts_with(&folder)) {
+                let resource = match FluentResource::try_new(source.clone()) {
+                    Ok(resource) | Err((resource, _)) => resource,
+                };
+                bundle.add_resource_overriding(resource);
+            }
+            (language, bundle)
+        };
+        Self {
+            bundles: Language::ALL.into_iter().map(bundle_of).collect(),
+        }
+    }
+
+    /// The text under the key, with its values filled in. `key.attribute` reads an attribute.
+    ///
+    /// ```
+    /// # use {i18n::Catalogue, kernel::Language};
+    /// let text = Catalogue::built_in().text(Language::English, "no-such-key", &[]);
+    /// assert_eq!(text, "⟨no-such-key⟩");
+    /// ```
+    #[must_use]
+    pub fn text(&self, language: Language, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.find(language, key, values).unwrap_or_else(|| {
+            metrics::counter!("texts_missing_total", "language" => language.tag()).increment(1);
+            let english = self.find(Language::English, key, values);
+            english.unwrap_or_else(|| format!("⟨{key}⟩"))
+        })
+    }
+
+    /// As [`Catalogue::text`], but `None` when this language has no such key or a value is missing.
+    #[must_use]
+    pub fn find(
+        &self,
+        language: Language,
+        key: &str,
+        values: &[(&str, Value<'_>)],
+    ) -> Option<String> {
+        let bundle = self.bundle(language)?;
+        let pattern = match key.split_once('.') {
+            Some((key, attribute)) => bundle.get_message(key)?.get_attribute(attribute)?.value(),
+            None => bundle.get_message(key)?.value()?,
+        };
+        let mut arguments = FluentArgs::with_capacity(values.len());
+        for (name, value) in values {
+            arguments.set(*name, FluentValue::from(value));
+        }
+        let mut errors = Vec::new();
+        let text = bundle.format_pattern(pattern, Some(&arguments), &mut errors);
+        errors.is_empty().then(|| text.into_owned())
+    }
+
+    /// Whether this language has the key.
+    #[must_use]
+    pub fn has(&self, language: Language, key: &str) -> bool {
+        self.bundle(language)
+            .is_some_and(|bundle| bundle.has_message(key))
+    }
+
+    fn bundle(&self, language: Language) -> Option<&FluentBundle<FluentResource>> {
+        let found = self.bundles.iter().find(|(own, _)| *own == language);
+        found.map(|(_, bundle)| bundle)
+    }
+}
+
+impl std::fmt::Debug for Catalogue {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Catalogue").finish_non_exhaustive()
+    }
+}
+
+impl<'a> From<&'a Value<'_>> for FluentValue<'a> {
+    fn from(value: &'a Value<'_>) -> Self {
+        match value {
+            Value::Text(text) => Self::String(Cow::Borrowed(text)),
+            Value::Number(number) => Self::from(*number),
+        }
+    }
+}
+
+impl<'a> From<&'a str> for Value<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl<'a> From<&'a String> for Value<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+
+impl From<String> for Value<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+
+impl From<i64> for Value<'_> {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+impl From<i32> for Value<'_> {
+    fn from(number: i32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<u32> for Value<'_> {
+    fn from(number: u32) -> Self {
+        Self::Number(i64::from(number))
+    }
+}
+
+impl From<usize> for Value<'_> {
+    fn from(number: usize) -> Self {
+        Self::Number(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+}
+
+impl<'a> Value<'a> {
+    /// Reads a value that was carried as text (a refusal's, say): digits become an amount, the rest stays words.
+    #[must_use]
+    pub fn read(text: &'a str) -> Self {
+        let digits = text.strip_prefix('-').unwrap_or(text);
+        let plain = digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit());
+        match text.parse() {
+            Ok(number) if plain && (digits == "0" || !digits.starts_with('0')) => {
+                Self::Number(number)
+            }
+            _ => Self::from(text),
+        }
+    }
+}
