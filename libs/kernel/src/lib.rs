@@ -4,12 +4,14 @@
 //! a file or a network.
 
 mod cx;
+mod edit;
 mod id;
 mod language;
 mod refusal;
 mod time;
 
 pub use cx::{Actor, AgentActor, Cx, Role};
+pub use edit::Edit;
 pub use id::Id;
 pub use language::{Language, Script, UnknownLanguage};
 pub use refusal::{Kind, Refusal, Refused};

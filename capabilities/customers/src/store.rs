@@ -1,0 +1,125 @@
+//! All SQL of this capability.
+
+use db::{Error, Row, Tx, sql};
+use kernel::{Id, Language, Time};
+
+use crate::{Customer, Organisation};
+
+const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.time_zone, c.organisation_id, \
+     o.name AS organisation_name, c.phone, c.version, c.created_at \
+     FROM customers c LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id = $1";
+
+pub(crate) async fn customer(tx: &mut Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
+    let Some(row) = tx.row(sql(CUSTOMER).bind(id)).await? else { return Ok(None) };
+    let addresses = addresses(tx, id).await?;
+    noun(&row, addresses).map(Some)
+}
+
+/// Locks the row first (the join above cannot be locked as a whole), so that two changes come one after the other.
+pub(crate) async fn customer_for_update(tx: &mut Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
+    tx.row(sql("SELECT id FROM customers WHERE id = $1 {for_update}").bind(id)).await?;
+    customer(tx, id).await
+}
+
+async fn addresses(tx: &mut Tx, id: Id<Customer>) -> Result<Vec<String>, Error> {
+    let query = sql("SELECT address FROM customer_addresses WHERE customer_id = $1 \
+         ORDER BY preferred DESC, created_at, address LIMIT 100")
+    .bind(id);
+    tx.rows(query).await?.iter().map(|row| row.get("address")).collect()
+}
+
+fn noun(row: &Row, addresses: Vec<String>) -> Result<Customer, Error> {
+    let organisation = row.get::<Option<Id<Organisation>>>("organisation_id")?;
+    let organisation_name = row.get::<Option<String>>("organisation_name")?;
+    let language = row.get::<Option<String>>("language")?;
+    Ok(Customer {
+        id: row.get("id")?,
+        name: row.get("name")?,
+        addresses,
+        language: language
+            .map(|tag| tag.parse::<Language>())
+            .transpose()
+            .map_err(|error| Error::column("language", error))?,
+        language_known: row.get("language_known")?,
+        time_zone: row.get("time_zone")?,
+        organisation: organisation.zip(organisation_name),
+        phone: row.get("phone")?,
+        version: row.get("version")?,
+        created_at: row.get("created_at")?,
+    })
+}
+
+pub(crate) async fn owner_of(tx: &mut Tx, address: &str) -> Result<Option<Id<Customer>>, Error> {
+    let query = sql("SELECT customer_id FROM customer_addresses WHERE address = $1").bind(address);
+    tx.row(query).await?.map(|row| row.get("customer_id")).transpose()
+}
+
+pub(crate) async fn add_customer(
+    tx: &mut Tx,
+    now: Time,
+    name: &str,
+    language: Option<Language>,
+    organisation: Option<Id<Organisation>>,
+) -> Result<Id<Customer>, Error> {
+    let query = sql(
+        "INSERT INTO customers (name, language, language_known, organisation_id, version, created_at, updated_at) \
+         VALUES ($1, $2, FALSE, $3, 1, $4, $4) RETURNING id",
+    )
+    .bind(name)
+    .bind(language.map(Language::tag))
+    .bind(organisation)
+    .bind(now);
+    tx.insert(query).await.map(Id::new)
+}
+
+/// Whether the address was free; a transaction that is about to take it is waited for.
+pub(crate) async fn add_address(
+    tx: &mut Tx,
+    now: Time,
+    address: &str,
+    owner: Id<Customer>,
+    preferred: bool,
+) -> Result<bool, Error> {
+    let query = sql("INSERT INTO customer_addresses (address, customer_id, preferred, created_at) \
+         VALUES ($1, $2, $3, $4) ON CONFLICT (address) DO NOTHING")
+    .bind(address)
+    .bind(owner)
+    .bind(preferred)
+    .bind(now);
+    Ok(tx.run(query).await? == 1)
+}
+
+pub(crate) async fn remove_unused(tx: &mut Tx, id: Id<Customer>) -> Result<(), Error> {
+    tx.run(sql("DELETE FROM customers WHERE id = $1").bind(id)).await?;
+    Ok(())
+}
+
+pub(crate) async fn organisation_by_domain(tx: &mut Tx, now: Time, domain: &str) -> Result<Id<Organisation>, Error> {
+    const FIND: &str = "SELECT id FROM organisations WHERE domain = $1";
+    if let Some(row) = tx.row(sql(FIND).bind(domain)).await? {
+        return row.get("id");
+    }
+    let query = sql("INSERT INTO organisations (name, domain, created_at) VALUES ($1, $1, $2) \
+         ON CONFLICT (domain) DO NOTHING")
+    .bind(domain)
+    .bind(now);
+    tx.run(query).await?;
+    let row = tx.row(sql(FIND).bind(domain)).await?;
+    row.ok_or_else(|| Error::column("domain", "the organisation is gone"))?.get("id")
+}
+
+/// Writes the changed fields and counts the version up, also in `customer`.
+pub(crate) async fn save(tx: &mut Tx, now: Time, customer: &mut Customer) -> Result<(), Error> {
+    let query = sql("UPDATE customers SET name = $1, language = $2, language_known = $3, time_zone = $4, phone = $5, \
+         version = version + 1, updated_at = $6 WHERE id = $7")
+    .bind(&customer.name)
+    .bind(customer.language.map(Language::tag))
+    .bind(customer.language_known)
+    .bind(customer.time_zone.clone())
+    .bind(customer.phone.clone())
+    .bind(now)
+    .bind(customer.id);
+    tx.run(query).await?;
+    customer.version += 1;
+    Ok(())
+}
