@@ -1,0 +1,178 @@
+use std::sync::Arc;
+
+use sqlx::{
+    AssertSqlSafe, Postgres, Sqlite, SqliteConnection, Transaction, postgres::PgArguments, query::Query as SqlxQuery,
+    sqlite::SqliteArguments,
+};
+use tokio::sync::broadcast;
+
+use crate::{Engine, Error, News, Query, Row, Value, row::Engines, sqlite::Story};
+
+/// A transaction. Dropped without [`Tx::commit`], it never happened.
+pub struct Tx {
+    connection: Connections,
+    news: Vec<News>,
+}
+
+enum Connections {
+    Writer(Story, broadcast::Sender<News>),
+    Reader(Transaction<'static, Sqlite>),
+    Postgres(Transaction<'static, Postgres>, Arc<str>),
+}
+
+impl Tx {
+    pub(crate) fn sqlite_writer(story: Story, news: broadcast::Sender<News>) -> Self {
+        Self { connection: Connections::Writer(story, news), news: Vec::new() }
+    }
+
+    pub(crate) fn sqlite_reader(transaction: Transaction<'static, Sqlite>) -> Self {
+        Self { connection: Connections::Reader(transaction), news: Vec::new() }
+    }
+
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>, channel: Arc<str>) -> Self {
+        Self { connection: Connections::Postgres(transaction, channel), news: Vec::new() }
+    }
+
+    /// Which engine it runs on.
+    #[must_use]
+    pub fn engine(&self) -> Engine {
+        match self.connection {
+            Connections::Writer(..) | Connections::Reader(_) => Engine::Sqlite,
+            Connections::Postgres(..) => Engine::Postgres,
+        }
+    }
+
+    /// All rows of an answer. Give every query a `LIMIT` that people could reach.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub async fn rows(&mut self, query: Query) -> Result<Vec<Row>, Error> {
+        match &mut self.connection {
+            Connections::Writer(story, _) => sqlite_rows(story.connection(), query).await,
+            Connections::Reader(transaction) => sqlite_rows(transaction, query).await,
+            Connections::Postgres(transaction, _) => {
+                let rows = postgres_query(query).fetch_all(&mut **transaction).await?;
+                Ok(rows.into_iter().map(|row| Row(Engines::Postgres(row))).collect())
+            }
+        }
+    }
+
+    /// The first row of an answer, if there is one.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub async fn row(&mut self, query: Query) -> Result<Option<Row>, Error> {
+        match &mut self.connection {
+            Connections::Writer(story, _) => sqlite_row(story.connection(), query).await,
+            Connections::Reader(transaction) => sqlite_row(transaction, query).await,
+            Connections::Postgres(transaction, _) => {
+                let row = postgres_query(query).fetch_optional(&mut **transaction).await?;
+                Ok(row.map(|row| Row(Engines::Postgres(row))))
+            }
+        }
+    }
+
+    /// Runs a statement; the answer is how many rows it changed.
+    ///
+    /// # Errors
+    /// [`Error::Unique`] when a row with that value is there; faults of the database.
+    pub async fn run(&mut self, query: Query) -> Result<u64, Error> {
+        match &mut self.connection {
+            Connections::Writer(story, _) => sqlite_run(story.connection(), query).await,
+            Connections::Reader(transaction) => sqlite_run(transaction, query).await,
+            Connections::Postgres(transaction, _) => {
+                Ok(postgres_query(query).execute(&mut **transaction).await?.rows_affected())
+            }
+        }
+    }
+
+    /// Runs an `INSERT ... RETURNING id`; the answer is that id.
+    ///
+    /// # Errors
+    /// [`Error::Unique`] when a row with that value is there; faults of the database.
+    pub async fn insert(&mut self, query: Query) -> Result<i64, Error> {
+        match self.row(query).await? {
+            Some(row) => row.get("id"),
+            None => Err(Error::column("id", "nothing was inserted")),
+        }
+    }
+
+    /// Tells the browsers on all nodes of a change, after the commit and only then.
+    pub fn announce(&mut self, news: News) {
+        if !self.news.contains(&news) {
+            self.news.push(news);
+        }
+    }
+
+    /// Makes everything durable; returns when it is on the disk.
+    ///
+    /// # Errors
+    /// Nothing of it happened (disk full, connection lost).
+    pub async fn commit(mut self) -> Result<(), Error> {
+        match self.connection {
+            Connections::Writer(story, sender) => {
+                story.commit().await?;
+                for news in self.news {
+                    // Nobody listening is no error.
+                    let _ = sender.send(news);
+                }
+                Ok(())
+            }
+            Connections::Reader(transaction) => Ok(transaction.commit().await?),
+            Connections::Postgres(mut transaction, channel) => {
+                for news in self.news.drain(..) {
+                    sqlx::query("SELECT pg_notify($1, $2)")
+                        .bind(&*channel)
+                        .bind(news.to_line())
+                        .execute(&mut *transaction)
+                        .await?;
+                }
+                Ok(transaction.commit().await?)
+            }
+        }
+    }
+}
+
+fn sqlite_query(query: Query) -> SqlxQuery<'static, Sqlite, SqliteArguments> {
+    let text = query.text_for(Engine::Sqlite).into_owned();
+    let mut bound = sqlx::query(AssertSqlSafe(text));
+    for value in query.into_values() {
+        bound = match value {
+            Value::Int(v) => bound.bind(v),
+            Value::Real(v) => bound.bind(v),
+            Value::Bool(v) => bound.bind(v),
+            Value::Text(v) => bound.bind(v),
+            Value::Bytes(v) => bound.bind(v),
+        };
+    }
+    bound
+}
+
+fn postgres_query(query: Query) -> SqlxQuery<'static, Postgres, PgArguments> {
+    let text = query.text_for(Engine::Postgres).into_owned();
+    let mut bound = sqlx::query(AssertSqlSafe(text));
+    for value in query.into_values() {
+        bound = match value {
+            Value::Int(v) => bound.bind(v),
+            Value::Real(v) => bound.bind(v),
+            Value::Bool(v) => bound.bind(v),
+            Value::Text(v) => bound.bind(v),
+            Value::Bytes(v) => bound.bind(v),
+        };
+    }
+    bound
+}
+
+async fn sqlite_rows(connection: &mut SqliteConnection, query: Query) -> Result<Vec<Row>, Error> {
+    let rows = sqlite_query(query).fetch_all(connection).await?;
+    Ok(rows.into_iter().map(|row| Row(Engines::Sqlite(row))).collect())
+}
+
+async fn sqlite_row(connection: &mut SqliteConnection, query: Query) -> Result<Option<Row>, Error> {
+    let row = sqlite_query(query).fetch_optional(connection).await?;
+    Ok(row.map(|row| Row(Engines::Sqlite(row))))
+}
+
+async fn sqlite_run(connection: &mut SqliteConnection, query: Query) -> Result<u64, Error> {
+    Ok(sqlite_query(query).execute(connection).await?.rows_affected())
+}
