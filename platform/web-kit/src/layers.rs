@@ -1,0 +1,34 @@
+use std::any::Any;
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+};
+use tower_http::{catch_panic::CatchPanicLayer, limit::RequestBodyLimitLayer};
+
+use crate::{App, Problem, headers::protected, visit::visited};
+
+/// How many bytes a JSON body may have; routes that take files say so themselves (`DefaultBodyLimit::max`).
+pub const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
+
+/// How many bytes any request may have, whatever its route says.
+pub const REQUEST_BYTES_MAX: usize = 36 * 1024 * 1024;
+
+/// Puts the layers that every door needs around a finished router.
+#[must_use]
+pub fn dressed(router: Router, app: &App) -> Router {
+    router
+        .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
+        .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn(protected))
+        .layer(from_fn_with_state(app.clone(), visited))
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]
+fn panicked(panic: Box<dyn Any + Send>) -> Response {
+    let words = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
+    Problem::fault(format!("panicked: {}", words.unwrap_or("without words"))).into_response()
+}

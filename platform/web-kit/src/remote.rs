@@ -1,0 +1,42 @@
+use std::net::{IpAddr, SocketAddr};
+
+use axum::extract::ConnectInfo;
+use http::{Extensions, HeaderMap, HeaderName, header::HOST};
+
+use crate::App;
+
+const FORWARDED_FOR: HeaderName = HeaderName::from_static("x-forwarded-for");
+const FORWARDED_PROTO: HeaderName = HeaderName::from_static("x-forwarded-proto");
+
+/// Who is at the other end, for rate limits only; `None` when the router runs without a socket.
+///
+/// A reverse proxy is believed when it stands on this machine or in a private network; then the last entry of
+/// `X-Forwarded-For` counts, the one that the proxy itself wrote.
+#[must_use]
+pub fn remote_address(extensions: &Extensions, headers: &HeaderMap) -> Option<IpAddr> {
+    let peer = extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip().to_canonical());
+    if peer.is_some_and(|peer| !is_near(peer)) {
+        return peer;
+    }
+    let forwarded = headers.get_all(FORWARDED_FOR).iter().next_back().and_then(|value| value.to_str().ok());
+    let last = forwarded.and_then(|list| list.rsplit(',').next()).and_then(|entry| entry.trim().parse().ok());
+    last.or(peer)
+}
+
+fn is_near(address: IpAddr) -> bool {
+    match address {
+        IpAddr::V4(address) => address.is_loopback() || address.is_private(),
+        IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),
+    }
+}
+
+/// Whether the browser speaks HTTPS to us or to the proxy before us, so that a cookie may insist on it.
+#[must_use]
+pub fn arrived_securely(app: &App, headers: &HeaderMap) -> bool {
+    let proto = headers.get(FORWARDED_PROTO).and_then(|value| value.to_str().ok());
+    if let Some(proto) = proto {
+        return proto.split(',').next().is_some_and(|first| first.trim().eq_ignore_ascii_case("https"));
+    }
+    let host = headers.get(HOST).and_then(|value| value.to_str().ok());
+    app.public_url.strip_prefix("https://").is_some_and(|own| host == own.split('/').next())
+}
