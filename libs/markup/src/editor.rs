@@ -1,0 +1,102 @@
+use std::{
+    borrow::Cow,
+    collections::{HashMap, HashSet},
+    sync::LazyLock,
+};
+
+use crate::Tree;
+
+/// Keeps of a draft what our own composer can produce, and nothing else.
+///
+/// Paragraphs, emphasis, lists, quotations, code, headings of three levels, tables, links, and images of
+/// our own (a path on this host, or `cid:`).
+///
+/// ```
+/// let html = "<p style='color:red' onclick=x>Hello <strong>you</strong><script>1</script></p>";
+/// assert_eq!(markup::clean_editor_html(html), "<p>Hello <strong>you</strong></p>");
+/// ```
+#[must_use]
+pub fn clean_editor_html(html: &str) -> String {
+    EDITOR.clean(&Tree::parse(html).to_html()).to_string()
+}
+
+const TAGS: [&str; 32] = [
+    "a",
+    "b",
+    "blockquote",
+    "br",
+    "code",
+    "col",
+    "colgroup",
+    "div",
+    "em",
+    "h1",
+    "h2",
+    "h3",
+    "hr",
+    "i",
+    "img",
+    "li",
+    "ol",
+    "p",
+    "pre",
+    "s",
+    "span",
+    "strong",
+    "sub",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "u",
+    "ul",
+];
+
+static EDITOR: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
+    let mut attributes: HashMap<&str, HashSet<&str>> = HashMap::new();
+    attributes.insert("a", ["href"].into_iter().collect());
+    attributes.insert("img", ["src", "alt", "width", "height"].into_iter().collect());
+    attributes.insert("td", ["colspan", "rowspan"].into_iter().collect());
+    attributes.insert("th", ["colspan", "rowspan"].into_iter().collect());
+    attributes.insert("ol", ["start"].into_iter().collect());
+    let mut builder = ammonia::Builder::new();
+    builder
+        .tags(TAGS.into_iter().collect())
+        .clean_content_tags(["script", "style", "template", "title"].into_iter().collect())
+        .generic_attributes(HashSet::new())
+        .tag_attributes(attributes)
+        .url_schemes(["http", "https", "mailto", "tel", "cid"].into_iter().collect())
+        .url_relative(ammonia::UrlRelative::Custom(Box::new(own_path)))
+        .attribute_filter(|element, attribute, value| {
+            let own = value.starts_with("cid:") || own_path(value).is_some();
+            (element != "img" || attribute != "src" || own).then_some(Cow::Borrowed(value))
+        })
+        .link_rel(Some("noopener noreferrer"));
+    builder
+});
+
+fn own_path(address: &str) -> Option<Cow<'_, str>> {
+    let own = address.starts_with('/') && !address.starts_with("//") && !address.contains('\\');
+    own.then_some(Cow::Borrowed(address))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_our_own_images_stay() {
+        let html = "<img src=\"https://example.net/x.png\"><img src=\"/files/7\"><img src=\"//example.net/x\">";
+        assert_eq!(clean_editor_html(html), "<img><img src=\"/files/7\"><img>");
+    }
+
+    #[test]
+    fn links_of_a_draft_cannot_run_anything() {
+        let html = clean_editor_html("<a href=\"javascript:alert(1)\">x</a><a href=\"https://example.com\">y</a>");
+        assert!(!html.contains("javascript"));
+        assert!(html.contains("href=\"https://example.com\""));
+    }
+}
