@@ -7,27 +7,16 @@ use crate::{
 
 /// Variables with our prefix that are read elsewhere (by the build, by the tests) or set by Kubernetes for a service
 /// that is called `rapport`.
-const NOT_OURS: [&str; 5] = [
-    "RAPPORT_CONFIG",
-    "RAPPORT_STRICT_TEXTS",
-    "RAPPORT_TEST_",
-    "RAPPORT_SERVICE_",
-    "RAPPORT_PORT",
-];
+const NOT_OURS: [&str; 5] =
+    ["RAPPORT_CONFIG", "RAPPORT_STRICT_TEXTS", "RAPPORT_TEST_", "RAPPORT_SERVICE_", "RAPPORT_PORT"];
 
 /// Puts what the environment says over what the file says.
-pub(crate) fn apply(
-    environment: &[(String, String)],
-    settings: &mut Settings,
-) -> Result<(), Error> {
+pub(crate) fn apply(environment: &[(String, String)], settings: &mut Settings) -> Result<(), Error> {
     for (name, value) in environment {
         if !name.starts_with("RAPPORT_") || NOT_OURS.iter().any(|own| name.starts_with(own)) {
             continue;
         }
-        set(name, value, settings).map_err(|why| Error::Variable {
-            name: name.clone(),
-            why: why.to_owned(),
-        })?;
+        set(name, value, settings).map_err(|why| Error::Variable { name: name.clone(), why: why.to_owned() })?;
     }
     Ok(())
 }
@@ -42,10 +31,8 @@ fn set(name: &str, value: &str, settings: &mut Settings) -> Result<(), &'static 
         "RAPPORT_NODE" => settings.node = Some(parse_words(value)?),
         "RAPPORT_LOG" => settings.log = Some(parse_words(value)?),
         _ => {
-            return Err(
-                "there is no such setting; there are RAPPORT_LISTEN, RAPPORT_PUBLIC_URL, \
-                 RAPPORT_DATABASE, RAPPORT_DATA_DIR, RAPPORT_SECRET, RAPPORT_NODE and RAPPORT_LOG",
-            );
+            return Err("there is no such setting; there are RAPPORT_LISTEN, RAPPORT_PUBLIC_URL, \
+                 RAPPORT_DATABASE, RAPPORT_DATA_DIR, RAPPORT_SECRET, RAPPORT_NODE and RAPPORT_LOG");
         }
     }
     Ok(())

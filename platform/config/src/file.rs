@@ -92,15 +92,9 @@ fn inbox() -> String {
 
 /// Reads the file and checks every value.
 pub(crate) fn read(file: &Path) -> Result<Settings, Error> {
-    let source = fs::read_to_string(file).map_err(|error| Error::Unreadable {
-        file: file.to_path_buf(),
-        why: error.to_string(),
-    })?;
-    Reader {
-        file,
-        source: &source,
-    }
-    .read()
+    let source = fs::read_to_string(file)
+        .map_err(|error| Error::Unreadable { file: file.to_path_buf(), why: error.to_string() })?;
+    Reader { file, source: &source }.read()
 }
 
 struct Reader<'a> {
@@ -155,9 +149,7 @@ impl Reader<'_> {
     fn mailbox(&self, written: WrittenMailbox) -> Result<Mailbox, Error> {
         let start = written.address.span().start;
         let address = written.address.into_inner().trim().to_lowercase();
-        let whole = address
-            .split_once('@')
-            .is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
+        let whole = address.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && !domain.is_empty());
         if !whole || address.contains(char::is_whitespace) {
             return Err(self.refuse(start, "address: an address such as support@example.org is wanted"));
         }
@@ -198,11 +190,7 @@ impl Reader<'_> {
     }
 
     /// The password itself, or the first line of the file that holds it.
-    fn password(
-        &self,
-        password: Option<String>,
-        file: Option<Spanned<String>>,
-    ) -> Result<Option<Secret>, Error> {
+    fn password(&self, password: Option<String>, file: Option<Spanned<String>>) -> Result<Option<Secret>, Error> {
         let Some(file) = file else {
             return Ok(password.map(Secret::new));
         };
@@ -217,28 +205,17 @@ impl Reader<'_> {
 
     fn refuse(&self, start: usize, why: &str) -> Error {
         let before = self.source.get(..start).unwrap_or(self.source);
-        Error::Key {
-            file: self.file.to_path_buf(),
-            line: before.matches('\n').count() + 1,
-            why: why.to_owned(),
-        }
+        Error::Key { file: self.file.to_path_buf(), line: before.matches('\n').count() + 1, why: why.to_owned() }
     }
 
     /// Puts the key before a message that does not name it, and the message on one line.
     fn explain(&self, start: usize, message: &str) -> String {
         let message = message.trim().replace('\n', "; ");
-        let line_start = self
-            .source
-            .get(..start)
-            .and_then(|before| before.rfind('\n').map(|end| end + 1))
-            .unwrap_or(0);
+        let line_start = self.source.get(..start).and_then(|before| before.rfind('\n').map(|end| end + 1)).unwrap_or(0);
         let before = self.source.get(line_start..start).unwrap_or_default();
         // `port = "abc"`, or `imap = { port = "abc" }`: the word before the last `=`.
         let key = before.trim_end().strip_suffix('=').and_then(|before| {
-            before
-                .trim_end()
-                .rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'))
-                .next()
+            before.trim_end().rsplit(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-')).next()
         });
         match key.filter(|key| !key.is_empty()) {
             Some(key) if !message.contains(&format!("`{key}`")) => format!("{key}: {message}"),
@@ -248,14 +225,11 @@ impl Reader<'_> {
 }
 
 pub(crate) fn parse_listen(text: &str) -> Result<SocketAddr, &'static str> {
-    text.parse()
-        .map_err(|_| "an address with a port is wanted, such as 127.0.0.1:8080")
+    text.parse().map_err(|_| "an address with a port is wanted, such as 127.0.0.1:8080")
 }
 
 pub(crate) fn parse_url(text: &str) -> Result<String, &'static str> {
-    let host = text
-        .strip_prefix("http://")
-        .or_else(|| text.strip_prefix("https://"));
+    let host = text.strip_prefix("http://").or_else(|| text.strip_prefix("https://"));
     match host {
         Some(host) if !host.is_empty() && !text.contains(char::is_whitespace) => {
             Ok(text.trim_end_matches('/').to_owned())
@@ -289,16 +263,12 @@ pub(crate) fn parse_words(text: &str) -> Result<String, &'static str> {
 impl Settings {
     /// Fills in the defaults.
     pub(crate) fn into_config(self) -> Config {
-        let listen = self
-            .listen
-            .unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
+        let listen = self.listen.unwrap_or_else(|| SocketAddr::from(([127, 0, 0, 1], 8080)));
         let data_dir = self.data_dir.unwrap_or_else(|| PathBuf::from("data"));
         Config {
             listen,
             public_url: self.public_url.unwrap_or_else(|| local_url(listen)),
-            database: self
-                .database
-                .unwrap_or_else(|| Database::Sqlite(data_dir.join("rapport.db"))),
+            database: self.database.unwrap_or_else(|| Database::Sqlite(data_dir.join("rapport.db"))),
             data_dir,
             secret: self.secret,
             node: self.node.unwrap_or_else(|| "main".to_owned()),

@@ -106,9 +106,7 @@ impl Config {
             .filter_map(|(name, value)| Some((name.into_string().ok()?, value.into_string().ok()?)))
             .collect();
         let named = file.map(Path::to_path_buf).or_else(|| {
-            let found = environment
-                .iter()
-                .find(|(name, _)| name == "RAPPORT_CONFIG");
+            let found = environment.iter().find(|(name, _)| name == "RAPPORT_CONFIG");
             found.map(|(_, path)| PathBuf::from(path))
         });
         let default = Path::new(FILE);

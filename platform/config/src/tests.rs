@@ -6,10 +6,8 @@ fn read(source: &str, environment: &[(&str, &str)]) -> Result<Config, Error> {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("rapport.toml");
     fs::write(&file, source).unwrap();
-    let environment: Vec<(String, String)> = environment
-        .iter()
-        .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-        .collect();
+    let environment: Vec<(String, String)> =
+        environment.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
     Config::read(Some(&file), &environment)
 }
 

@@ -62,9 +62,7 @@ impl Catalogue {
             }
             (language, bundle)
         };
-        Self {
-            bundles: Language::ALL.into_iter().map(bundle_of).collect(),
-        }
+        Self { bundles: Language::ALL.into_iter().map(bundle_of).collect() }
     }
 
     /// The text under the key, with its values filled in. `key.attribute` reads an attribute.
@@ -85,12 +83,7 @@ impl Catalogue {
 
     /// As [`Catalogue::text`], but `None` when this language has no such key or a value is missing.
     #[must_use]
-    pub fn find(
-        &self,
-        language: Language,
-        key: &str,
-        values: &[(&str, Value<'_>)],
-    ) -> Option<String> {
+    pub fn find(&self, language: Language, key: &str, values: &[(&str, Value<'_>)]) -> Option<String> {
         let bundle = self.bundle(language)?;
         let pattern = match key.split_once('.') {
             Some((key, attribute)) => bundle.get_message(key)?.get_attribute(attribute)?.value(),
@@ -108,8 +101,7 @@ impl Catalogue {
     /// Whether this language has the key.
     #[must_use]
     pub fn has(&self, language: Language, key: &str) -> bool {
-        self.bundle(language)
-            .is_some_and(|bundle| bundle.has_message(key))
+        self.bundle(language).is_some_and(|bundle| bundle.has_message(key))
     }
 
     fn bundle(&self, language: Language) -> Option<&FluentBundle<FluentResource>> {
@@ -182,9 +174,7 @@ impl<'a> Value<'a> {
         let digits = text.strip_prefix('-').unwrap_or(text);
         let plain = digits.len() <= 15 && digits.bytes().all(|byte| byte.is_ascii_digit());
         match text.parse() {
-            Ok(number) if plain && (digits == "0" || !digits.starts_with('0')) => {
-                Self::Number(number)
-            }
+            Ok(number) if plain && (digits == "0" || !digits.starts_with('0')) => Self::Number(number),
             _ => Self::from(text),
         }
     }

@@ -7,9 +7,7 @@ use std::{
 };
 
 use fluent_syntax::{
-    ast::{
-        CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey,
-    },
+    ast::{CallArguments, Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey},
     parser,
 };
 
@@ -71,10 +69,7 @@ pub(crate) fn faults(files: &[File]) -> Vec<String> {
     let mut by_language: BTreeMap<&str, Messages> = BTreeMap::new();
     for file in files {
         let keys = keys_of(file, &mut faults);
-        by_language
-            .entry(file.language.as_str())
-            .or_default()
-            .insert(file.name.clone(), keys);
+        by_language.entry(file.language.as_str()).or_default().insert(file.name.clone(), keys);
     }
     for language in LANGUAGES {
         let empty = Messages::new();
@@ -99,25 +94,11 @@ fn keys_of(file: &File, faults: &mut Vec<String>) -> BTreeMap<String, Content> {
     let mut keys = BTreeMap::new();
     for entry in &resource.body {
         let (key, value, attributes) = match entry {
-            Entry::Message(message) => (
-                message.id.name.to_owned(),
-                message.value.as_ref(),
-                &message.attributes,
-            ),
-            Entry::Term(term) => (
-                format!("-{}", term.id.name),
-                Some(&term.value),
-                &term.attributes,
-            ),
-            Entry::Junk { .. }
-            | Entry::Comment(_)
-            | Entry::GroupComment(_)
-            | Entry::ResourceComment(_) => continue,
+            Entry::Message(message) => (message.id.name.to_owned(), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+            Entry::Junk { .. } | Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => continue,
         };
-        let mut content = Content {
-            has_value: value.is_some(),
-            ..Content::default()
-        };
+        let mut content = Content { has_value: value.is_some(), ..Content::default() };
         if let Some(value) = value {
             content.read(value);
         }
@@ -154,10 +135,7 @@ fn check_missing(
             faults.push(format!("locales/{language}/{name} is missing ({count} keys)"));
             continue;
         };
-        let missing: Vec<&str> = keys
-            .into_iter()
-            .filter(|key| !present.contains_key(*key))
-            .collect();
+        let missing: Vec<&str> = keys.into_iter().filter(|key| !present.contains_key(*key)).collect();
         if !missing.is_empty() {
             let missing = missing.join(", ");
             faults.push(format!("locales/{language}/{name} lacks {missing}"));
@@ -208,9 +186,7 @@ fn check_variables(by_language: &BTreeMap<&str, Messages>, faults: &mut Vec<Stri
                     let there = listed(&wanted.variables);
                     faults.push(format!("{place} uses {here}, in English {there}"));
                 }
-                if (wanted.has_value, &wanted.attributes)
-                    != (content.has_value, &content.attributes)
-                {
+                if (wanted.has_value, &wanted.attributes) != (content.has_value, &content.attributes) {
                     faults.push(format!("{place} has other attributes than in English"));
                 }
             }
@@ -236,11 +212,7 @@ fn missing_plurals(language: &str, forms: &BTreeSet<String>) -> Vec<&'static str
         "en" => &["one"],
         _ => &["one", "few"],
     };
-    needed
-        .iter()
-        .copied()
-        .filter(|plural| !forms.contains(*plural))
-        .collect()
+    needed.iter().copied().filter(|plural| !forms.contains(*plural)).collect()
 }
 
 impl Content {
@@ -302,9 +274,9 @@ impl Content {
     }
 
     fn read_words(&mut self, text: &str) {
-        let mixed = text.split(|c: char| !c.is_alphabetic()).filter(|word| {
-            word.chars().any(is_cyrillic) && word.chars().any(|c| c.is_ascii_alphabetic())
-        });
+        let mixed = text
+            .split(|c: char| !c.is_alphabetic())
+            .filter(|word| word.chars().any(is_cyrillic) && word.chars().any(|c| c.is_ascii_alphabetic()));
         self.words.extend(mixed.map(str::to_owned));
     }
 }

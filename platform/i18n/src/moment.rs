@@ -101,7 +101,7 @@ pub fn number(language: Language, number: i64) -> String {
         said.push('-');
     }
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             said.push(separator);
         }
         said.push(digit);

@@ -10,11 +10,7 @@ use crate::{
 };
 
 fn file(language: &str, name: &str, source: &str) -> File {
-    File {
-        language: language.to_owned(),
-        name: name.to_owned(),
-        source: source.to_owned(),
-    }
+    File { language: language.to_owned(), name: name.to_owned(), source: source.to_owned() }
 }
 
 fn in_all(source: &str) -> Vec<File> {
@@ -124,15 +120,12 @@ fn values_are_put_in_without_invisible_marks() {
 
 #[test]
 fn plural_forms_follow_each_language() {
-    let days = |language, count: i64| {
-        Catalogue::built_in().text(language, "time-span-days", &[("count", count.into())])
-    };
+    let days =
+        |language, count: i64| Catalogue::built_in().text(language, "time-span-days", &[("count", count.into())]);
     let russian: Vec<String> = [1, 3, 5, 21, 112].map(|n| days(Language::Russian, n)).into();
     assert_eq!(russian, ["1 день", "3 дня", "5 дней", "21 день", "112 дней"]);
     for (language, tag) in Language::ALL.into_iter().zip(LANGUAGES) {
-        let hours = |count: i64| {
-            Catalogue::built_in().text(language, "time-span-hours", &[("count", count.into())])
-        };
+        let hours = |count: i64| Catalogue::built_in().text(language, "time-span-hours", &[("count", count.into())]);
         let said = [1, 2, 5, 21, 40].map(hours).join(" · ");
         let wanted = match tag {
             "en" => "1 hour · 2 hours · 5 hours · 21 hours · 40 hours",
