@@ -384,10 +384,12 @@ CREATE TABLE letterbox (
     to_address TEXT NOT NULL,
     subject TEXT NOT NULL,
     raw {blob} NOT NULL,
+    from_customer BOOLEAN NOT NULL,
     at BIGINT NOT NULL,
     opened_at BIGINT
 );
 CREATE INDEX letterbox_by_address ON letterbox (to_address, id);
+CREATE INDEX letterbox_by_sender ON letterbox (from_address, id);
 
 -- outbox -----------------------------------------------------------------------------------------------
 CREATE TABLE outbox (
