@@ -1,1 +1,42 @@
-//! TODO
+//! Who works here: the company, its agents and teams, how they sign in, and the keys of programs that act for them.
+//!
+//! Everything else leans on this: what somebody may see and do is decided by their [`kernel::AgentActor`], which
+//! comes from here ([`actor_of`], `api::Caller`).
+//!
+//! **Invariants.** There is at most one company, founded once ([`found_company`]). An e-mail address signs in one
+//! agent. A desk never loses its last active admin. Agents are not deleted, they are deactivated: what they wrote
+//! stays theirs. Of passwords an Argon2id hash is kept, of session cookies and API keys a SHA-256. A new password or
+//! a deactivation ends every session of that agent.
+//!
+//! **Tables.** `company`, `agents`, `agent_languages`, `teams`, `team_members`, `sessions`, `sign_in_attempts`,
+//! `api_keys`.
+//!
+//! **Announces** `agent` (somebody or their presence changed) and `team`.
+
+mod agent;
+pub mod api;
+mod api_key;
+mod company;
+mod error;
+mod form;
+mod session;
+mod sign_in;
+mod store;
+mod team;
+
+#[cfg(test)]
+mod tests;
+
+pub use agent::{
+    Agent, AgentChange, NewAgent, Theme, actor_of, agent, agents, change_agent, create_agent, everybody, set_presence,
+};
+pub use api_key::{ApiKey, FreshKey, KeyScope, api_keys, create_api_key, revoke_api_key};
+pub use company::{Company, CompanyChange, NewCompany, change_company, company, found_company};
+pub use error::Error;
+pub use form::{PASSWORD_LETTERS_MIN, check_password};
+pub use session::{
+    FreshSession, Recognised, SESSION_DAYS, Token, Via, end_session, end_sessions_of, open_session, recognise,
+    still_recognised, touch,
+};
+pub use sign_in::{SignIn, begin_sign_in, change_password, confirm_old_password, forget_attempts};
+pub use team::{NewTeam, Team, TeamChange, change_team, create_team, members, team, teams, teams_of};

@@ -1,0 +1,252 @@
+use db::{News, Tx};
+use kernel::{Actor, AgentActor, Cx, Id, Language, Role};
+
+use crate::{Error, Team, form, session, store};
+
+/// How many agents a desk may have, the deactivated ones too.
+const AGENTS_MAX: i64 = 5_000;
+
+/// Somebody who answers customers.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Agent {
+    /// Their number.
+    pub id: Id<Agent>,
+    /// How customers and colleagues see them.
+    pub name: String,
+    /// What they sign in with.
+    pub email: String,
+    /// What they may do.
+    pub role: Role,
+    /// The language in which the desk speaks to them.
+    pub language: Language,
+    /// The languages in which they answer, in the order of [`Language::ALL`].
+    pub languages: Vec<Language>,
+    /// Their time zone, an IANA name.
+    pub time_zone: String,
+    /// How the app looks to them.
+    pub theme: Theme,
+    /// Whether they take new tickets at this moment.
+    pub present: bool,
+    /// Whether they work here still.
+    pub active: bool,
+    /// Counts the changes, for `If-Match`.
+    pub version: i64,
+}
+
+/// How the app looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum Theme {
+    /// As the machine wants it.
+    #[default]
+    Auto,
+    /// Dark letters on light ground.
+    Light,
+    /// Light letters on dark ground.
+    Dark,
+}
+
+/// An agent to be made.
+#[derive(Clone, Debug)]
+pub struct NewAgent {
+    /// Their name.
+    pub name: String,
+    /// What they sign in with.
+    pub email: String,
+    /// The hash of their password, from `Secrets::hash_password`.
+    pub password_hash: String,
+    /// What they may do.
+    pub role: Role,
+    /// The language in which the desk speaks to them.
+    pub language: Language,
+    /// The languages in which they answer; empty stands for the one above.
+    pub languages: Vec<Language>,
+    /// Their time zone, an IANA name.
+    pub time_zone: String,
+    /// The teams they belong to.
+    pub teams: Vec<Id<Team>>,
+}
+
+/// What should be different about an agent; `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct AgentChange {
+    /// Another name.
+    pub name: Option<String>,
+    /// Another language of the desk.
+    pub language: Option<Language>,
+    /// Other languages of answers.
+    pub languages: Option<Vec<Language>>,
+    /// Another time zone.
+    pub time_zone: Option<String>,
+    /// Another look.
+    pub theme: Option<Theme>,
+    /// Another address; admins only.
+    pub email: Option<String>,
+    /// Another password, hashed; admins only. Ends their sessions.
+    pub password_hash: Option<String>,
+    /// Another role; admins only.
+    pub role: Option<Role>,
+    /// Exactly these teams; admins only.
+    pub teams: Option<Vec<Id<Team>>>,
+    /// Whether they work here; admins only. Leaving ends their sessions and keys.
+    pub active: Option<bool>,
+}
+
+impl Theme {
+    /// The word used in the API and the database.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads the word back.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Auto, Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+    }
+}
+
+impl AgentChange {
+    /// Whether it touches only what everybody may change about themselves.
+    fn is_own_business(&self) -> bool {
+        self.email.is_none()
+            && self.password_hash.is_none()
+            && self.role.is_none()
+            && self.teams.is_none()
+            && self.active.is_none()
+    }
+}
+
+/// An agent, deactivated or not.
+pub async fn agent(tx: &mut Tx, id: Id<Agent>) -> Result<Option<Agent>, Error> {
+    store::agent(tx, id).await
+}
+
+/// The active agents, by name.
+pub async fn agents(tx: &mut Tx) -> Result<Vec<Agent>, Error> {
+    let mut agents = store::agents(tx).await?;
+    agents.retain(|agent| agent.active);
+    Ok(agents)
+}
+
+/// All agents, by name, those too who no longer work here.
+pub async fn everybody(tx: &mut Tx) -> Result<Vec<Agent>, Error> {
+    store::agents(tx).await
+}
+
+/// What an agent may see and do, for calls made in their name.
+pub async fn actor_of(tx: &mut Tx, id: Id<Agent>) -> Result<AgentActor, Error> {
+    let agent = store::agent(tx, id).await?.ok_or(Error::AgentNotFound)?;
+    let teams = store::team_ids_of(tx, id).await?;
+    Ok(AgentActor { id: id.get(), role: agent.role, teams })
+}
+
+/// Makes an agent; admins only.
+pub async fn create_agent(tx: &mut Tx, cx: &Cx, new: &NewAgent) -> Result<Agent, Error> {
+    form::needs_admin(cx)?;
+    let mut agent = Agent {
+        id: Id::new(0),
+        name: form::name(&new.name, "name")?,
+        email: form::email(&new.email)?,
+        role: new.role,
+        language: new.language,
+        languages: in_order(&new.languages, new.language),
+        time_zone: form::time_zone(&new.time_zone)?,
+        theme: Theme::default(),
+        present: true,
+        active: true,
+        version: 1,
+    };
+    if store::count_of_agents(tx).await? >= AGENTS_MAX {
+        return Err(Error::Full);
+    }
+    agent.id = store::insert_agent(tx, &agent, &new.password_hash, cx.now).await?.ok_or(Error::EmailTaken)?;
+    store::set_languages(tx, agent.id, &agent.languages).await?;
+    store::set_teams(tx, agent.id, &new.teams).await?;
+    tx.announce(News::of("agent", agent.id.get()));
+    Ok(agent)
+}
+
+/// Changes an agent: everybody their own name, languages, zone and look; an admin everything about everybody.
+///
+/// With `expected_version` it is refused as [`Error::Stale`] when somebody was faster.
+pub async fn change_agent(
+    tx: &mut Tx,
+    cx: &Cx,
+    id: Id<Agent>,
+    change: &AgentChange,
+    expected_version: Option<i64>,
+) -> Result<Agent, Error> {
+    let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
+    if !(is_self && change.is_own_business()) {
+        form::needs_admin(cx)?;
+    }
+    let before = store::agent_to_change(tx, id).await?.ok_or(Error::AgentNotFound)?;
+    if expected_version.is_some_and(|version| version != before.version) {
+        return Err(Error::Stale);
+    }
+    let after = changed(&before, change)?;
+    let loses_admin = before.active && before.role == Role::Admin && !(after.active && after.role == Role::Admin);
+    if loses_admin && store::other_admins(tx, id).await? == 0 {
+        return Err(Error::LastAdmin);
+    }
+    store::update_agent(tx, &after, cx.now).await?;
+    store::set_languages(tx, id, &after.languages).await?;
+    if let Some(teams) = &change.teams {
+        store::set_teams(tx, id, teams).await?;
+    }
+    if let Some(hash) = &change.password_hash {
+        store::set_password(tx, id, hash).await?;
+        session::end_sessions_of(tx, id).await?;
+    }
+    if before.active && !after.active {
+        session::end_sessions_of(tx, id).await?;
+        store::revoke_keys_of(tx, id, cx.now).await?;
+    }
+    tx.announce(News::of("agent", id.get()));
+    Ok(after)
+}
+
+fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
+    let mut after = before.clone();
+    after.version += 1;
+    if let Some(name) = &change.name {
+        after.name = form::name(name, "name")?;
+    }
+    if let Some(email) = &change.email {
+        after.email = form::email(email)?;
+    }
+    if let Some(zone) = &change.time_zone {
+        after.time_zone = form::time_zone(zone)?;
+    }
+    after.language = change.language.unwrap_or(before.language);
+    after.theme = change.theme.unwrap_or(before.theme);
+    after.role = change.role.unwrap_or(before.role);
+    after.active = change.active.unwrap_or(before.active);
+    if let Some(languages) = &change.languages {
+        after.languages = in_order(languages, after.language);
+    }
+    Ok(after)
+}
+
+/// Says whether an agent takes new tickets from now on. Their version stays: presence is no edit.
+pub async fn set_presence(tx: &mut Tx, cx: &Cx, id: Id<Agent>, present: bool) -> Result<(), Error> {
+    let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
+    if !is_self {
+        form::needs_admin(cx)?;
+    }
+    store::set_presence(tx, id, present, cx.now).await?;
+    tx.announce(News::of("agent", id.get()));
+    Ok(())
+}
+
+/// Each language once, in the order of menus; at least the one spoken to them.
+fn in_order(languages: &[Language], own: Language) -> Vec<Language> {
+    if languages.is_empty() {
+        return vec![own];
+    }
+    Language::ALL.into_iter().filter(|language| languages.contains(language)).collect()
+}

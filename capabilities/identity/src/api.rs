@@ -1,0 +1,1 @@
+//! The routes of this capability, and [`Caller`]: who stands at the door.

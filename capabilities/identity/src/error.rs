@@ -1,0 +1,134 @@
+use kernel::{Kind, Refusal, Refused};
+
+/// What this capability refuses, in its own words.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Nobody is signed in, or no longer.
+    #[error("nobody is signed in")]
+    NotSignedIn,
+    /// No agent signs in with this address and password.
+    #[error("no agent signs in with this address and password")]
+    WrongPassword,
+    /// The password that should be replaced is another one.
+    #[error("the old password is another one")]
+    WrongOldPassword,
+    /// Too many attempts to sign in; the seconds after which the next is taken.
+    #[error("too many attempts, the next in {0} seconds")]
+    TooManyAttempts(u32),
+    /// Only an admin does this.
+    #[error("only an admin does this")]
+    NeedsAdmin,
+    /// Only a lead or an admin does this.
+    #[error("only a lead or an admin does this")]
+    NeedsLead,
+    /// The API key only reads.
+    #[error("the key only reads")]
+    KeyReadsOnly,
+    /// A person does this themselves, not a program with their key.
+    #[error("a person does this, signed in")]
+    NeedsPerson,
+    /// There is a company already.
+    #[error("there is a company already")]
+    AlreadyFounded,
+    /// The desk was not set up yet.
+    #[error("the desk was not set up yet")]
+    NotFounded,
+    /// Another agent signs in with this address.
+    #[error("another agent has this address")]
+    EmailTaken,
+    /// Another team has this name.
+    #[error("another team has this name")]
+    TeamNameTaken,
+    /// There is no such agent.
+    #[error("there is no such agent")]
+    AgentNotFound,
+    /// There is no such team.
+    #[error("there is no such team")]
+    TeamNotFound,
+    /// There is no such key.
+    #[error("there is no such key")]
+    KeyNotFound,
+    /// Somebody changed it meanwhile.
+    #[error("somebody changed it meanwhile")]
+    Stale,
+    /// The last admin stays one.
+    #[error("the last admin stays one")]
+    LastAdmin,
+    /// A name is empty.
+    #[error("a name is missing")]
+    NameMissing(&'static str),
+    /// A text is longer than the number of letters that it may have.
+    #[error("{0} has more than {1} letters")]
+    TooLong(&'static str, usize),
+    /// This is not an e-mail address.
+    #[error("not an e-mail address")]
+    EmailMalformed,
+    /// The password has fewer letters than it must have.
+    #[error("the password is too short")]
+    PasswordTooShort,
+    /// The password is the address, which everybody knows.
+    #[error("the password is the address")]
+    PasswordIsEmail,
+    /// No such time zone.
+    #[error("no such time zone")]
+    UnknownTimeZone,
+    /// A company works on at least one day.
+    #[error("no business day")]
+    NoBusinessDay,
+    /// A list is longer than it may be.
+    #[error("there are too many")]
+    Full,
+    /// A fault of the keys.
+    #[error(transparent)]
+    Secrets(#[from] secrets::Error),
+    /// A fault of the database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl Refused for Error {
+    fn refusal(&self) -> Option<Refusal> {
+        let refusal = match self {
+            Self::NotSignedIn => Refusal::new(Kind::Unauthenticated, "identity.not_signed_in"),
+            Self::WrongPassword => Refusal::new(Kind::Unauthenticated, "identity.wrong_password"),
+            Self::WrongOldPassword => Refusal::new(Kind::Invalid, "identity.wrong_old_password").field("old"),
+            Self::TooManyAttempts(seconds) => Refusal::new(Kind::TooMany(*seconds), "identity.too_many_attempts"),
+            Self::NeedsAdmin => Refusal::new(Kind::Forbidden, "identity.needs_admin"),
+            Self::NeedsLead => Refusal::new(Kind::Forbidden, "identity.needs_lead"),
+            Self::KeyReadsOnly => Refusal::new(Kind::Forbidden, "identity.key_reads_only"),
+            Self::NeedsPerson => Refusal::new(Kind::Forbidden, "identity.needs_person"),
+            Self::AlreadyFounded => Refusal::new(Kind::Conflict, "identity.already_founded"),
+            Self::NotFounded => Refusal::new(Kind::Conflict, "identity.not_founded"),
+            Self::EmailTaken => Refusal::new(Kind::Conflict, "identity.email_taken").field("email"),
+            Self::TeamNameTaken => Refusal::new(Kind::Conflict, "identity.team_name_taken").field("name"),
+            Self::AgentNotFound => Refusal::new(Kind::NotFound, "identity.agent_not_found"),
+            Self::TeamNotFound => Refusal::new(Kind::NotFound, "identity.team_not_found"),
+            Self::KeyNotFound => Refusal::new(Kind::NotFound, "identity.key_not_found"),
+            Self::Stale => Refusal::new(Kind::Stale, "identity.stale"),
+            Self::LastAdmin => Refusal::new(Kind::Conflict, "identity.last_admin"),
+            Self::Full => Refusal::new(Kind::Conflict, "identity.full"),
+            Self::Secrets(_) => return None,
+            Self::Db(error) => return error.refusal(),
+            wrong => return Some(wrong.wrong_input()),
+        };
+        Some(refusal)
+    }
+}
+
+impl Error {
+    /// What is wrong with what was typed.
+    fn wrong_input(&self) -> Refusal {
+        let invalid = |code, field: &'static str| Refusal::new(Kind::Invalid, code).field(field);
+        match self {
+            Self::NameMissing(field) => invalid("identity.name_missing", field),
+            Self::TooLong(field, letters) => invalid("identity.too_long", field).arg("letters", letters),
+            Self::EmailMalformed => invalid("identity.email_malformed", "email"),
+            Self::PasswordTooShort => {
+                invalid("identity.password_too_short", "password").arg("letters", crate::PASSWORD_LETTERS_MIN)
+            }
+            Self::PasswordIsEmail => invalid("identity.password_is_email", "password"),
+            Self::NoBusinessDay => invalid("identity.no_business_day", "business_days"),
+            _ => invalid("identity.unknown_time_zone", "time_zone"),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+use db::{News, Tx};
+use kernel::{Cx, Id};
+
+use crate::{Agent, Error, form, store};
+
+/// How many teams a desk may have.
+const TEAMS_MAX: i64 = 500;
+
+/// Agents who answer together.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Team {
+    /// Its number.
+    pub id: Id<Team>,
+    /// Its name; no two have the same.
+    pub name: String,
+    /// What it is for, in a few words.
+    pub purpose: String,
+}
+
+/// A team to be made.
+#[derive(Clone, Debug)]
+pub struct NewTeam {
+    /// Its name.
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+}
+
+/// What should be different about a team; `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct TeamChange {
+    /// Another name.
+    pub name: Option<String>,
+    /// Another purpose.
+    pub purpose: Option<String>,
+    /// Exactly these members.
+    pub members: Option<Vec<Id<Agent>>>,
+}
+
+/// A team.
+pub async fn team(tx: &mut Tx, id: Id<Team>) -> Result<Option<Team>, Error> {
+    store::team(tx, id).await
+}
+
+/// All teams, by name.
+pub async fn teams(tx: &mut Tx) -> Result<Vec<Team>, Error> {
+    store::teams(tx).await
+}
+
+/// The teams of an agent, by name.
+pub async fn teams_of(tx: &mut Tx, agent: Id<Agent>) -> Result<Vec<Team>, Error> {
+    store::teams_of(tx, agent).await
+}
+
+/// The active members of a team, by name.
+pub async fn members(tx: &mut Tx, team: Id<Team>) -> Result<Vec<Agent>, Error> {
+    store::members(tx, team).await
+}
+
+/// Makes a team; admins only.
+pub async fn create_team(tx: &mut Tx, cx: &Cx, new: &NewTeam) -> Result<Team, Error> {
+    form::needs_admin(cx)?;
+    let name = form::name(&new.name, "name")?;
+    let purpose = form::text(&new.purpose, "purpose")?;
+    if store::count_of_teams(tx).await? >= TEAMS_MAX {
+        return Err(Error::Full);
+    }
+    let id = store::insert_team(tx, &name, &purpose, cx.now).await?.ok_or(Error::TeamNameTaken)?;
+    tx.announce(News::of("team", id.get()));
+    Ok(Team { id, name, purpose })
+}
+
+/// Changes a team; admins only.
+pub async fn change_team(tx: &mut Tx, cx: &Cx, id: Id<Team>, change: &TeamChange) -> Result<Team, Error> {
+    form::needs_admin(cx)?;
+    let mut team = store::team(tx, id).await?.ok_or(Error::TeamNotFound)?;
+    if let Some(name) = &change.name {
+        team.name = form::name(name, "name")?;
+    }
+    if let Some(purpose) = &change.purpose {
+        team.purpose = form::text(purpose, "purpose")?;
+    }
+    store::update_team(tx, &team).await?;
+    if let Some(members) = &change.members {
+        store::set_members(tx, id, members).await?;
+    }
+    tx.announce(News::of("team", id.get()));
+    Ok(team)
+}
