@@ -1,1 +1,158 @@
-//! TODO
+//! Tickets: a customer's matter with its messages, states and the last word. Knows nothing of the practices.
+//!
+//! Invariants:
+//! - A ticket is `open` (it waits for us), `waiting` (for the customer) or `resolved`. `waiting_since` is set exactly
+//!   while a customer's message has had no answer, whatever the state (PRACTICES D5).
+//! - How many tickets there are per team, agent and state is kept in `ticket_counts` by the same statement that
+//!   changes a ticket; nothing is ever counted anew.
+//! - Every read for a person goes through the actor: agents and leads see the tickets of their teams, their own and
+//!   those without a team; admins see all.
+//! - Nobody's word is lost: an answer names the last message its writer has seen ([`unseen`]).
+//! - Closing and reopening are rows (`closures`), never only a flag.
+//!
+//! Tables: `tickets`, `messages`, `thread_ids`, `attachments`, `ticket_events`, `closures`, `drafts`, `reads`,
+//! `ticket_counts`. News: `ticket`, `counts`.
+
+mod assign;
+mod attach;
+mod change;
+mod close;
+mod delivery;
+mod draft;
+mod message;
+mod open;
+mod receive;
+mod record;
+mod store;
+#[cfg(test)]
+mod tests;
+mod thread;
+mod ticket;
+mod write;
+
+pub use assign::assign;
+pub use attach::{Attachment, FILENAME_CHARS_MAX, NewAttachment, attach, attachment, attachments_of, claim_uploads};
+pub use change::{Change, change};
+pub use close::{Closure, Easy, NewClosure, close, closure, reopen};
+pub use delivery::{delivered, delivery_failed, delivery_postponed, delivery_started, retry_delivery};
+pub use draft::{DRAFT_CHARS_MAX, Draft, DraftKind, draft, drop_draft, save_draft};
+pub use message::{Delivery, DeliveryState, Kind as MessageKind, Message, NewMessage};
+pub use open::{NewTicket, open};
+use kernel::{Kind, Refusal, Refused};
+pub use receive::{Received, receive};
+pub use record::record;
+pub use store::message::{last_to_customer, message, message_by_rfc_id, unseen};
+pub use thread::{Known, known_threads, remember};
+pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
+pub use write::{write, write_note};
+
+/// Marks the messages of a ticket up to `message` as read by an agent.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn mark_read(
+    tx: &mut db::Tx,
+    ticket: kernel::Id<Ticket>,
+    agent: kernel::Id<identity::Agent>,
+    message: kernel::Id<Message>,
+) -> Result<(), Error> {
+    Ok(store::read::mark(tx, ticket, agent, message).await?)
+}
+
+/// A ticket that the caller may see.
+///
+/// # Errors
+/// [`Error::NoSuchTicket`], also when it is none of theirs.
+pub async fn ticket(tx: &mut db::Tx, cx: &kernel::Cx, id: kernel::Id<Ticket>) -> Result<Ticket, Error> {
+    let ticket = store::ticket::find(tx, id).await?.ok_or(Error::NoSuchTicket)?;
+    if may_see(&cx.actor, &ticket) { Ok(ticket) } else { Err(Error::NoSuchTicket) }
+}
+
+/// A ticket that the caller may see, locked until the transaction ends.
+///
+/// # Errors
+/// [`Error::NoSuchTicket`], also when it is none of theirs.
+pub async fn ticket_for_change(tx: &mut db::Tx, cx: &kernel::Cx, id: kernel::Id<Ticket>) -> Result<Ticket, Error> {
+    store::ticket::lock(tx, id).await?;
+    ticket(tx, cx, id).await
+}
+
+/// What can go wrong with a ticket.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such ticket, or the caller may not know of it.
+    #[error("no such ticket")]
+    NoSuchTicket,
+    /// There is no such message, or the caller may not know of it.
+    #[error("no such message")]
+    NoSuchMessage,
+    /// There is no such attachment, or the caller may not know of it.
+    #[error("no such attachment")]
+    NoSuchAttachment,
+    /// There is no draft.
+    #[error("no draft")]
+    NoDraft,
+    /// Somebody changed the ticket meanwhile.
+    #[error("the ticket was changed meanwhile")]
+    Stale,
+    /// The ticket is resolved already.
+    #[error("already resolved")]
+    AlreadyResolved,
+    /// The ticket is not resolved.
+    #[error("not resolved")]
+    NotResolved,
+    /// A message needs words.
+    #[error("nothing was written")]
+    Empty,
+    /// A subject is empty or too long.
+    #[error("the subject is empty or longer than {max} characters")]
+    Subject {
+        /// The longest subject, in characters.
+        max: usize,
+    },
+    /// A text is too long.
+    #[error("longer than {max} characters")]
+    TooLong {
+        /// The longest text, in characters.
+        max: usize,
+    },
+    /// There are too many addressees.
+    #[error("more than {max} addressees")]
+    TooManyAddressees {
+        /// How many there may be.
+        max: usize,
+    },
+    /// Somebody must be written to.
+    #[error("nobody to write to")]
+    NobodyToWriteTo,
+    /// The message is not one whose delivery failed.
+    #[error("its delivery did not fail")]
+    NotFailed,
+    /// A fault of the database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl Refused for Error {
+    fn refusal(&self) -> Option<Refusal> {
+        let refusal = match self {
+            Self::NoSuchTicket => Refusal::new(Kind::NotFound, "tickets.no_such_ticket"),
+            Self::NoSuchMessage => Refusal::new(Kind::NotFound, "tickets.no_such_message"),
+            Self::NoSuchAttachment => Refusal::new(Kind::NotFound, "tickets.no_such_attachment"),
+            Self::NoDraft => Refusal::new(Kind::NotFound, "tickets.no_draft"),
+            Self::Stale => Refusal::new(Kind::Stale, "tickets.stale"),
+            Self::AlreadyResolved => Refusal::new(Kind::Conflict, "tickets.already_resolved"),
+            Self::NotResolved => Refusal::new(Kind::Conflict, "tickets.not_resolved"),
+            Self::Empty => Refusal::new(Kind::Invalid, "tickets.empty").field("text"),
+            Self::Subject { max } => Refusal::new(Kind::Invalid, "tickets.subject").field("subject").arg("max", max),
+            Self::TooLong { max } => Refusal::new(Kind::TooLarge, "tickets.too_long").field("text").arg("max", max),
+            Self::TooManyAddressees { max } => {
+                Refusal::new(Kind::Invalid, "tickets.too_many_addressees").field("to").arg("max", max)
+            }
+            Self::NobodyToWriteTo => Refusal::new(Kind::Invalid, "tickets.nobody_to_write_to").field("to"),
+            Self::NotFailed => Refusal::new(Kind::Conflict, "tickets.not_failed"),
+            Self::Db(error) => return error.refusal(),
+        };
+        Some(refusal)
+    }
+}

@@ -1,0 +1,111 @@
+use db::{Error, News, Row, Tx, sql};
+use kernel::{Cx, Id, Language};
+
+use super::{count, word};
+use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
+
+const COLUMNS: &str = "id, subject, state, priority, channel, language, customer_id, mailbox_id, team_id, assignee_id,
+    waiting_since, last_word, last_at, last_message_id, last_line, linked_ticket_id, linked_because, created_at,
+    resolved_at, version";
+
+pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, subject: &str, new: &NewTicket) -> Result<Ticket, Error> {
+    let (linked, because) = new.linked.clone().unzip();
+    let row = tx
+        .row(
+            sql(format!(
+                "INSERT INTO tickets (subject, state, priority, channel, language, customer_id, mailbox_id, last_word,
+                    last_at, last_line, linked_ticket_id, linked_because, created_at, updated_at, version)
+                 VALUES ($1, 'open', $2, $3, $4, $5, $6, 'none', $7, '', $8, $9, $7, $7, 1) RETURNING {COLUMNS}"
+            ))
+            .bind(subject)
+            .bind(Priority::NORMAL.number())
+            .bind(new.channel.word())
+            .bind(new.language.map(Language::tag))
+            .bind(new.customer)
+            .bind(new.mailbox)
+            .bind(cx.now)
+            .bind(linked)
+            .bind(because),
+        )
+        .await?;
+    row.as_ref().map_or_else(|| Err(Error::column("id", "nothing was inserted")), from_row)
+}
+
+pub(crate) async fn find(tx: &mut Tx, id: Id<Ticket>) -> Result<Option<Ticket>, Error> {
+    let row = tx.row(sql(format!("SELECT {COLUMNS} FROM tickets WHERE id = $1")).bind(id)).await?;
+    row.as_ref().map(from_row).transpose()
+}
+
+pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
+    tx.row(sql("SELECT id FROM tickets WHERE id = $1 {for_update}").bind(id)).await?;
+    Ok(())
+}
+
+/// Writes what differs, counts it, raises the version and tells the browsers.
+pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut Ticket) -> Result<(), Error> {
+    ticket.version = before.version + 1;
+    tx.run(
+        sql("UPDATE tickets SET subject = $2, state = $3, priority = $4, language = $5, team_id = $6, assignee_id = $7,
+                waiting_since = $8, last_word = $9, last_at = $10, last_message_id = $11, last_line = $12,
+                resolved_at = $13, updated_at = $14, version = $15 WHERE id = $1")
+        .bind(ticket.id)
+        .bind(&ticket.subject)
+        .bind(ticket.state.word())
+        .bind(ticket.priority.number())
+        .bind(ticket.language.map(Language::tag))
+        .bind(ticket.team)
+        .bind(ticket.assignee)
+        .bind(ticket.waiting_since)
+        .bind(ticket.last_word.word())
+        .bind(ticket.last_at)
+        .bind(ticket.last_message)
+        .bind(&ticket.last_line)
+        .bind(ticket.resolved_at)
+        .bind(cx.now)
+        .bind(ticket.version),
+    )
+    .await?;
+    count::changed(tx, Some(before), Some(ticket)).await?;
+    for seen_by in [before, ticket] {
+        tx.announce(news(seen_by));
+    }
+    Ok(())
+}
+
+/// News of a ticket for those who may see it.
+pub(crate) fn news(ticket: &Ticket) -> News {
+    News {
+        kind: "ticket".to_owned(),
+        id: ticket.id.get(),
+        team_id: ticket.team.map(Id::get),
+        agent_id: ticket.assignee.map(Id::get),
+    }
+}
+
+fn from_row(row: &Row) -> Result<Ticket, Error> {
+    let language: Option<String> = row.get("language")?;
+    let linked: Option<Id<Ticket>> = row.get("linked_ticket_id")?;
+    let because: Option<String> = row.get("linked_because")?;
+    let priority: i64 = row.get("priority")?;
+    Ok(Ticket {
+        id: row.get("id")?,
+        subject: row.get("subject")?,
+        state: word(row, "state", State::from_word)?,
+        priority: Priority::new(priority).ok_or_else(|| Error::column("priority", priority))?,
+        channel: word(row, "channel", Channel::from_word)?,
+        language: language.and_then(|tag| tag.parse().ok()),
+        customer: row.get("customer_id")?,
+        mailbox: row.get("mailbox_id")?,
+        team: row.get("team_id")?,
+        assignee: row.get("assignee_id")?,
+        waiting_since: row.get("waiting_since")?,
+        last_word: word(row, "last_word", LastWord::from_word)?,
+        last_at: row.get("last_at")?,
+        last_message: row.get("last_message_id")?,
+        last_line: row.get("last_line")?,
+        linked: linked.map(|linked| (linked, because.unwrap_or_default())),
+        created_at: row.get("created_at")?,
+        resolved_at: row.get("resolved_at")?,
+        version: row.get("version")?,
+    })
+}

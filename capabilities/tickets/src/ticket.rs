@@ -1,0 +1,137 @@
+use identity::{Agent, Team};
+use kernel::{Actor, Id, Language, Role, Time};
+
+use crate::Message;
+
+/// A customer's matter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Ticket {
+    /// Its number, which customers are told.
+    pub id: Id<Ticket>,
+    /// What it is about.
+    pub subject: String,
+    /// Whose turn it is.
+    pub state: State,
+    /// How urgent it is.
+    pub priority: Priority,
+    /// How the customer came to us.
+    pub channel: Channel,
+    /// The language of the conversation.
+    pub language: Option<Language>,
+    /// Who wrote.
+    pub customer: Id<customers::Customer>,
+    /// The mailbox it came to and is answered from (the row's number; mailboxes are not of the spine).
+    pub mailbox: Option<i64>,
+    /// The team that has it.
+    pub team: Option<Id<Team>>,
+    /// Who has it.
+    pub assignee: Option<Id<Agent>>,
+    /// Since when the customer has been without an answer.
+    pub waiting_since: Option<Time>,
+    /// Who wrote last.
+    pub last_word: LastWord,
+    /// When somebody wrote last.
+    pub last_at: Time,
+    /// The last message.
+    pub last_message: Option<Id<Message>>,
+    /// The beginning of the last message.
+    pub last_line: String,
+    /// The ticket this one was opened beside, and why.
+    pub linked: Option<(Id<Ticket>, String)>,
+    /// When it was opened.
+    pub created_at: Time,
+    /// When it was resolved.
+    pub resolved_at: Option<Time>,
+    /// Counts the changes.
+    pub version: i64,
+}
+
+macro_rules! words {
+    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+        pub enum $name { $($(#[$variant_doc])* $variant),* }
+
+        impl $name {
+            /// The word in the database and the API.
+            #[must_use]
+            pub const fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),* }
+            }
+
+            /// Reads the word back.
+            #[must_use]
+            pub fn from_word(word: &str) -> Option<Self> {
+                match word { $($word => Some(Self::$variant),)* _ => None }
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+words! {
+    /// Whose turn it is.
+    State {
+        /// Ours.
+        Open = "open",
+        /// The customer's.
+        Waiting = "waiting",
+        /// Nobody's.
+        Resolved = "resolved",
+    }
+}
+
+words! {
+    /// How the customer came to us.
+    Channel {
+        /// By letter.
+        Email = "email",
+    }
+}
+
+words! {
+    /// Who wrote last.
+    LastWord {
+        /// The customer.
+        Customer = "customer",
+        /// One of us.
+        Agent = "agent",
+        /// Nobody yet.
+        Nobody = "none",
+    }
+}
+
+/// How urgent a ticket is, 1 (low) to 4 (urgent); 2 is normal.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub struct Priority(i64);
+
+impl Priority {
+    /// The usual one.
+    pub const NORMAL: Self = Self(2);
+
+    /// From a number of 1 to 4.
+    #[must_use]
+    pub fn new(number: i64) -> Option<Self> {
+        (1..=4).contains(&number).then_some(Self(number))
+    }
+
+    /// The number of 1 to 4.
+    #[must_use]
+    pub const fn number(self) -> i64 {
+        self.0
+    }
+}
+
+/// Whether somebody may see a ticket.
+#[must_use]
+pub fn may_see(actor: &Actor, ticket: &Ticket) -> bool {
+    match actor {
+        Actor::System => true,
+        Actor::Customer(customer) => ticket.customer.get() == *customer,
+        Actor::Agent(agent) => {
+            agent.role == Role::Admin
+                || ticket.team.is_none_or(|team| agent.teams.contains(&team.get()))
+                || ticket.assignee.is_some_and(|assignee| assignee.get() == agent.id)
+        }
+    }
+}

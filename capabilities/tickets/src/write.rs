@@ -1,0 +1,65 @@
+use db::Tx;
+use kernel::{Cx, Id};
+
+use crate::{Error, LastWord, Message, MessageKind, NewMessage, State, Ticket, message::first_line, store};
+
+/// The longest message of ours, in characters.
+const TEXT_CHARS_MAX: usize = 100_000;
+/// How many people one message may go to.
+const ADDRESSEES_MAX: usize = 50;
+
+/// Writes a message to the customer down, to be delivered; the next turn is theirs.
+///
+/// An automatic message does not answer anybody: the customer goes on waiting. Delivery is the caller's to enqueue.
+///
+/// # Errors
+/// [`Error::Empty`], [`Error::TooLong`], [`Error::NobodyToWriteTo`], [`Error::TooManyAddressees`].
+pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> Result<(Id<Message>, Ticket), Error> {
+    checked(new)?;
+    if new.to.is_empty() {
+        return Err(Error::NobodyToWriteTo);
+    }
+    if new.to.len() + new.cc.len() > ADDRESSEES_MAX {
+        return Err(Error::TooManyAddressees { max: ADDRESSEES_MAX });
+    }
+    let message = store::message::insert(tx, cx, before.id, new).await?;
+    if let Some(rfc_message_id) = &new.rfc_message_id {
+        store::thread::remember(tx, before.id, std::slice::from_ref(rfc_message_id), true).await?;
+    }
+    let mut ticket = before.clone();
+    if new.kind == MessageKind::Agent {
+        ticket.waiting_since = None;
+        ticket.last_word = LastWord::Agent;
+        ticket.last_at = cx.now;
+        ticket.last_line = first_line(&new.text);
+        if before.state == State::Open {
+            ticket.state = State::Waiting;
+        }
+    }
+    ticket.last_message = Some(message);
+    store::ticket::update(tx, cx, before, &mut ticket).await?;
+    Ok((message, ticket))
+}
+
+/// Writes a note for colleagues down; nothing leaves the house and nobody's turn changes.
+///
+/// # Errors
+/// [`Error::Empty`], [`Error::TooLong`].
+pub async fn write_note(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> Result<Id<Message>, Error> {
+    checked(new)?;
+    let message = store::message::insert(tx, cx, before.id, new).await?;
+    let mut ticket = before.clone();
+    ticket.last_message = Some(message);
+    store::ticket::update(tx, cx, before, &mut ticket).await?;
+    Ok(message)
+}
+
+fn checked(new: &NewMessage) -> Result<(), Error> {
+    if new.text.trim().is_empty() {
+        return Err(Error::Empty);
+    }
+    if new.text.chars().count() > TEXT_CHARS_MAX {
+        return Err(Error::TooLong { max: TEXT_CHARS_MAX });
+    }
+    Ok(())
+}
