@@ -1,0 +1,23 @@
+use db::{News, Tx};
+use kernel::{Cx, Id, Role};
+
+use crate::{Error, Mailbox, allow, store};
+
+/// Removes a mailbox that never had a letter or a ticket; for admins. Others can only be switched off: letters and
+/// tickets say where they came from.
+///
+/// # Errors
+/// [`Error::Declared`] when it stands in `rapport.toml`; [`Error::InUse`].
+pub async fn remove(tx: &mut Tx, cx: &Cx, id: Id<Mailbox>) -> Result<(), Error> {
+    allow(cx, Role::Admin)?;
+    let mailbox = store::mailbox_for_update(tx, id).await?.ok_or(Error::Missing)?;
+    if mailbox.from_config {
+        return Err(Error::Declared);
+    }
+    if store::is_used(tx, id).await? {
+        return Err(Error::InUse);
+    }
+    store::remove(tx, id).await?;
+    tx.announce(News::of("mailbox", id.get()));
+    Ok(())
+}

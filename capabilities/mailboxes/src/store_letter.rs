@@ -1,0 +1,55 @@
+use db::{News, Tx};
+use kernel::{Cx, Id};
+
+use crate::{Error, Letter, Mailbox, store_letters};
+
+/// The longest subject and sender kept in the log, in characters; the letter itself has the rest.
+const LINE_CHARS_MAX: usize = 500;
+
+/// A letter that has come in.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct NewLetter {
+    /// Where it came in.
+    pub mailbox: Id<Mailbox>,
+    /// The SHA-256 of what is kept of it, hexadecimal.
+    pub sha256: String,
+    /// How many bytes the server said it has.
+    pub size: i64,
+    /// Who it says it is from.
+    pub from: String,
+    /// Its subject.
+    pub subject: String,
+    /// Its Message-ID, if it has one.
+    pub message_id: Option<String>,
+    /// Whether only its head is kept.
+    pub headers_only: bool,
+}
+
+/// A letter that is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Stored {
+    /// Its number.
+    pub id: Id<Letter>,
+    /// Whether it was not there before: a letter the server hands out again is the same letter.
+    pub is_new: bool,
+}
+
+/// Writes a letter into the mail log, once. Its bytes are kept by the caller in the same transaction.
+pub async fn store_letter(tx: &mut Tx, cx: &Cx, new: &NewLetter) -> Result<Stored, Error> {
+    let new = NewLetter {
+        from: shortened(&new.from),
+        subject: shortened(&new.subject),
+        message_id: new.message_id.as_deref().map(shortened),
+        ..new.clone()
+    };
+    let stored = store_letters::add(tx, cx.now, &new).await?;
+    if stored.is_new {
+        tx.announce(News::of("letter", stored.id.get()));
+    }
+    Ok(stored)
+}
+
+/// Without NUL, which PostgreSQL cannot keep in text.
+fn shortened(line: &str) -> String {
+    line.chars().filter(|c| *c != '\0').take(LINE_CHARS_MAX).collect()
+}

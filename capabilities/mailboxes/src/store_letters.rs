@@ -1,0 +1,111 @@
+//! All SQL about letters.
+
+use std::collections::BTreeMap;
+
+use db::{Error, Row, Tx, sql};
+use kernel::{Id, Time};
+
+use crate::{Decision, Letter, LetterList, LetterState, LogLine, NewLetter, Stored};
+
+const COLUMNS: &str = "SELECT l.id, l.mailbox_id, l.sha256, l.size, l.received_at, l.envelope_from, l.subject, \
+     l.message_id, l.state, l.decision, l.decision_args, l.decided_at, l.ticket_id, l.customer_message_id, l.error, \
+     l.headers_only";
+
+pub(crate) async fn add(tx: &mut Tx, now: Time, new: &NewLetter) -> Result<Stored, Error> {
+    let query = sql("INSERT INTO letters (mailbox_id, sha256, size, received_at, envelope_from, subject, message_id, \
+         state, decision, decision_args, headers_only) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '{}', $9) \
+         ON CONFLICT (mailbox_id, sha256) DO NOTHING RETURNING id")
+    .bind(new.mailbox)
+    .bind(&new.sha256)
+    .bind(new.size)
+    .bind(now)
+    .bind(&new.from)
+    .bind(&new.subject)
+    .bind(new.message_id.clone())
+    .bind(LetterState::Stored.word())
+    .bind(new.headers_only);
+    if let Some(row) = tx.row(query).await? {
+        return Ok(Stored { id: row.get("id")?, is_new: true });
+    }
+    let query = sql("SELECT id FROM letters WHERE mailbox_id = $1 AND sha256 = $2").bind(new.mailbox).bind(&new.sha256);
+    let row = tx.row(query).await?.ok_or_else(|| Error::column("sha256", "the letter is gone"))?;
+    Ok(Stored { id: row.get("id")?, is_new: false })
+}
+
+pub(crate) async fn letter(tx: &mut Tx, id: Id<Letter>) -> Result<Option<Letter>, Error> {
+    let query = sql(format!("{COLUMNS} FROM letters l WHERE l.id = $1")).bind(id);
+    tx.row(query).await?.as_ref().map(noun).transpose()
+}
+
+pub(crate) async fn letter_for_update(tx: &mut Tx, id: Id<Letter>) -> Result<Option<Letter>, Error> {
+    let query = sql(format!("{COLUMNS} FROM letters l WHERE l.id = $1 {{for_update}}")).bind(id);
+    tx.row(query).await?.as_ref().map(noun).transpose()
+}
+
+pub(crate) async fn letters(tx: &mut Tx, list: &LetterList) -> Result<Vec<LogLine>, Error> {
+    let (before_at, before_id) = list.before.unwrap_or((Time::from_micros(i64::MAX), Id::new(i64::MAX)));
+    let mut text = format!(
+        "{COLUMNS}, m.name AS mailbox_name FROM letters l JOIN mailboxes m ON m.id = l.mailbox_id \
+         WHERE (l.received_at, l.id) < ($1, $2)"
+    );
+    if list.state.is_some() {
+        text.push_str(" AND l.state = $4");
+    }
+    text.push_str(" ORDER BY l.received_at DESC, l.id DESC LIMIT $3");
+    let mut query = sql(text).bind(before_at).bind(before_id).bind(list.limit);
+    if let Some(state) = list.state {
+        query = query.bind(state.word());
+    }
+    let rows = tx.rows(query).await?;
+    rows.iter().map(|row| Ok(LogLine { letter: noun(row)?, mailbox_name: row.get("mailbox_name")? })).collect()
+}
+
+fn noun(row: &Row) -> Result<Letter, Error> {
+    let state = row.get::<String>("state")?;
+    let args: BTreeMap<String, String> = serde_json::from_str(&row.get::<String>("decision_args")?)
+        .map_err(|error| Error::column("decision_args", error))?;
+    Ok(Letter {
+        id: row.get("id")?,
+        mailbox: row.get("mailbox_id")?,
+        sha256: row.get("sha256")?,
+        size: row.get("size")?,
+        received_at: row.get("received_at")?,
+        from: row.get("envelope_from")?,
+        subject: row.get("subject")?,
+        message_id: row.get("message_id")?,
+        state: LetterState::from_word(&state).ok_or_else(|| Error::column("state", state))?,
+        code: row.get("decision")?,
+        args: args.into_iter().collect(),
+        decided_at: row.get("decided_at")?,
+        ticket: row.get("ticket_id")?,
+        message: row.get("customer_message_id")?,
+        error: row.get("error")?,
+        headers_only: row.get("headers_only")?,
+    })
+}
+
+pub(crate) async fn decide(tx: &mut Tx, now: Time, id: Id<Letter>, decision: &Decision) -> Result<bool, Error> {
+    let args: BTreeMap<&str, &String> = decision.args.iter().map(|(name, value)| (*name, value)).collect();
+    let args = serde_json::to_string(&args).map_err(|error| Error::column("decision_args", error))?;
+    let query =
+        sql("UPDATE letters SET state = $1, decision = $2, decision_args = $3, decided_at = $4, ticket_id = $5, \
+         customer_message_id = $6, error = $7 WHERE id = $8")
+        .bind(decision.state.word())
+        .bind(decision.code)
+        .bind(args)
+        .bind(now)
+        .bind(decision.ticket)
+        .bind(decision.message)
+        .bind(decision.error.as_deref().map(|error| error.replace('\0', "")))
+        .bind(id);
+    Ok(tx.run(query).await? > 0)
+}
+
+pub(crate) async fn set_undecided(tx: &mut Tx, id: Id<Letter>) -> Result<(), Error> {
+    let query = sql("UPDATE letters SET state = $1, decision = '', decision_args = '{}', decided_at = NULL, \
+         error = NULL WHERE id = $2")
+    .bind(LetterState::Stored.word())
+    .bind(id);
+    tx.run(query).await?;
+    Ok(())
+}
