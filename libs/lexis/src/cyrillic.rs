@@ -1,9 +1,35 @@
 /// Serbian Cyrillic letter, its Latin form in lower case.
 const PAIRS: [(char, &str); 30] = [
-    ('а', "a"), ('б', "b"), ('в', "v"), ('г', "g"), ('д', "d"), ('ђ', "đ"), ('е', "e"), ('ж', "ž"),
-    ('з', "z"), ('и', "i"), ('ј', "j"), ('к', "k"), ('л', "l"), ('љ', "lj"), ('м', "m"), ('н', "n"),
-    ('њ', "nj"), ('о', "o"), ('п', "p"), ('р', "r"), ('с', "s"), ('т', "t"), ('ћ', "ć"), ('у', "u"),
-    ('ф', "f"), ('х', "h"), ('ц', "c"), ('ч', "č"), ('џ', "dž"), ('ш', "š"),
+    ('а', "a"),
+    ('б', "b"),
+    ('в', "v"),
+    ('г', "g"),
+    ('д', "d"),
+    ('ђ', "đ"),
+    ('е', "e"),
+    ('ж', "ž"),
+    ('з', "z"),
+    ('и', "i"),
+    ('ј', "j"),
+    ('к', "k"),
+    ('л', "l"),
+    ('љ', "lj"),
+    ('м', "m"),
+    ('н', "n"),
+    ('њ', "nj"),
+    ('о', "o"),
+    ('п', "p"),
+    ('р', "r"),
+    ('с', "s"),
+    ('т', "t"),
+    ('ћ', "ć"),
+    ('у', "u"),
+    ('ф', "f"),
+    ('х', "h"),
+    ('ц', "c"),
+    ('ч', "č"),
+    ('џ', "dž"),
+    ('ш', "š"),
 ];
 
 /// The Latin form of one lower-case Serbian Cyrillic letter.
@@ -48,9 +74,7 @@ pub fn to_cyrillic(text: &str) -> String {
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
         let lower = letter.to_lowercase().next().unwrap_or(letter);
-        let digraph = letters
-            .peek()
-            .and_then(|next| digraph_of(lower, next.to_lowercase().next().unwrap_or(*next)));
+        let digraph = letters.peek().and_then(|next| digraph_of(lower, next.to_lowercase().next().unwrap_or(*next)));
         let cyrillic = digraph.or_else(|| single_of(lower));
         if digraph.is_some() {
             letters.next();

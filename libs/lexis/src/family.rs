@@ -59,10 +59,7 @@ impl From<Language> for Family {
             Language::English => Self::En,
             Language::Russian => Self::Ru,
             Language::Romanian => Self::Ro,
-            Language::Bosnian
-            | Language::Croatian
-            | Language::SerbianLatin
-            | Language::SerbianCyrillic => Self::Bcs,
+            Language::Bosnian | Language::Croatian | Language::SerbianLatin | Language::SerbianCyrillic => Self::Bcs,
         }
     }
 }

@@ -15,10 +15,7 @@ impl Folded {
     /// The code point of the original at which the folded byte `at` starts; past the end, one past the last.
     #[must_use]
     pub fn code_point_at(&self, at: usize) -> usize {
-        self.origin
-            .get(at)
-            .copied()
-            .unwrap_or_else(|| self.origin.last().map_or(0, |last| last + 1))
+        self.origin.get(at).copied().unwrap_or_else(|| self.origin.last().map_or(0, |last| last + 1))
     }
 }
 

@@ -206,16 +206,14 @@ fn sentences_of(text: &str, tokens: &[Token]) -> Vec<Sentence> {
 fn sentence_of(text: &str, tokens: &[Token], range: Range<usize>) -> Option<Sentence> {
     let run = tokens.get(range.clone())?;
     let (start, end) = (run.first()?, run.last()?);
-    let mark = run
-        .iter()
-        .rev()
-        .take_while(|token| token.kind == TokenKind::Mark)
-        .map(|token| token.raw(text))
-        .find_map(|mark| match mark {
-            "?" => Some(Mark::Question),
-            "!" => Some(Mark::Exclamation),
-            _ => None,
-        });
+    let mark =
+        run.iter().rev().take_while(|token| token.kind == TokenKind::Mark).map(|token| token.raw(text)).find_map(
+            |mark| match mark {
+                "?" => Some(Mark::Question),
+                "!" => Some(Mark::Exclamation),
+                _ => None,
+            },
+        );
     let asks = run.iter().rev().take(4).any(|token| token.raw(text) == "?");
     Some(Sentence {
         tokens: range,
@@ -230,7 +228,9 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, token: &Token, next
     let between = text.get(token.bytes.end..next.bytes.start).unwrap_or_default();
     let lines = between.matches('\n').count();
     let raw_next = next.raw(text);
-    if lines >= 2 || (lines == 1 && (next.shape != Shape::Lower || starts_item(next, raw_next) || token.raw(text) == ",")) {
+    if lines >= 2
+        || (lines == 1 && (next.shape != Shape::Lower || starts_item(next, raw_next) || token.raw(text) == ","))
+    {
         return true;
     }
     let closes_next = matches!(raw_next, "." | "!" | "?" | "…" | "\"" | "”" | "“" | "»" | ")" | "'" | "’");
@@ -281,7 +281,10 @@ mod tests {
 
     #[test]
     fn a_date_with_a_point_stays_in_one_sentence() {
-        assert_eq!(sentences("Vaš mail od 28. aprila je stigao. Hvala."), ["Vaš mail od 28. aprila je stigao.", "Hvala."]);
+        assert_eq!(
+            sentences("Vaš mail od 28. aprila je stigao. Hvala."),
+            ["Vaš mail od 28. aprila je stigao.", "Hvala."]
+        );
     }
 
     #[test]

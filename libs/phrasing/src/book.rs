@@ -1,0 +1,175 @@
+//! A set of rules of all families, compiled.
+
+use std::collections::HashMap;
+
+use lexis::Family;
+
+use crate::{
+    pack::{Pack, PackError, Rule, When},
+    pattern::{Grammar, GrammarBuilder},
+};
+
+/// A pack with where it came from.
+pub(crate) struct Source<'a> {
+    pub(crate) family: Family,
+    pub(crate) file: &'a str,
+    pub(crate) text: &'a str,
+    pub(crate) pack: Pack,
+}
+
+/// What a pattern was written for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Owner {
+    /// The `match` of the condition with this number.
+    Match(usize),
+    /// The `not` of the condition with this number.
+    Not(usize),
+    /// A named group.
+    Group(usize),
+}
+
+/// A compiled [`When`].
+#[derive(Debug)]
+pub(crate) struct Condition {
+    pub(crate) rule: usize,
+    pub(crate) without: Vec<usize>,
+    pub(crate) without_here: Vec<usize>,
+    pub(crate) with: Vec<usize>,
+    pub(crate) not_after: Vec<usize>,
+    pub(crate) spec: When,
+}
+
+/// Everything of one family.
+#[derive(Debug)]
+pub(crate) struct Chapter {
+    pub(crate) grammar: Grammar,
+    pub(crate) owners: Vec<Owner>,
+    pub(crate) conditions: Vec<Condition>,
+}
+
+/// Rules of all families.
+#[derive(Debug, Default)]
+pub(crate) struct Book {
+    pub(crate) chapters: Vec<Chapter>,
+    /// The ids of rules; conditions count into it.
+    pub(crate) ids: Vec<String>,
+    groups: HashMap<String, usize>,
+}
+
+impl Book {
+    /// Compiles packs; they may come in any order.
+    pub(crate) fn new(sources: &[Source<'_>]) -> Result<Self, PackError> {
+        let mut book = Self { chapters: Vec::new(), ids: Vec::new(), groups: HashMap::new() };
+        for source in sources {
+            for name in source.pack.groups.keys() {
+                let next = book.groups.len();
+                book.groups.entry(name.clone()).or_insert(next);
+            }
+        }
+        for family in Family::ALL {
+            let own: Vec<&Source<'_>> = sources.iter().filter(|source| source.family == family).collect();
+            let chapter = book.chapter(family, &own)?;
+            book.chapters.push(chapter);
+        }
+        Ok(book)
+    }
+
+    /// The number of a rule.
+    pub(crate) fn rule(&self, id: &str) -> Option<usize> {
+        self.ids.iter().position(|known| known == id)
+    }
+
+    fn rule_or_new(&mut self, id: &str) -> usize {
+        self.rule(id).unwrap_or_else(|| {
+            self.ids.push(id.to_owned());
+            self.ids.len() - 1
+        })
+    }
+
+    /// The number of a named group, where a pack has it.
+    pub(crate) fn group(&self, name: &str) -> Option<usize> {
+        self.groups.get(name).copied()
+    }
+
+    fn chapter(&mut self, family: Family, sources: &[&Source<'_>]) -> Result<Chapter, PackError> {
+        let mut builder = GrammarBuilder::new(family);
+        for source in sources {
+            for (name, pattern) in &source.pack.classes {
+                builder.class(name, pattern).map_err(|message| source.error(name, message))?;
+            }
+        }
+        let mut owners = Vec::new();
+        let mut conditions = Vec::new();
+        for source in sources {
+            for (name, patterns) in &source.pack.groups {
+                let group = self.group(name).unwrap_or_default();
+                source.compile(patterns, Owner::Group(group), &mut builder, &mut owners)?;
+            }
+            for rule in &source.pack.rules {
+                let number = self.rule_or_new(&rule.id);
+                for when in &rule.when {
+                    let condition = self.compile_condition(number, rule, when, source)?;
+                    source.compile(&when.matches, Owner::Match(conditions.len()), &mut builder, &mut owners)?;
+                    source.compile(&when.not, Owner::Not(conditions.len()), &mut builder, &mut owners)?;
+                    conditions.push(condition);
+                }
+            }
+        }
+        Ok(Chapter { grammar: builder.build(), owners, conditions })
+    }
+
+    fn compile_condition(
+        &self,
+        number: usize,
+        rule: &Rule,
+        when: &When,
+        source: &Source<'_>,
+    ) -> Result<Condition, PackError> {
+        let numbers = |names: &[String]| -> Result<Vec<usize>, PackError> {
+            names
+                .iter()
+                .map(|name| {
+                    self.group(name).ok_or_else(|| {
+                        source.error(name, format!("the rule {} names the group {name:?}, which no pack has", rule.id))
+                    })
+                })
+                .collect()
+        };
+        if when.matches.is_empty() {
+            return Err(source.error(&rule.id, format!("a condition of the rule {} matches nothing", rule.id)));
+        }
+        Ok(Condition {
+            rule: number,
+            without: numbers(&when.without)?,
+            without_here: numbers(&when.without_here)?,
+            with: numbers(&when.with)?,
+            not_after: numbers(&when.not_after)?,
+            spec: When { matches: Vec::new(), not: Vec::new(), ..when.clone() },
+        })
+    }
+}
+
+impl Source<'_> {
+    /// The same pack for another book.
+    pub(crate) fn copied(&self) -> Self {
+        Self { family: self.family, file: self.file, text: self.text, pack: self.pack.clone() }
+    }
+
+    fn error(&self, needle: &str, message: impl Into<String>) -> PackError {
+        PackError::near(self.file, self.text, needle, message)
+    }
+
+    fn compile(
+        &self,
+        patterns: &[String],
+        owner: Owner,
+        builder: &mut GrammarBuilder,
+        owners: &mut Vec<Owner>,
+    ) -> Result<(), PackError> {
+        for pattern in patterns {
+            builder.pattern(pattern).map_err(|message| self.error(pattern, format!("{message}: {pattern}")))?;
+            owners.push(owner);
+        }
+        Ok(())
+    }
+}

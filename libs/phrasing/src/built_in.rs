@@ -1,0 +1,63 @@
+//! The packs that come with Rapport.
+
+macro_rules! packs {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../../packs/", $path)))),*]
+    };
+}
+
+/// Path below `packs/`, text.
+pub(crate) const PACKS: &[(&str, &str)] = packs![
+    "en/lexicon.toml",
+    "en/time.toml",
+    "en/blame.toml",
+    "en/hostility.toml",
+    "en/belittling.toml",
+    "en/passing-on.toml",
+    "en/refusal.toml",
+    "en/empty-words.toml",
+    "en/style.toml",
+    "en/slips.toml",
+    "en/answer.toml",
+    "en/promises.toml",
+    "en/signals.toml",
+    "ru/lexicon.toml",
+    "ru/time.toml",
+    "ru/blame.toml",
+    "ru/hostility.toml",
+    "ru/belittling.toml",
+    "ru/passing-on.toml",
+    "ru/refusal.toml",
+    "ru/empty-words.toml",
+    "ru/style.toml",
+    "ru/slips.toml",
+    "ru/answer.toml",
+    "ru/promises.toml",
+    "ru/signals.toml",
+    "bcs/lexicon.toml",
+    "bcs/time.toml",
+    "bcs/blame.toml",
+    "bcs/hostility.toml",
+    "bcs/belittling.toml",
+    "bcs/passing-on.toml",
+    "bcs/refusal.toml",
+    "bcs/empty-words.toml",
+    "bcs/style.toml",
+    "bcs/slips.toml",
+    "bcs/answer.toml",
+    "bcs/promises.toml",
+    "bcs/signals.toml",
+    "ro/lexicon.toml",
+    "ro/time.toml",
+    "ro/blame.toml",
+    "ro/hostility.toml",
+    "ro/belittling.toml",
+    "ro/passing-on.toml",
+    "ro/refusal.toml",
+    "ro/empty-words.toml",
+    "ro/style.toml",
+    "ro/slips.toml",
+    "ro/answer.toml",
+    "ro/promises.toml",
+    "ro/signals.toml",
+];

@@ -1,0 +1,301 @@
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock},
+};
+
+use kernel::Language;
+use lexis::Family;
+
+use crate::{
+    Context, Draft, Finding, Severity,
+    book::{Book, Source},
+    built_in,
+    finding::Reasons,
+    letter::Letter,
+    pack::{self, Pack, PackError, Rule},
+    search::{Found, Match},
+    time::TimeWords,
+};
+
+/// Compiled rules: reads drafts before they are sent.
+///
+/// ```
+/// use phrasing::{Context, Draft, Guard, Severity};
+/// use kernel::Language;
+///
+/// let context = Context::default();
+/// let draft = Draft { text: "Maybe the problem is you.", language: None, context: &context };
+/// let findings = Guard::built_in().check(&draft);
+/// assert_eq!(findings[0].rule, "blame-customer");
+/// assert_eq!(findings[0].severity, Severity::Block);
+/// assert!(!findings[0].reason(Language::Romanian).is_empty());
+/// ```
+#[derive(Debug)]
+pub struct Guard {
+    pub(crate) rules: Book,
+    pub(crate) answers: Book,
+    pub(crate) promises: Book,
+    pub(crate) signals: Book,
+    pub(crate) times: [TimeWords; 4],
+    /// By rule id.
+    described: HashMap<String, Described>,
+}
+
+#[derive(Debug)]
+struct Described {
+    severity: Severity,
+    off: bool,
+    practice: String,
+    reasons: Arc<Reasons>,
+    rewrites: Vec<(Language, String)>,
+}
+
+#[expect(clippy::panic, reason = "the packs are part of this crate and its tests read every one of them")]
+static BUILT_IN: LazyLock<Guard> =
+    LazyLock::new(|| Guard::from_packs(built_in::PACKS.iter().copied()).unwrap_or_else(|error| panic!("{error}")));
+
+/// Which book a file belongs to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shelf {
+    Shared,
+    Rules,
+    Answers,
+    Promises,
+    Signals,
+}
+
+fn shelf_of(file: &str) -> Shelf {
+    match file.rsplit('/').next() {
+        Some("lexicon.toml") => Shelf::Shared,
+        Some("answer.toml") => Shelf::Answers,
+        Some("promises.toml") => Shelf::Promises,
+        Some("signals.toml") => Shelf::Signals,
+        _ => Shelf::Rules,
+    }
+}
+
+impl Guard {
+    /// The rules that come with Rapport, compiled on first use.
+    #[must_use]
+    pub fn built_in() -> &'static Self {
+        &BUILT_IN
+    }
+
+    /// The packs that come with Rapport, as `(path, TOML)`: a base to add a company's own packs to.
+    pub fn built_in_packs() -> impl Iterator<Item = (&'static str, &'static str)> {
+        built_in::PACKS.iter().copied()
+    }
+
+    /// Compiles packs given as `(path, TOML)`; the path's folder names the family: `bcs/blame.toml`.
+    ///
+    /// ```
+    /// let packs = phrasing::Guard::built_in_packs().chain([("en/ours.toml", r#"
+    /// [[rule]]
+    /// id = "our-words"
+    /// severity = "warn"
+    /// practice = "B2"
+    /// why = "We say guest."
+    /// instead = "guest"
+    /// [[rule.when]]
+    /// match = ["patron*"]
+    /// "#)]);
+    /// assert!(phrasing::Guard::from_packs(packs).is_ok());
+    /// let broken = phrasing::Guard::from_packs([("en/x.toml", "[[rule]]\nid = 5")]).unwrap_err();
+    /// assert_eq!(broken.line, 2);
+    /// ```
+    pub fn from_packs<'a>(packs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, PackError> {
+        let mut shelves: Vec<(Shelf, Source<'a>)> = Vec::new();
+        let mut times: [TimeWords; 4] = Default::default();
+        for (file, text) in packs {
+            let family = family_of(file).ok_or_else(|| unknown_family(file))?;
+            if file.ends_with("time.toml") {
+                let table = pack::parse_times(file, text)?;
+                let words =
+                    TimeWords::new(&table, family).map_err(|message| PackError::near(file, text, "", message))?;
+                if let Some(slot) = times.get_mut(family.index()) {
+                    *slot = words;
+                }
+                continue;
+            }
+            let parsed: Pack = pack::parse(file, text)?;
+            shelves.push((shelf_of(file), Source { family, file, text, pack: parsed }));
+        }
+        let described = describe(&shelves)?;
+        Ok(Self {
+            rules: book(&shelves, Shelf::Rules)?,
+            answers: book(&shelves, Shelf::Answers)?,
+            promises: book(&shelves, Shelf::Promises)?,
+            signals: book(&shelves, Shelf::Signals)?,
+            times,
+            described,
+        })
+    }
+
+    /// Reads a draft; findings come in order of place.
+    #[must_use]
+    pub fn check(&self, draft: &Draft<'_>) -> Vec<Finding> {
+        let letter = Letter::new(draft.text, draft.language, &self.times);
+        let found = self.rules.search(&letter);
+        let mut findings = Vec::new();
+        for matched in &found.matches {
+            findings.extend(self.finding(&letter, matched, &found, draft.context));
+        }
+        crate::shouting::find(draft.text, &letter, &mut |part, span| {
+            findings.extend(self.built("shouting", part.language, span));
+        });
+        crate::slips::find(draft, &letter, &mut |rule, language, span| {
+            findings.extend(self.built(rule, language, span));
+        });
+        tidy(&mut findings);
+        findings
+    }
+
+    fn finding(&self, letter: &Letter, matched: &Match, found: &Found, context: &Context) -> Option<Finding> {
+        let id = self.rules.ids.get(matched.rule)?;
+        if crate::context::excuses(id, context, found) {
+            return None;
+        }
+        let part = letter.parts.get(matched.part)?;
+        let mut finding = self.built(id, part.language, letter.points(&matched.words))?;
+        if matched.uncertain && finding.severity == Severity::Block {
+            finding.severity = Severity::Warn;
+        }
+        Some(finding)
+    }
+
+    fn built(&self, id: &str, language: Language, span: std::ops::Range<usize>) -> Option<Finding> {
+        let described = self.described.get(id).filter(|described| !described.off)?;
+        let by = |wanted: Language| described.rewrites.iter().find(|(known, _)| *known == wanted);
+        let rewrite =
+            by(language).or_else(|| described.rewrites.iter().find(|(known, _)| known.family() == language.family()));
+        Some(Finding {
+            rule: id.to_owned(),
+            severity: described.severity,
+            span: span.into(),
+            language,
+            rewrite: rewrite.map(|(_, text)| text.clone()),
+            practice: described.practice.clone(),
+            reasons: Arc::clone(&described.reasons),
+        })
+    }
+}
+
+fn family_of(file: &str) -> Option<Family> {
+    let mut folders = file.rsplit('/');
+    folders.next();
+    folders.next().and_then(Family::named)
+}
+
+fn unknown_family(file: &str) -> PackError {
+    PackError {
+        file: file.to_owned(),
+        line: 1,
+        message: "a pack stands in a folder named en, ru, bcs or ro".to_owned(),
+    }
+}
+
+fn book(shelves: &[(Shelf, Source<'_>)], wanted: Shelf) -> Result<Book, PackError> {
+    let sources: Vec<Source<'_>> = shelves
+        .iter()
+        .filter(|(shelf, _)| *shelf == wanted || *shelf == Shelf::Shared)
+        .map(|(_, source)| source.copied())
+        .collect();
+    Book::new(&sources)
+}
+
+fn describe(shelves: &[(Shelf, Source<'_>)]) -> Result<HashMap<String, Described>, PackError> {
+    let mut described: HashMap<String, Described> = HashMap::new();
+    let mut reasons: HashMap<String, Vec<(Language, String)>> = HashMap::new();
+    for (_, source) in shelves.iter().filter(|(shelf, _)| *shelf == Shelf::Rules) {
+        for rule in &source.pack.rules {
+            let entry = described.entry(rule.id.clone()).or_insert_with(|| Described {
+                severity: rule.severity.unwrap_or(Severity::Warn),
+                off: rule.off,
+                practice: rule.practice.clone(),
+                reasons: Arc::default(),
+                rewrites: Vec::new(),
+            });
+            entry.rewrites.extend(in_languages(
+                source.family,
+                &rule.instead,
+                rule.instead_hr.as_ref(),
+                rule.instead_sr.as_ref(),
+            ));
+            reasons.entry(rule.id.clone()).or_default().extend(reasons_of(source.family, rule));
+        }
+    }
+    for (id, reasons) in reasons {
+        if let Some(entry) = described.get_mut(&id) {
+            entry.reasons = Arc::new(Reasons(reasons));
+        }
+    }
+    adjust(shelves, &mut described)?;
+    Ok(described)
+}
+
+fn adjust(shelves: &[(Shelf, Source<'_>)], described: &mut HashMap<String, Described>) -> Result<(), PackError> {
+    for (_, source) in shelves {
+        for change in &source.pack.adjustments {
+            let entry = described.get_mut(&change.rule).ok_or_else(|| {
+                PackError::near(
+                    source.file,
+                    source.text,
+                    &change.rule,
+                    format!("there is no rule {:?} to adjust", change.rule),
+                )
+            })?;
+            entry.severity = change.severity.unwrap_or(entry.severity);
+            entry.off = change.off.unwrap_or(entry.off);
+        }
+    }
+    Ok(())
+}
+
+fn reasons_of(family: Family, rule: &Rule) -> Vec<(Language, String)> {
+    in_languages(family, &rule.why, rule.why_hr.as_ref(), rule.why_sr.as_ref())
+}
+
+/// A text of a pack in every language of its family; Serbian Cyrillic is written from Serbian Latin.
+fn in_languages(family: Family, text: &str, hr: Option<&String>, sr: Option<&String>) -> Vec<(Language, String)> {
+    if text.is_empty() {
+        return Vec::new();
+    }
+    let own = text.to_owned();
+    match family {
+        Family::En => vec![(Language::English, own)],
+        Family::Ru => vec![(Language::Russian, own)],
+        Family::Ro => vec![(Language::Romanian, own)],
+        Family::Bcs => {
+            let serbian = sr.unwrap_or(&own).clone();
+            vec![
+                (Language::Croatian, hr.unwrap_or(&own).clone()),
+                (Language::SerbianCyrillic, lexis::to_cyrillic(&serbian)),
+                (Language::SerbianLatin, serbian),
+                (Language::Bosnian, own),
+            ]
+        }
+    }
+}
+
+/// Orders findings and keeps one of several of the same rule that overlap: the longest.
+fn tidy(findings: &mut Vec<Finding>) {
+    findings.sort_by(|a, b| {
+        (a.span.start, &a.rule, b.span.end, b.severity).cmp(&(b.span.start, &b.rule, a.span.end, a.severity))
+    });
+    let mut kept: Vec<Finding> = Vec::with_capacity(findings.len());
+    for finding in findings.drain(..) {
+        let same = kept
+            .iter_mut()
+            .rev()
+            .take(12)
+            .find(|earlier| earlier.rule == finding.rule && earlier.span.end > finding.span.start);
+        match same {
+            Some(earlier) => {
+                earlier.span.end = earlier.span.end.max(finding.span.end);
+                earlier.severity = earlier.severity.max(finding.severity);
+            }
+            None => kept.push(finding),
+        }
+    }
+    *findings = kept;
+}

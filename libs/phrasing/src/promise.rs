@@ -1,0 +1,145 @@
+use std::ops::Range;
+
+use jiff::tz::TimeZone;
+use kernel::{Language, Time};
+use serde::Serialize;
+
+use crate::{
+    Guard, Span,
+    letter::{Letter, Part},
+    search::{Found, Match},
+    tense::mention_is_ahead,
+    time::{Mention, resolve},
+};
+
+/// Who keeps a promise.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Who {
+    /// The agent who writes.
+    Me,
+    /// The company: a colleague, a courier, a technician.
+    Company,
+}
+
+/// A promise with a time.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct PromiseFound {
+    /// The words, from the verb to the time.
+    #[serde(flatten)]
+    pub span: Span,
+    /// What is promised, in the words of the text.
+    pub action: String,
+    /// Who keeps it.
+    pub who: Who,
+    /// The earliest instant meant.
+    pub due_from: Time,
+    /// The latest instant meant: the deadline.
+    pub due_to: Time,
+}
+
+/// The promises in a text: who will do what by when.
+///
+/// Times are meant in `zone`, seen from `now`. Where the words leave it open: a working day ends at 18:00
+/// ("by Friday", "до конца дня"), a morning at 12:00, an afternoon at 18:00, an evening at 21:00; a bare hour
+/// from 1 to 7 is in the afternoon; a weekday is the next one after today. The past, conditionals and questions
+/// promise nothing.
+///
+/// ```
+/// use jiff::tz::TimeZone;
+/// let now = "2026-01-05T09:00:00Z".parse().unwrap();
+/// let found = phrasing::promises("I will call you tomorrow before noon.", None, now, &TimeZone::UTC);
+/// assert_eq!(found[0].due_to.to_string(), "2026-01-06T12:00:00Z");
+/// assert!(phrasing::promises("I called you yesterday before noon.", None, now, &TimeZone::UTC).is_empty());
+/// ```
+#[must_use]
+pub fn promises(text: &str, language: Option<Language>, now: Time, zone: &TimeZone) -> Vec<PromiseFound> {
+    Guard::built_in().promises(text, language, now, zone)
+}
+
+impl Guard {
+    /// As [`promises`], with these packs.
+    #[must_use]
+    pub fn promises(&self, text: &str, language: Option<Language>, now: Time, zone: &TimeZone) -> Vec<PromiseFound> {
+        let letter = Letter::new(text, language, &self.times);
+        let found = self.promises.search(&letter);
+        let now = now.timestamp().to_zoned(zone.clone());
+        let mut promises: Vec<PromiseFound> = Vec::new();
+        for (number, part) in letter.parts.iter().enumerate() {
+            if part.asks {
+                continue;
+            }
+            for mention in &part.mentions {
+                let Some((matched, who)) = self.verb_for(&letter, number, part, mention, &found) else { continue };
+                let Some((due_from, due_to)) = resolve(mention, &now) else { continue };
+                let words = matched.words.start.min(mention.words.start)..matched.words.end.max(mention.words.end);
+                promises.push(promise(text, &letter, &words, who, (due_from, due_to)));
+            }
+        }
+        merge(promises)
+    }
+
+    /// The verb that this point in time belongs to: the last before it, else the first after it.
+    fn verb_for<'a>(
+        &self,
+        letter: &Letter,
+        number: usize,
+        part: &Part,
+        mention: &Mention,
+        found: &'a Found,
+    ) -> Option<(&'a Match, Who)> {
+        if !mention_is_ahead(letter, part, mention) {
+            return None;
+        }
+        let who = |matched: &Match| match self.promises.ids.get(matched.rule).map(String::as_str) {
+            Some("promise-me") => Some(Who::Me),
+            Some("promise-company") => Some(Who::Company),
+            _ => None,
+        };
+        let here = || found.matches.iter().filter(|matched| matched.part == number && who(matched).is_some());
+        let before = here()
+            .filter(|matched| matched.words.start <= mention.words.start)
+            .max_by_key(|matched| matched.words.start);
+        let matched = before.or_else(|| here().find(|matched| matched.words.start > mention.words.start))?;
+        let refused = self.promises.group("no-promise").is_some_and(|group| {
+            found.groups.iter().any(|hit| hit.group == group && hit.part == number && near(&hit.words, &matched.words))
+        });
+        who(matched).filter(|_| !refused).map(|who| (matched, who))
+    }
+}
+
+/// A word that makes a promise void stands before the verb, not far away.
+fn near(void: &Range<usize>, verb: &Range<usize>) -> bool {
+    void.start <= verb.end && verb.start <= void.end + 8
+}
+
+fn promise(text: &str, letter: &Letter, words: &Range<usize>, who: Who, due: (Time, Time)) -> PromiseFound {
+    let action = text.get(letter.bytes(words)).unwrap_or_default();
+    PromiseFound {
+        span: letter.points(words).into(),
+        action: action.split_whitespace().collect::<Vec<_>>().join(" "),
+        who,
+        due_from: due.0,
+        due_to: due.1,
+    }
+}
+
+/// Two points in time of one verb are one promise: "tomorrow, by 12:00 at the latest".
+fn merge(promises: Vec<PromiseFound>) -> Vec<PromiseFound> {
+    let mut kept: Vec<PromiseFound> = Vec::new();
+    for promise in promises {
+        match kept.last_mut() {
+            Some(last) if last.span.end > promise.span.start => {
+                if promise.due_to > last.due_to || last.span.start == promise.span.start {
+                    last.due_to = last.due_to.max(promise.due_to);
+                }
+                if promise.span.end > last.span.end {
+                    last.span.end = promise.span.end;
+                    last.action = promise.action;
+                }
+            }
+            _ => kept.push(promise),
+        }
+    }
+    kept
+}

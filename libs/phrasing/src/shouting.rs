@@ -1,0 +1,140 @@
+//! Capitals for emphasis and rows of exclamation marks.
+
+use std::ops::Range;
+
+use crate::letter::{Letter, Part};
+
+/// Calls `tell` for every sentence that shouts.
+pub(crate) fn find(text: &str, letter: &Letter, tell: &mut dyn FnMut(&Part, Range<usize>)) {
+    for (index, part) in letter.parts.iter().enumerate() {
+        let raw = text.get(part.bytes.clone()).unwrap_or_default();
+        if shouts(letter, index, part, raw) {
+            tell(part, part.points.clone());
+        }
+    }
+}
+
+fn shouts(letter: &Letter, index: usize, part: &Part, raw: &str) -> bool {
+    let words = letter.words_of(&part.words);
+    if words.iter().all(|word| word.quoted) && !words.is_empty() {
+        return false;
+    }
+    if marks_in_a_row(raw) && !words.is_empty() {
+        return true;
+    }
+    let loud = |word: &&crate::pattern::Word| word.upper && !word.quoted && is_shouted(&word.folded);
+    let mut longest = 0;
+    let mut run = 0;
+    for word in words {
+        if loud(&word) || (run > 0 && is_small_capital(word)) {
+            run += 1;
+            longest = longest.max(run);
+        } else {
+            run = 0;
+        }
+    }
+    let count = words.iter().filter(loud).count();
+    let neighbours = letter
+        .parts
+        .get(index + 1)
+        .is_some_and(|next| letter.words_of(&next.words).iter().filter(loud).count() > 0 && next.words.len() <= 3);
+    count >= 2 && (longest >= 2 || count >= 3) || (count == 1 && words.len() <= 2 && neighbours)
+}
+
+/// "!!!", "?!?", "?!!": three marks, at least one of them "!".
+fn marks_in_a_row(raw: &str) -> bool {
+    let (mut run, mut loud) = (0, false);
+    for letter in raw.chars() {
+        if matches!(letter, '!' | '?') {
+            run += 1;
+            loud |= letter == '!';
+            if run >= 3 && loud {
+                return true;
+            }
+        } else if !letter.is_whitespace() {
+            (run, loud) = (0, false);
+        }
+    }
+    false
+}
+
+fn is_small_capital(word: &crate::pattern::Word) -> bool {
+    word.capital && word.folded.chars().count() == 1 && !word.number
+}
+
+/// A word in capitals that is no abbreviation: long enough, with vowels where words have them, and not a known sign.
+fn is_shouted(folded: &str) -> bool {
+    let letters = folded.chars().count();
+    if KNOWN.contains(&folded) {
+        return false;
+    }
+    if letters <= 3 {
+        return SHORT_WORDS.contains(&folded);
+    }
+    let vowels = folded.chars().filter(|letter| "aeiouyаеиоуыэюя".contains(*letter)).count();
+    vowels * 5 >= letters && (letters > 4 || COMMON_FOUR.contains(&folded))
+}
+
+/// Signs, brands and codes that are written in capitals.
+const KNOWN: &[&str] = &[
+    "iban",
+    "imei",
+    "swift",
+    "sepa",
+    "asap",
+    "html",
+    "json",
+    "https",
+    "wifi",
+    "nato",
+    "unesco",
+    "lego",
+    "ikea",
+    "nasa",
+    "visa",
+    "jmbg",
+    "invoice",
+    "samsung",
+    "asus",
+    "acer",
+    "sony",
+    "bosch",
+    "gmail",
+    "paypal",
+    "android",
+    "windows",
+    "linux",
+    "unicef",
+    "faq",
+    "lte",
+    "жкх",
+    "инн",
+    "снилс",
+    "осаго",
+    "каско",
+    "егрн",
+    "оплата",
+    "pdv",
+    "pib",
+    "anaf",
+    "eori",
+    "admin",
+    "promo",
+    "welcome",
+    "summer",
+    "sale",
+];
+
+/// Short words that people do shout.
+const SHORT_WORDS: &[&str] = &[
+    "not", "now", "you", "the", "is", "we", "do", "no", "our", "your", "can", "are", "не", "вы", "мы", "вас", "вам",
+    "это", "да", "нет", "нам", "ne", "vi", "mi", "nije", "vas", "vam", "nu", "va", "dvs", "noi", "sa", "am", "all",
+    "and", "for", "me", "to", "it", "of", "my", "stop", "уже", "раз", "vec", "sve", "tri", "put", "ati", "asa",
+];
+const COMMON_FOUR: &[&str] = &[
+    "send", "read", "stop", "must", "have", "that", "this", "will", "with", "what", "your", "wait", "once", "more",
+    "only", "when", "here", "done", "from", "rule", "call", "last", "time", "nije", "samo", "sada", "vise", "odma",
+    "ovde", "vama", "niko", "acum", "doar", "nici", "deja", "este", "unde", "cand", "asta", "чеки", "один", "вами",
+    "наша", "ваша", "ваше", "чего", "тоже", "тому", "идет", "надо", "стоп", "жела", "пока", "lasa", "mora", "smet",
+    "ovo", "zovi", "citi", "bine", "know", "stop", "does", "dont", "keep", "back",
+];

@@ -1,0 +1,210 @@
+//! Whether a point in time lies ahead: "by Friday", not "left on Friday".
+
+use lexis::Family;
+
+use crate::{
+    letter::{Letter, Part},
+    pattern::Word,
+    time::{Day, Mention, Shape},
+};
+
+/// The sentence names a point in time to come.
+pub(crate) fn is_ahead(letter: &Letter, part: &Part) -> bool {
+    part.mentions.iter().any(|mention| mention_is_ahead(letter, part, mention))
+}
+
+/// This point in time is to come.
+pub(crate) fn mention_is_ahead(letter: &Letter, part: &Part, mention: &Mention) -> bool {
+    if matches!(mention.day, Some(Day::Ahead(_))) {
+        return true;
+    }
+    let clause = clause_around(letter, part, mention);
+    if letter.words_of(&clause).iter().zip(clause.clone()).any(|(word, at)| !mention.words.contains(&at) && word.quoted)
+    {
+        return false;
+    }
+    let past = is_past(letter.words_of(&clause), part.family);
+    match mention.shape {
+        Shape::Deadline | Shape::Point | Shape::After => !past,
+    }
+}
+
+/// The words between the clause marks around the mention.
+pub(crate) fn clause_around(letter: &Letter, part: &Part, mention: &Mention) -> std::ops::Range<usize> {
+    let marks = |at: &usize| letter.words.get(*at).is_some_and(|word| word.cut || word.comma);
+    let start = (part.words.start..=mention.words.start).rev().find(|at| marks(at)).unwrap_or(part.words.start);
+    let end = (mention.words.end..part.words.end).find(|at| marks(at)).unwrap_or(part.words.end);
+    start..end
+}
+
+/// The clause tells of the past.
+pub(crate) fn is_past(words: &[Word], family: Family) -> bool {
+    match family {
+        Family::En => english_past(words),
+        Family::Ru => russian_past(words),
+        Family::Bcs => bcs_past(words),
+        Family::Ro => romanian_past(words),
+    }
+}
+
+const ENGLISH_AHEAD: &[&str] = &[
+    "will",
+    "i'll",
+    "we'll",
+    "you'll",
+    "he'll",
+    "she'll",
+    "they'll",
+    "it'll",
+    "shall",
+    "going",
+    "can",
+    "may",
+    "is",
+    "are",
+    "due",
+    "expect",
+    "expected",
+    "scheduled",
+    "arrives",
+    "leaves",
+    "planned",
+    "should",
+    "let",
+    "booked",
+    "i'm",
+    "we're",
+];
+const ENGLISH_PAST: &[&str] = &[
+    "was",
+    "were",
+    "did",
+    "didn't",
+    "had",
+    "left",
+    "sent",
+    "went",
+    "came",
+    "got",
+    "told",
+    "said",
+    "wrote",
+    "saw",
+    "gave",
+    "took",
+    "made",
+    "paid",
+    "bought",
+    "found",
+    "met",
+    "began",
+    "broke",
+    "ran",
+    "reached",
+    "spoke",
+    "put",
+    "ago",
+    "yesterday",
+    "last",
+    "since",
+];
+
+fn english_past(words: &[Word]) -> bool {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
+    let regular =
+        words.iter().any(|word| word.folded.len() > 4 && word.folded.ends_with("ed") && word.folded != "need");
+    !has(ENGLISH_AHEAD) && (has(ENGLISH_PAST) || regular)
+}
+
+fn russian_past(words: &[Word]) -> bool {
+    let ahead =
+        words.iter().any(|word| matches!(word.folded.as_str(), "будет" | "будут" | "буду" | "будем" | "завтра"));
+    let past = words.iter().any(|word| {
+        let folded = word.folded.as_str();
+        let letters = folded.chars().count();
+        letters > 3
+            && ["л", "ла", "ло", "ли", "лся", "лась", "лось", "лись"].iter().any(|end| folded.ends_with(end))
+            && !matches!(
+                folded,
+                "если"
+                    | "или"
+                    | "дела"
+                    | "дело"
+                    | "был"
+                    | "стол"
+                    | "файл"
+                    | "канал"
+                    | "портал"
+                    | "отдел"
+                    | "отдела"
+                    | "числа"
+                    | "апрел"
+                    | "начала"
+            )
+            || matches!(folded, "был" | "была" | "было" | "были" | "вчера" | "ушел" | "шел")
+    });
+    past && !ahead
+}
+
+fn bcs_past(words: &[Word]) -> bool {
+    let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
+    let participle = words.iter().any(|word| {
+        let folded = word.folded.as_str();
+        folded.len() > 3
+            && ["ao", "io", "eo", "la", "li", "lo", "le", "uo", "en", "an", "no", "na"]
+                .iter()
+                .any(|end| folded.ends_with(end))
+            && !matches!(folded, "hvala" | "ili" | "bila" | "jedna" | "radna" | "bio" | "dana" | "ako" | "kako")
+    });
+    let helps = has(&["sam", "smo", "je", "su", "ste", "bio", "bila", "bilo", "bili"]);
+    let ahead = words.iter().any(|word| {
+        let folded = word.folded.as_str();
+        matches!(
+            folded,
+            "cu" | "cemo"
+                | "ce"
+                | "cete"
+                | "bice"
+                | "bit"
+                | "moze"
+                | "mogu"
+                | "mozemo"
+                | "stize"
+                | "dolazi"
+                | "saljem"
+                | "saljemo"
+        ) || (folded.len() > 4 && (folded.ends_with("cu") || folded.ends_with("cemo")))
+    });
+    has(&["jucer", "juce", "prosli", "prosle"]) || (helps && participle && !ahead)
+}
+
+fn romanian_past(words: &[Word]) -> bool {
+    let mut past =
+        words.iter().any(|word| matches!(word.folded.as_str(), "ieri" | "fost" | "acum" | "trecuta" | "trecut"));
+    for pair in words.windows(2) {
+        let [helper, verb] = pair else { continue };
+        let helps = matches!(helper.folded.as_str(), "am" | "a" | "ati" | "au" | "ai" | "mai" | "fi");
+        let participle =
+            ["t", "s", "at", "it", "ut", "se", "te", "ti", "ta"].iter().any(|end| verb.folded.ends_with(end));
+        past |= helps && participle && verb.folded.len() > 2 && !verb.number;
+    }
+    let ahead = words.iter().any(|word| {
+        matches!(
+            word.folded.as_str(),
+            "voi"
+                | "vom"
+                | "va"
+                | "vor"
+                | "o"
+                | "revin"
+                | "revenim"
+                | "sun"
+                | "scriu"
+                | "trimit"
+                | "ajunge"
+                | "vine"
+                | "pleaca"
+        )
+    });
+    past && !ahead
+}

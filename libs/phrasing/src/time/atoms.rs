@@ -1,0 +1,139 @@
+use std::collections::HashMap;
+
+use lexis::{Family, fold_word};
+use serde::Deserialize;
+
+use crate::pattern::Word;
+
+/// What a word can mean for time.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Atom {
+    Weekday(i8),
+    Month(i8),
+    Count(i32),
+    /// Half of the unit that follows.
+    Half,
+    Today,
+    Tomorrow,
+    AfterTomorrow,
+    Morning,
+    Noon,
+    Afternoon,
+    Evening,
+    Midnight,
+    Minute,
+    Hour,
+    Day,
+    Week,
+    Month30,
+    Working,
+    Until,
+    Latest,
+    Before,
+    After,
+    Within,
+    Between,
+    And,
+    At,
+    Next,
+    This,
+    End,
+    Am,
+    Pm,
+    Clock,
+    /// A word that may stand inside a time expression and says nothing.
+    Glue,
+}
+
+/// The time words of one family as its pack spells them: `"a|b*"` per meaning.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TimeTable {
+    weekdays: Vec<String>,
+    months: Vec<String>,
+    counts: Vec<String>,
+    words: HashMap<String, String>,
+}
+
+/// The time words of one family, ready for look-up.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TimeWords {
+    exact: HashMap<String, Vec<Atom>>,
+    starts: Vec<(String, Atom)>,
+}
+
+const NAMES: &[(&str, Atom)] = &[
+    ("half", Atom::Half),
+    ("today", Atom::Today),
+    ("tomorrow", Atom::Tomorrow),
+    ("after_tomorrow", Atom::AfterTomorrow),
+    ("morning", Atom::Morning),
+    ("noon", Atom::Noon),
+    ("afternoon", Atom::Afternoon),
+    ("evening", Atom::Evening),
+    ("midnight", Atom::Midnight),
+    ("minute", Atom::Minute),
+    ("hour", Atom::Hour),
+    ("day", Atom::Day),
+    ("week", Atom::Week),
+    ("month", Atom::Month30),
+    ("working", Atom::Working),
+    ("until", Atom::Until),
+    ("latest", Atom::Latest),
+    ("before", Atom::Before),
+    ("after", Atom::After),
+    ("within", Atom::Within),
+    ("between", Atom::Between),
+    ("and", Atom::And),
+    ("at", Atom::At),
+    ("next", Atom::Next),
+    ("this", Atom::This),
+    ("end", Atom::End),
+    ("am", Atom::Am),
+    ("pm", Atom::Pm),
+    ("clock", Atom::Clock),
+    ("glue", Atom::Glue),
+];
+
+impl TimeWords {
+    /// Reads a table; the error names the unknown meaning.
+    pub(crate) fn new(table: &TimeTable, family: Family) -> Result<Self, String> {
+        let mut words = Self::default();
+        for (index, spelling) in (0..).zip(&table.weekdays) {
+            words.add(spelling, Atom::Weekday(index), family);
+        }
+        for (index, spelling) in (1..).zip(&table.months) {
+            words.add(spelling, Atom::Month(index), family);
+        }
+        for (index, spelling) in (1..).zip(&table.counts) {
+            words.add(spelling, Atom::Count(index), family);
+        }
+        for (name, spelling) in &table.words {
+            let atom = NAMES.iter().find(|(known, _)| known == name).map(|(_, atom)| *atom);
+            words.add(spelling, atom.ok_or_else(|| format!("{name:?} is no meaning of a time word"))?, family);
+        }
+        Ok(words)
+    }
+
+    fn add(&mut self, spelling: &str, atom: Atom, family: Family) {
+        for word in spelling.split('|').filter(|word| !word.is_empty()) {
+            match word.strip_suffix('*') {
+                Some(start) => self.starts.push((fold_word(start, family), atom)),
+                None => self.exact.entry(fold_word(word, family)).or_default().push(atom),
+            }
+        }
+    }
+
+    /// Everything the word can mean for time; nothing for most words.
+    pub(crate) fn atoms_of(&self, word: &Word) -> Vec<Atom> {
+        if word.number {
+            return Vec::new();
+        }
+        let mut atoms = self.exact.get(&word.folded).cloned().unwrap_or_default();
+        if atoms.is_empty() {
+            let starting = self.starts.iter().filter(|(start, _)| word.folded.starts_with(start.as_str()));
+            atoms.extend(starting.map(|(_, atom)| *atom));
+        }
+        atoms
+    }
+}

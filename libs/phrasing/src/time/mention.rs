@@ -1,0 +1,502 @@
+use std::ops::Range;
+
+use super::atoms::{Atom, TimeWords};
+use crate::pattern::Word;
+
+/// Which day is meant.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Day {
+    Today,
+    Ahead(i32),
+    Weekday { number: i8, next: bool },
+    Date { day: i8, month: Option<i8> },
+    EndOfWeek { next: bool },
+    EndOfMonth,
+    Week { next: bool },
+}
+
+/// A time of day, in minutes after midnight.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Clock {
+    pub(crate) minutes: i32,
+    /// It was said without minutes and without a half of the day, such as "by 4".
+    pub(crate) bare: bool,
+}
+
+/// How the point in time is bounded.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Shape {
+    /// By, until, before, at the latest, within.
+    Deadline,
+    /// After this time.
+    After,
+    /// At, on, around.
+    Point,
+}
+
+/// A point in time in a text.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) struct Mention {
+    /// The words it covers, counted in the slice that was searched.
+    pub(crate) words: Range<usize>,
+    pub(crate) shape: Shape,
+    pub(crate) day: Option<Day>,
+    pub(crate) from: Option<Clock>,
+    pub(crate) to: Option<Clock>,
+    /// A span from now on.
+    pub(crate) span_minutes: Option<i32>,
+    /// A span in business days.
+    pub(crate) working_days: Option<i32>,
+}
+
+impl Mention {
+    fn new(start: usize) -> Self {
+        Self {
+            words: start..start,
+            shape: Shape::Point,
+            day: None,
+            from: None,
+            to: None,
+            span_minutes: None,
+            working_days: None,
+        }
+    }
+
+    fn says_something(&self) -> bool {
+        self.day.is_some()
+            || self.from.is_some()
+            || self.to.is_some()
+            || self.span_minutes.is_some()
+            || self.working_days.is_some()
+    }
+}
+
+/// Every point in time of a sentence.
+pub(crate) fn mentions(words: &[Word], table: &TimeWords) -> Vec<Mention> {
+    let atoms: Vec<Vec<Atom>> = words.iter().map(|word| table.atoms_of(word)).collect();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let mut reader = Reader { words, atoms: &atoms, at, mention: Mention::new(at), end: at };
+        reader.read();
+        if reader.mention.says_something() && reader.end > at {
+            let mut mention = reader.mention;
+            mention.words = at..reader.end;
+            at = reader.end;
+            found.push(mention);
+        } else {
+            at += 1;
+        }
+    }
+    found
+}
+
+struct Reader<'a> {
+    words: &'a [Word],
+    atoms: &'a [Vec<Atom>],
+    at: usize,
+    mention: Mention,
+    /// Past the last word that said something.
+    end: usize,
+}
+
+impl Reader<'_> {
+    fn is(&self, at: usize, atom: Atom) -> bool {
+        self.atoms.get(at).is_some_and(|atoms| atoms.contains(&atom))
+    }
+
+    fn find<T>(&self, at: usize, pick: impl Fn(&Atom) -> Option<T>) -> Option<T> {
+        self.atoms.get(at).and_then(|atoms| atoms.iter().find_map(pick))
+    }
+
+    /// Reads parts one after the other until a word says nothing about time.
+    fn read(&mut self) {
+        let mut glue = 0;
+        while self.at < self.words.len() {
+            let starts_clause =
+                self.at > self.mention.words.start && self.words.get(self.at).is_some_and(|word| word.cut);
+            if starts_clause && !self.words.get(self.at).is_some_and(|word| word.number) {
+                return;
+            }
+            if let Some(width) = self.part() {
+                self.at += width;
+                self.end = self.at;
+                glue = 0;
+            } else if self.mention.words.start < self.at || self.connects(self.at) {
+                glue += 1;
+                if glue > 2 || !self.connects(self.at) {
+                    return;
+                }
+                self.at += 1;
+            } else {
+                return;
+            }
+        }
+    }
+
+    fn connects(&self, at: usize) -> bool {
+        self.atoms.get(at).is_some_and(|atoms| {
+            atoms.iter().any(|atom| {
+                matches!(
+                    atom,
+                    Atom::Glue
+                        | Atom::At
+                        | Atom::Until
+                        | Atom::Before
+                        | Atom::After
+                        | Atom::Within
+                        | Atom::Between
+                        | Atom::And
+                        | Atom::This
+                        | Atom::Latest
+                )
+            })
+        })
+    }
+
+    fn part(&mut self) -> Option<usize> {
+        let before = self.mention.shape;
+        let width = self.range().or_else(|| self.span()).or_else(|| self.day()).or_else(|| self.clock());
+        if width.is_some() {
+            self.mention.shape = self.shape_before(self.at, before);
+        }
+        width.or_else(|| self.latest())
+    }
+
+    fn shape_before(&self, at: usize, otherwise: Shape) -> Shape {
+        for back in 1..=2 {
+            let Some(at) = at.checked_sub(back) else { break };
+            if self.is(at, Atom::Until)
+                || self.is(at, Atom::Before)
+                || self.is(at, Atom::Latest)
+                || self.is(at, Atom::Within)
+            {
+                return Shape::Deadline;
+            }
+            if self.is(at, Atom::After) {
+                return Shape::After;
+            }
+            if !self.is(at, Atom::Glue) && !self.is(at, Atom::At) {
+                break;
+            }
+        }
+        otherwise
+    }
+
+    fn latest(&mut self) -> Option<usize> {
+        (self.mention.says_something() && self.is(self.at, Atom::Latest)).then(|| {
+            self.mention.shape = Shape::Deadline;
+            1
+        })
+    }
+
+    /// "between 9 and 11", "с 9 до 11", "od 9 do 11", "9-11".
+    fn range(&mut self) -> Option<usize> {
+        let opens = self.is(self.at, Atom::Between) || self.is(self.at, Atom::After);
+        let start = self.at + usize::from(opens);
+        let (from, first) = self.clock_at(start, opens || self.leads_clock())?;
+        let mut at = start + first;
+        let joined = self.is(at, Atom::And) || self.is(at, Atom::Until);
+        let dashed = self.words.get(at).is_some_and(|word| word.number && word.cut);
+        if !(joined && opens || dashed) {
+            return None;
+        }
+        at += usize::from(joined);
+        while self.is(at, Atom::At) || self.is(at, Atom::Glue) {
+            at += 1;
+        }
+        let (to, second) = self.clock_at(at, true)?;
+        if self.unit_at(at + second).is_some() || self.find(at + second, month_of).is_some() {
+            return None;
+        }
+        self.mention.from = Some(from);
+        self.mention.to = Some(to);
+        Some(at + second - self.at)
+    }
+
+    /// "within 24 hours", "in 2-3 business days", "за полчаса", "u roku od sat vremena".
+    fn span(&mut self) -> Option<usize> {
+        let led_by = |atom| (1..=3).filter_map(|back| self.at.checked_sub(back)).any(|at| self.is(at, atom));
+        let within = led_by(Atom::Within) || led_by(Atom::Latest);
+        if !within && !led_by(Atom::Until) {
+            return None;
+        }
+        let mut at = self.at;
+        let mut count = None;
+        while let Some((next, width)) = self.count_at(at) {
+            count = Some(next);
+            at += width;
+            if self.is(at, Atom::And) || self.is(at, Atom::Until) {
+                at += 1;
+            }
+        }
+        while self.is(at, Atom::Glue) {
+            at += 1;
+        }
+        let half = self.is(at, Atom::Half);
+        at += usize::from(half);
+        while self.is(at, Atom::Glue) {
+            at += 1;
+        }
+        let working = self.is(at, Atom::Working);
+        at += usize::from(working);
+        let minutes = self.unit_at(at)?;
+        if !within && self.is(at, Atom::Clock) {
+            return None;
+        }
+        at += 1;
+        let working = working || self.is(at, Atom::Working);
+        if self.is(at, Atom::Working) {
+            at += 1;
+        }
+        self.set_span(minutes, count.unwrap_or(1), half, working)?;
+        Some(at - self.at)
+    }
+
+    fn set_span(&mut self, unit: i32, count: i32, half: bool, working: bool) -> Option<()> {
+        if !(1..=400).contains(&count) {
+            return None;
+        }
+        if working && unit >= DAY {
+            self.mention.working_days = Some(count * (unit / DAY));
+        } else {
+            let whole = unit.checked_mul(count)?;
+            self.mention.span_minutes = Some(if half { whole / 2 } else { whole });
+        }
+        self.mention.shape = Shape::Deadline;
+        Some(())
+    }
+
+    fn unit_at(&self, at: usize) -> Option<i32> {
+        self.find(at, |atom| match atom {
+            Atom::Minute => Some(1),
+            Atom::Hour => Some(60),
+            Atom::Day => Some(DAY),
+            Atom::Week => Some(7 * DAY),
+            Atom::Month30 => Some(30 * DAY),
+            _ => None,
+        })
+    }
+
+    fn count_at(&self, at: usize) -> Option<(i32, usize)> {
+        let word = self.words.get(at)?;
+        if word.number {
+            return word.folded.parse().ok().map(|count| (count, 1));
+        }
+        self.find(at, |atom| match atom {
+            Atom::Count(count) => Some((*count, 1)),
+            _ => None,
+        })
+    }
+
+    fn day(&mut self) -> Option<usize> {
+        let at = self.at;
+        let (next, this) = (self.is(at, Atom::Next), self.is(at, Atom::This));
+        let (day, width) = if next || this {
+            self.named_day(at + 1, next).map(|(day, width)| (day, width + 1))
+        } else {
+            self.named_day(at, false)
+        }?;
+        let after = at + width;
+        let (day, width) = match day {
+            Day::Weekday { number, .. } if self.is(after, Atom::Next) => {
+                (Day::Weekday { number, next: true }, width + 1)
+            }
+            Day::Week { .. } if self.is(after, Atom::Next) => (Day::Week { next: true }, width + 1),
+            other => (other, width),
+        };
+        if matches!(day, Day::Week { next: false }) && !this {
+            return None;
+        }
+        self.mention.day = Some(day);
+        Some(width)
+    }
+
+    fn named_day(&self, at: usize, next: bool) -> Option<(Day, usize)> {
+        if let Some(day) = self.date_at(at) {
+            return Some(day);
+        }
+        if self.is(at, Atom::End) {
+            return self.end_at(at + 1).map(|(day, width)| (day, width + 1));
+        }
+        self.find(at, |atom| match atom {
+            Atom::Today => Some(Day::Today),
+            Atom::Tomorrow => Some(Day::Ahead(1)),
+            Atom::AfterTomorrow => Some(Day::Ahead(2)),
+            Atom::Weekday(number) => Some(Day::Weekday { number: *number, next }),
+            Atom::Week => Some(Day::Week { next }),
+            _ => None,
+        })
+        .map(|day| (day, 1))
+    }
+
+    /// What follows "the end of": the day, Friday, the week, the month.
+    fn end_at(&self, at: usize) -> Option<(Day, usize)> {
+        let mut next = false;
+        for step in 0..4 {
+            let here = at + step;
+            next |= self.is(here, Atom::Next);
+            let day = self.find(here, |atom| match atom {
+                Atom::Day | Atom::Clock | Atom::Today => Some(Day::Today),
+                Atom::Tomorrow => Some(Day::Ahead(1)),
+                Atom::Weekday(number) => Some(Day::Weekday { number: *number, next }),
+                Atom::Week => Some(Day::EndOfWeek { next }),
+                Atom::Month30 => Some(Day::EndOfMonth),
+                _ => None,
+            });
+            if let Some(day) = day {
+                let later = self.find(here + 1, |atom| (*atom == Atom::Tomorrow).then_some(Day::Ahead(1)));
+                return Some(later.map_or((day, step + 1), |day| (day, step + 2)));
+            }
+            let passes = self.is(here, Atom::Glue)
+                || self.is(here, Atom::Working)
+                || self.is(here, Atom::Next)
+                || self.is(here, Atom::This);
+            if !passes {
+                return None;
+            }
+        }
+        None
+    }
+
+    /// "14 May", "May 14th", "14. maja", "14.05.".
+    fn date_at(&self, at: usize) -> Option<(Day, usize)> {
+        let word = self.words.get(at)?;
+        if word.number {
+            if let Some((day, month)) = day_and_month(&word.folded) {
+                return Some((Day::Date { day, month: Some(month) }, 1));
+            }
+            let day = word.folded.parse().ok().filter(|day| (1..=31).contains(day))?;
+            for step in 1..=2 {
+                if let Some(month) = self.find(at + step, month_of) {
+                    return Some((Day::Date { day, month: Some(month) }, step + 1));
+                }
+            }
+            let suffix = self.words.get(at + 1).map(|word| word.folded.as_str());
+            let ordinal = matches!(suffix, Some("st" | "nd" | "rd" | "th" | "го" | "числа"));
+            return ordinal.then_some((Day::Date { day, month: None }, 2));
+        }
+        let month = self.find(at, month_of)?;
+        let next = self.words.get(at + 1).filter(|word| word.number)?;
+        let day = next.folded.parse().ok().filter(|day| (1..=31).contains(day))?;
+        Some((Day::Date { day, month: Some(month) }, 2))
+    }
+
+    fn clock(&mut self) -> Option<usize> {
+        let part = self.find(self.at, |atom| match atom {
+            Atom::Morning => Some((8 * 60, 12 * 60)),
+            Atom::Noon => Some((12 * 60, 12 * 60)),
+            Atom::Afternoon => Some((12 * 60, 18 * 60)),
+            Atom::Evening => Some((18 * 60, 21 * 60)),
+            Atom::Midnight => Some((24 * 60, 24 * 60)),
+            _ => None,
+        });
+        if let Some((from, to)) = part {
+            return self.part_of_day(from, to);
+        }
+        let (clock, width) = self.clock_at(self.at, self.leads_clock())?;
+        self.mention.to = Some(clock);
+        Some(width)
+    }
+
+    /// What stands before lets a bare number be an hour.
+    fn leads_clock(&self) -> bool {
+        (1..=2).filter_map(|back| self.at.checked_sub(back)).any(|at| {
+            self.is(at, Atom::Until) || self.is(at, Atom::Before) || self.is(at, Atom::At) || self.is(at, Atom::After)
+        }) || matches!(self.mention.day, Some(Day::Today | Day::Ahead(_) | Day::Weekday { .. }))
+    }
+
+    /// "morning" bounds a day; after a clock time it only says which half is meant.
+    fn part_of_day(&mut self, from: i32, to: i32) -> Option<usize> {
+        if let Some(clock) = self.mention.to.as_mut() {
+            if clock.bare && clock.minutes < 12 * 60 && from >= 12 * 60 {
+                clock.minutes += 12 * 60;
+            }
+            clock.bare = false;
+            return Some(1);
+        }
+        let alone = self.mention.day.is_none() && from != to;
+        let led = self.at.checked_sub(1).is_some_and(|at| self.is(at, Atom::Until) || self.is(at, Atom::This));
+        let later = self.atoms.get(self.at + 1).is_some_and(|atoms| !atoms.is_empty());
+        if alone && !led && !later {
+            return None;
+        }
+        self.mention.from = (from != to).then_some(Clock { minutes: from, bare: false });
+        self.mention.to = Some(Clock { minutes: to, bare: false });
+        Some(1)
+    }
+
+    /// A time of day at this word: "15:00", "4 pm", "16h", "12 часов", or a bare hour when something leads to it.
+    fn clock_at(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
+        if self.is(at, Atom::Noon) {
+            return Some((Clock { minutes: 12 * 60, bare: false }, 1));
+        }
+        let word = self.words.get(at).filter(|word| word.number)?;
+        let (hour, minute) = hour_and_minute(&word.folded)?;
+        let after = at + 1;
+        let half = match () {
+            () if self.is(after, Atom::Am) => Some(0),
+            () if self.is(after, Atom::Pm) => Some(12),
+            () => None,
+        };
+        if let Some(half) = half {
+            let hour = hour % 12 + half;
+            return Some((Clock { minutes: hour * 60 + minute.unwrap_or(0), bare: false }, 2));
+        }
+        if let Some(minute) = minute {
+            if !led && word.folded.contains('.') {
+                return None;
+            }
+            let clock = Clock { minutes: hour * 60 + minute, bare: false };
+            return Some((clock, 1 + usize::from(self.is(after, Atom::Clock))));
+        }
+        if self.is(after, Atom::Clock) && led {
+            return Some((Clock { minutes: hour * 60, bare: true }, 2));
+        }
+        let plain =
+            self.unit_at(after).is_none() && self.find(after, month_of).is_none() && !self.followed_by_thing(after);
+        (led && plain).then_some((Clock { minutes: hour * 60, bare: true }, 1))
+    }
+
+    /// A number directly before a word that is no time word counts things: "to 3 addresses".
+    fn followed_by_thing(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| {
+            let marked = word.comma || word.cut;
+            !marked
+                && self.atoms.get(at).is_some_and(Vec::is_empty)
+                && (word.number || word.folded.chars().count() > 3)
+                && word.folded != "with"
+        })
+    }
+}
+
+const DAY: i32 = 24 * 60;
+
+fn month_of(atom: &Atom) -> Option<i8> {
+    match atom {
+        Atom::Month(number) => Some(*number),
+        _ => None,
+    }
+}
+
+fn hour_and_minute(number: &str) -> Option<(i32, Option<i32>)> {
+    let (hour, minute) = match number.split_once([':', '.']) {
+        Some((hour, minute)) if minute.len() == 2 => (hour, Some(minute.parse().ok()?)),
+        Some(_) => return None,
+        None => (number, None),
+    };
+    let hour = hour.parse().ok()?;
+    let fits = (0..=24).contains(&hour) && minute.is_none_or(|minute| (0..60).contains(&minute));
+    (fits && number.len() <= 5).then_some((hour, minute))
+}
+
+/// "14.05", "14.5" with a month from 1 to 12; a price such as 19.90 is no date.
+fn day_and_month(number: &str) -> Option<(i8, i8)> {
+    let mut parts = number.split('.');
+    let (day, month) = (parts.next()?, parts.next()?);
+    if !day.bytes().chain(month.bytes()).all(|byte| byte.is_ascii_digit()) || month.len() != 2 {
+        return None;
+    }
+    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
+    ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((day, month))
+}

@@ -1,0 +1,9 @@
+//! Points in time in running text: found, and turned into instants.
+
+mod atoms;
+mod mention;
+mod resolve;
+
+pub(crate) use atoms::{TimeTable, TimeWords};
+pub(crate) use mention::{Clock, Day, Mention, Shape, mentions};
+pub(crate) use resolve::resolve;
