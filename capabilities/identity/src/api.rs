@@ -1,1 +1,31 @@
 //! The routes of this capability, and [`Caller`]: who stands at the door.
+
+mod caller;
+mod cookie;
+mod me;
+mod people;
+mod session;
+mod settings;
+mod view;
+
+pub use caller::Caller;
+pub use cookie::SESSION_COOKIE;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use web_kit::App;
+
+/// Setting up, signing in, oneself, agents, teams, the company, API keys.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(session::setup, session::set_up))
+        .routes(routes!(session::sign_in, session::session, session::sign_out))
+        .routes(routes!(me::change_me))
+        .routes(routes!(me::set_presence))
+        .routes(routes!(me::set_password))
+        .routes(routes!(people::agents, people::create_agent))
+        .routes(routes!(people::change_agent))
+        .routes(routes!(people::teams, people::create_team))
+        .routes(routes!(people::change_team))
+        .routes(routes!(settings::change_company))
+        .routes(routes!(settings::api_keys, settings::create_api_key))
+        .routes(routes!(settings::revoke_api_key))
+}

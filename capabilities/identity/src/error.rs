@@ -116,6 +116,13 @@ impl Refused for Error {
 }
 
 impl Error {
+    /// The same error about the field `new` of a form that asks for the old password too.
+    #[must_use]
+    pub(crate) fn about_new_password(self) -> Refusal {
+        let refusal = self.wrong_input();
+        refusal.field("new")
+    }
+
     /// What is wrong with what was typed.
     fn wrong_input(&self) -> Refusal {
         let invalid = |code, field: &'static str| Refusal::new(Kind::Invalid, code).field(field);

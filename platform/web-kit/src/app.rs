@@ -1,5 +1,6 @@
 use std::sync::Arc;
 
+use blobs::Blobs;
 use clock::Clock;
 use db::Db;
 use i18n::Catalogue;
@@ -14,6 +15,8 @@ pub struct App {
     pub db: Db,
     /// What time it is.
     pub clock: Clock,
+    /// Raw letters and attachments.
+    pub blobs: Blobs,
     /// Keys, tokens and passwords.
     pub secrets: Secrets,
     /// What is said to people.

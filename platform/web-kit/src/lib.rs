@@ -19,6 +19,7 @@ mod page;
 mod problem;
 mod remote;
 mod same_origin;
+mod schema;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod visit;
@@ -37,6 +38,7 @@ pub use page::{Cursor, Page, Paged};
 pub use problem::{Problem, ProblemDetails};
 pub use remote::{arrived_securely, remote_address};
 pub use same_origin::refuse_other_sites;
+pub use schema::LanguageTag;
 pub use visit::Visit;
 pub use words::language_of;
 

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::{Router, body::Body};
+use blobs::Blobs;
 use clock::Clock;
 use db::Db;
 use http::{HeaderMap, Method, Request, StatusCode, header};
@@ -22,6 +23,7 @@ pub const START: Time = Time::from_micros(1_767_603_600_000_000);
 pub fn app(db: Db) -> App {
     App {
         db,
+        blobs: Blobs::new(&std::env::temp_dir().join(format!("rapport-test-blobs-{}", std::process::id()))),
         clock: Clock::standing_at(START),
         secrets: Secrets::from_key([7; 32]).with_cheap_passwords(),
         catalogue: Catalogue::built_in(),

@@ -1,0 +1,323 @@
+//! How people and settings look on the wire.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::Weekday;
+use kernel::{Language, Role, Time};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use web_kit::LanguageTag;
+
+use crate::{Agent, Company, KeyScope, Team, Theme};
+
+/// What an agent may do.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = Role)]
+pub(crate) enum RoleWord {
+    Agent,
+    Lead,
+    Admin,
+}
+
+impl From<Role> for RoleWord {
+    fn from(role: Role) -> Self {
+        match role {
+            Role::Agent => Self::Agent,
+            Role::Lead => Self::Lead,
+            Role::Admin => Self::Admin,
+        }
+    }
+}
+
+impl From<RoleWord> for Role {
+    fn from(word: RoleWord) -> Self {
+        match word {
+            RoleWord::Agent => Self::Agent,
+            RoleWord::Lead => Self::Lead,
+            RoleWord::Admin => Self::Admin,
+        }
+    }
+}
+
+/// How the app looks.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = Theme)]
+pub(crate) enum ThemeWord {
+    Auto,
+    Light,
+    Dark,
+}
+
+impl From<Theme> for ThemeWord {
+    fn from(theme: Theme) -> Self {
+        match theme {
+            Theme::Auto => Self::Auto,
+            Theme::Light => Self::Light,
+            Theme::Dark => Self::Dark,
+        }
+    }
+}
+
+impl From<ThemeWord> for Theme {
+    fn from(word: ThemeWord) -> Self {
+        match word {
+            ThemeWord::Auto => Self::Auto,
+            ThemeWord::Light => Self::Light,
+            ThemeWord::Dark => Self::Dark,
+        }
+    }
+}
+
+/// Whether somebody takes new tickets at this moment.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub(crate) enum Presence {
+    Present,
+    Away,
+}
+
+impl Presence {
+    pub(crate) const fn of(agent: &Agent) -> Self {
+        if agent.present { Self::Present } else { Self::Away }
+    }
+}
+
+/// Whether a key may change things.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = KeyScope)]
+pub(crate) enum ScopeWord {
+    Read,
+    Write,
+}
+
+impl From<KeyScope> for ScopeWord {
+    fn from(scope: KeyScope) -> Self {
+        match scope {
+            KeyScope::Read => Self::Read,
+            KeyScope::Write => Self::Write,
+        }
+    }
+}
+
+impl From<ScopeWord> for KeyScope {
+    fn from(word: ScopeWord) -> Self {
+        match word {
+            ScopeWord::Read => Self::Read,
+            ScopeWord::Write => Self::Write,
+        }
+    }
+}
+
+/// A day of the week.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Serialize, Deserialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = Day)]
+pub(crate) enum DayWord {
+    Mon,
+    Tue,
+    Wed,
+    Thu,
+    Fri,
+    Sat,
+    Sun,
+}
+
+impl DayWord {
+    const PAIRS: [(Self, Weekday); 7] = [
+        (Self::Mon, Weekday::Monday),
+        (Self::Tue, Weekday::Tuesday),
+        (Self::Wed, Weekday::Wednesday),
+        (Self::Thu, Weekday::Thursday),
+        (Self::Fri, Weekday::Friday),
+        (Self::Sat, Weekday::Saturday),
+        (Self::Sun, Weekday::Sunday),
+    ];
+
+    fn among(days: &[Weekday]) -> Vec<Self> {
+        Self::PAIRS.into_iter().filter(|(_, day)| days.contains(day)).map(|(word, _)| word).collect()
+    }
+
+    /// The days that these words mean.
+    pub(crate) fn days(words: &[Self]) -> Vec<Weekday> {
+        Self::PAIRS.into_iter().filter(|(word, _)| words.contains(word)).map(|(_, day)| day).collect()
+    }
+}
+
+/// An agent.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Agent)]
+pub(crate) struct AgentView {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) email: String,
+    pub(crate) role: RoleWord,
+    #[schema(value_type = LanguageTag)]
+    pub(crate) language: Language,
+    #[schema(value_type = Vec<LanguageTag>)]
+    pub(crate) languages: Vec<Language>,
+    pub(crate) time_zone: String,
+    pub(crate) theme: ThemeWord,
+    pub(crate) presence: Presence,
+    pub(crate) version: i64,
+}
+
+impl From<&Agent> for AgentView {
+    fn from(agent: &Agent) -> Self {
+        Self {
+            id: agent.id.get(),
+            name: agent.name.clone(),
+            email: agent.email.clone(),
+            role: agent.role.into(),
+            language: agent.language,
+            languages: agent.languages.clone(),
+            time_zone: agent.time_zone.clone(),
+            theme: agent.theme.into(),
+            presence: Presence::of(agent),
+            version: agent.version,
+        }
+    }
+}
+
+/// An agent as a list shows them.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct ListedAgent {
+    #[serde(flatten)]
+    pub(crate) agent: AgentView,
+    pub(crate) teams: Vec<TeamName>,
+    /// Whether they work here still.
+    pub(crate) active: bool,
+}
+
+/// A team by its name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct TeamName {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+}
+
+/// A team and what it is for.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct OwnTeam {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
+}
+
+/// A team with its active members.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Team)]
+pub(crate) struct TeamView {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) purpose: String,
+    pub(crate) members: Vec<Member>,
+}
+
+/// A member of a team.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Member {
+    pub(crate) id: i64,
+    pub(crate) name: String,
+    pub(crate) presence: Presence,
+}
+
+impl From<&Team> for TeamName {
+    fn from(team: &Team) -> Self {
+        Self { id: team.id.get(), name: team.name.clone() }
+    }
+}
+
+impl From<Team> for OwnTeam {
+    fn from(team: Team) -> Self {
+        Self { id: team.id.get(), name: team.name, purpose: team.purpose }
+    }
+}
+
+impl TeamView {
+    pub(crate) fn of(team: Team, members: &[Agent]) -> Self {
+        let member =
+            |agent: &Agent| Member { id: agent.id.get(), name: agent.name.clone(), presence: Presence::of(agent) };
+        let members = members.iter().map(member).collect();
+        Self { id: team.id.get(), name: team.name, purpose: team.purpose, members }
+    }
+}
+
+impl ListedAgent {
+    pub(crate) fn of(agent: &Agent, teams: &[Team]) -> Self {
+        Self { agent: agent.into(), teams: teams.iter().map(TeamName::from).collect(), active: agent.active }
+    }
+
+    /// Everybody, each with their teams.
+    pub(crate) fn all(agents: &[Agent], teams: &[Team], memberships: &[(i64, i64)]) -> Vec<Self> {
+        let mut of_agent: BTreeMap<i64, Vec<Team>> = BTreeMap::new();
+        for team in teams {
+            for (agent, _) in memberships.iter().filter(|(_, id)| *id == team.id.get()) {
+                of_agent.entry(*agent).or_default().push(team.clone());
+            }
+        }
+        let none = Vec::new();
+        agents.iter().map(|agent| Self::of(agent, of_agent.get(&agent.id.get()).unwrap_or(&none))).collect()
+    }
+}
+
+/// The company.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Company)]
+pub(crate) struct CompanyView {
+    pub(crate) name: String,
+    #[schema(value_type = LanguageTag)]
+    pub(crate) language: Language,
+    pub(crate) time_zone: String,
+    pub(crate) business_days: Vec<DayWord>,
+    /// Whether this is a demonstration, from which no letter leaves.
+    pub(crate) demo: bool,
+}
+
+impl From<Company> for CompanyView {
+    fn from(company: Company) -> Self {
+        Self {
+            name: company.name,
+            language: company.language,
+            time_zone: company.time_zone,
+            business_days: DayWord::among(&company.business_days),
+            demo: company.demo,
+        }
+    }
+}
+
+/// The signed-in agent and what surrounds them.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(crate) struct Me {
+    pub(crate) agent: AgentView,
+    pub(crate) teams: Vec<OwnTeam>,
+    pub(crate) company: CompanyView,
+    pub(crate) can: Can,
+    /// What time the desk thinks it is; a demonstration may turn its clock.
+    #[schema(value_type = String, format = DateTime)]
+    pub(crate) now: Time,
+    /// The version of the program.
+    pub(crate) version: &'static str,
+}
+
+/// Which parts of the app are open to somebody.
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+pub(crate) struct Can {
+    /// The company, mailboxes, API keys.
+    pub(crate) settings: bool,
+    /// Agents and teams.
+    pub(crate) people: bool,
+    /// What became of every letter.
+    pub(crate) mail_log: bool,
+    /// The promises of their teams.
+    pub(crate) team_promises: bool,
+}
+
+impl From<Role> for Can {
+    fn from(role: Role) -> Self {
+        let (leads, runs) = (role >= Role::Lead, role == Role::Admin);
+        Self { settings: runs, people: runs, mail_log: leads, team_promises: leads }
+    }
+}
