@@ -288,6 +288,7 @@ CREATE TABLE ticket_counts (
     waiting BIGINT NOT NULL,
     PRIMARY KEY (team_id, assignee_id, state)
 );
+CREATE INDEX ticket_counts_by_assignee ON ticket_counts (assignee_id, state);
 
 -- assignment -------------------------------------------------------------------------------------------
 CREATE TABLE assignments (
@@ -301,6 +302,7 @@ CREATE TABLE assignments (
     reason_args TEXT NOT NULL
 );
 CREATE INDEX assignments_by_ticket ON assignments (ticket_id, id);
+CREATE INDEX assignments_by_agent ON assignments (agent_id, at);
 
 -- replies ----------------------------------------------------------------------------------------------
 CREATE TABLE acknowledgements (
@@ -354,6 +356,7 @@ CREATE TABLE promises (
 CREATE INDEX promises_by_ticket ON promises (ticket_id, state);
 CREATE INDEX promises_due ON promises (state, due_at, id);
 CREATE INDEX promises_by_agent ON promises (agent_id, state, due_at, id);
+CREATE INDEX promises_by_time ON promises (due_at, id);
 
 -- surveys ----------------------------------------------------------------------------------------------
 CREATE TABLE surveys (

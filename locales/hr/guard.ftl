@@ -1,0 +1,3 @@
+guard-blocked = Neke bi od ovih riječi mogle povrijediti kupca. Odaberite, molimo Vas, druge ili napišite zašto ove moraju ostati.
+guard-override-empty = Napišite, molimo Vas, u nekoliko riječi zašto ovo mora ostati ovako.
+guard-override-too-long = Skratite, molimo Vas, obrazloženje na najviše { $limit } znakova.
