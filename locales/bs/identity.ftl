@@ -1,0 +1,39 @@
+# Šta identitet odbija, riječima za ljude.
+
+identity-not-signed-in = Molimo Vas da se prijavite kako biste nastavili.
+identity-wrong-password = Nismo pronašli nikoga s ovom e-adresom i lozinkom. Molimo Vas da provjerite oboje i pokušate ponovo.
+identity-wrong-old-password = To nije Vaša sadašnja lozinka. Molimo Vas da je unesete još jednom.
+identity-too-many-attempts = { $minutes ->
+    [one] Bilo je mnogo pokušaja prijave. Molimo Vas da pokušate ponovo za { $minutes } minutu.
+    [few] Bilo je mnogo pokušaja prijave. Molimo Vas da pokušate ponovo za { $minutes } minute.
+   *[other] Bilo je mnogo pokušaja prijave. Molimo Vas da pokušate ponovo za { $minutes } minuta.
+}
+identity-needs-admin = Ovo može uraditi administrator. Molimo Vas da mu se obratite.
+identity-needs-lead = Ovo može uraditi voditelj tima ili administrator. Molimo Vas da im se obratite.
+identity-key-reads-only = Ovaj API ključ služi samo za čitanje. Molimo Vas da koristite ključ koji može i pisati.
+identity-needs-person = Ovo je moguće samo kada ste lično prijavljeni, a ne putem API ključa.
+identity-already-founded = Sistem je već podešen. Molimo Vas da se prijavite.
+identity-not-founded = Sistem još nije podešen. Molimo Vas da prvo otvorite stranicu za podešavanje.
+identity-email-taken = S ovom e-adresom se već neko prijavljuje. Molimo Vas da odaberete drugu.
+identity-team-name-taken = Tim s ovim nazivom već postoji. Molimo Vas da odaberete drugi naziv.
+identity-agent-not-found = Nismo pronašli ovog kolegu ili kolegicu.
+identity-team-not-found = Nismo pronašli ovaj tim.
+identity-key-not-found = Nismo pronašli ovaj API ključ. Možda je već opozvan.
+identity-stale = U međuvremenu je neko ovo izmijenio. Molimo Vas da pogledate novu verziju i ponovo sačuvate.
+identity-last-admin = Ovo je jedini administrator. Molimo Vas da prvo još nekoga postavite za administratora.
+identity-full = Nema više mjesta. Molimo Vas da uklonite ono što više nije potrebno.
+identity-name-missing = Molimo Vas da unesete ime ili naziv.
+identity-too-long = { $letters ->
+    [one] Ovo je predugo: ovdje stane { $letters } znak.
+    [few] Ovo je predugo: ovdje stanu { $letters } znaka.
+   *[other] Ovo je predugo: ovdje stane { $letters } znakova.
+}
+identity-email-malformed = Ovo ne izgleda kao e-adresa. Molimo Vas da je provjerite.
+identity-password-too-short = { $letters ->
+    [one] Molimo Vas da odaberete lozinku od najmanje { $letters } znaka. Nekoliko riječi je dobar izbor.
+    [few] Molimo Vas da odaberete lozinku od najmanje { $letters } znaka. Nekoliko riječi je dobar izbor.
+   *[other] Molimo Vas da odaberete lozinku od najmanje { $letters } znakova. Nekoliko riječi je dobar izbor.
+}
+identity-password-is-email = Molimo Vas da odaberete lozinku koja nije Vaša e-adresa.
+identity-unknown-time-zone = Ovu vremensku zonu ne poznajemo. Molimo Vas da je odaberete s popisa.
+identity-no-business-day = Molimo Vas da odaberete barem jedan radni dan.
