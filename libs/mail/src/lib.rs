@@ -1,1 +1,36 @@
-//! TODO
+//! Letters as values: read any of them, say what was written this time, tell people from machines,
+//! find the thread, write the answer.
+//!
+//! - [`parse`] reads any bytes as a [`Letter`]; it never fails, and says in `warnings` what it mended;
+//! - [`visible_reply`] parts what the sender wrote from quoted history, signatures and notices;
+//! - [`classify`] tells letters of people from automatic answers, bounces, complaints and mass mail;
+//! - [`thread_keys`] and [`decide_thread`] say to which conversation a letter belongs;
+//! - [`compose`] writes a letter to send.
+//!
+//! MIME itself is read with mail-parser's decoders and written with mail-builder. Everything here is a
+//! function of its arguments; time and memory grow in proportion to the letter, whatever it holds.
+
+mod address;
+mod automatic;
+mod body;
+mod bounce;
+mod charset;
+mod compose;
+mod decode;
+mod header;
+mod letter;
+mod parse;
+mod reply;
+mod structure;
+mod subject;
+mod thread;
+mod view;
+
+pub use automatic::classify;
+pub use compose::{ComposeError, OutAttachment, Outgoing, compose};
+pub use letter::{Address, Attachment, Automatic, AutomaticKind, Bounce, Letter, Protection, RawHeaders};
+pub use parse::{parse, parse_headers};
+pub use reply::{Visible, visible_reply};
+pub use subject::{is_forward, subject_base};
+pub use thread::{Known, ThreadDecision, ThreadKeys, decide_thread, thread_keys};
+pub use view::{AddressView, AttachmentView, AutomaticView, BounceView, LetterView};

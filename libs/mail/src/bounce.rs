@@ -1,0 +1,349 @@
+use crate::{
+    Bounce, Letter,
+    header::{self, Field},
+};
+
+/// What the delivery report inside a letter says: one entry for each recipient, with the action.
+pub(crate) struct Report {
+    pub(crate) bounces: Vec<Bounce>,
+    /// Whether every recipient got the letter (`delivered`, `relayed`, `expanded`).
+    pub(crate) delivered: bool,
+}
+
+/// More recipients in one report are not read.
+const RECIPIENTS_MAX: usize = 1_000;
+
+/// Reads a delivery report in the form of RFC 3464.
+pub(crate) fn report(letter: &Letter) -> Option<Report> {
+    let part = letter.attachments.iter().find(|file| {
+        matches!(file.content_type.as_str(), "message/delivery-status" | "message/global-delivery-status")
+    })?;
+    let text = String::from_utf8_lossy(&part.bytes).replace("\r\n", "\n");
+    let mut bounces = Vec::new();
+    let mut recipients = 0;
+    for block in text.split("\n\n").take(RECIPIENTS_MAX) {
+        let fields = header::fields(block.trim_start().as_bytes(), None);
+        if let Some((bounce, failed)) = recipient(&fields) {
+            recipients += 1;
+            if failed {
+                bounces.push(bounce);
+            }
+        }
+    }
+    Some(Report { delivered: recipients > 0 && bounces.is_empty(), bounces })
+}
+
+/// One recipient of a report, and whether the letter has not reached them.
+fn recipient(fields: &[Field<'_>]) -> Option<(Bounce, bool)> {
+    let value = |name: &str| {
+        fields.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| field.value.as_str())
+    };
+    let address = value("final-recipient").or_else(|| value("original-recipient"))?;
+    let original = value("original-recipient").and_then(mailbox);
+    let action = value("action").unwrap_or("failed").to_ascii_lowercase();
+    let diagnostic = value("diagnostic-code").map(server_words).unwrap_or_default();
+    let mut status = value("status").and_then(enhanced_status).unwrap_or_default();
+    if (status.is_empty() || status.ends_with(".0.0"))
+        && let Some(better) =
+            enhanced_status(&diagnostic).filter(|s| status.is_empty() || s.get(..1) == status.get(..1))
+    {
+        status = better;
+    }
+    if status.is_empty() {
+        status = status_of_words(&diagnostic);
+    }
+    let failed = !["delivered", "relayed", "expanded"].iter().any(|good| action.starts_with(good));
+    let bounce = Bounce {
+        recipient: mailbox(address).or(original).unwrap_or_default(),
+        hard: action.starts_with("failed") && is_hard(&status),
+        status,
+        diagnostic,
+    };
+    Some((bounce, failed))
+}
+
+/// Reads a report that follows no standard: from its headers and words.
+pub(crate) fn unstructured(letter: &Letter) -> Vec<Bounce> {
+    let text = letter.text.as_deref().unwrap_or_default();
+    let told = told_part(text);
+    let mut recipients: Vec<String> = Vec::new();
+    for value in letter.headers_named("x-failed-recipients") {
+        recipients.extend(value.split([',', ' ']).filter_map(mailbox));
+    }
+    if recipients.is_empty() {
+        let own: Vec<&str> = letter.to.iter().map(|to| to.email.as_str()).collect();
+        recipients = addresses_in(told)
+            .into_iter()
+            .filter(|found| !own.contains(&found.as_str()) && !is_daemon(found))
+            .collect();
+        // qmail, exim and postfix name the recipient at the start of a line; prose may name others.
+        let at_start: Vec<String> = recipients
+            .iter()
+            .filter(|found| told.lines().any(|line| starts_with_address(line, found)))
+            .cloned()
+            .collect();
+        if !at_start.is_empty() {
+            recipients = at_start;
+        }
+    }
+    recipients.truncate(RECIPIENTS_MAX.min(50));
+    if recipients.is_empty() {
+        recipients.push(String::new());
+    }
+    recipients.into_iter().map(|recipient| told_about(told, recipient)).collect()
+}
+
+fn told_about(told: &str, recipient: String) -> Bounce {
+    let at = told.to_lowercase().find(&recipient).unwrap_or(0);
+    let near = told.get(at..).unwrap_or(told);
+    let diagnostic = near
+        .lines()
+        .take(12)
+        .map(str::trim)
+        .find(|line| enhanced_status(line).is_some() || smtp_code(line).is_some())
+        .map(server_words)
+        .or_else(|| {
+            told.lines()
+                .map(str::trim)
+                .find(|line| enhanced_status(line).is_some() || smtp_code(line).is_some())
+                .map(server_words)
+        })
+        .unwrap_or_else(|| near.lines().take(4).map(str::trim).collect::<Vec<_>>().join(" "));
+    let mut status = enhanced_status(&diagnostic).unwrap_or_default();
+    if status.is_empty() {
+        status = status_of_words(&diagnostic);
+    }
+    if status.is_empty() || status.ends_with(".0.0") {
+        let words = status_of_words(told);
+        if !words.is_empty() {
+            status = words;
+        }
+    }
+    Bounce { recipient, hard: is_hard(&status), status, diagnostic }
+}
+
+/// The part that the server wrote, before the copy of the letter it returns.
+fn told_part(text: &str) -> &str {
+    const MARKS: [&str; 9] = [
+        "this is a copy of the message",
+        "below this line is a copy",
+        "original message",
+        "returned message",
+        "-- message header",
+        "\nreceived:",
+        "\nreturn-path:",
+        "исходное сообщение",
+        "оригинальное сообщение",
+    ];
+    let cut = text.char_indices().nth(20_000).map_or(text.len(), |(i, _)| i);
+    let text = text.get(..cut).unwrap_or(text);
+    let lower = text.to_ascii_lowercase();
+    let end = MARKS.iter().filter_map(|mark| lower.find(mark)).filter(|at| *at > 40).min();
+    text.get(..end.unwrap_or(text.len())).unwrap_or(text)
+}
+
+/// The Message-ID of the letter that a report returns.
+pub(crate) fn original_message_id(letter: &Letter) -> Option<String> {
+    let returned = letter.attachments.iter().filter(|file| {
+        matches!(
+            file.content_type.as_str(),
+            "message/rfc822"
+                | "message/global"
+                | "text/rfc822-headers"
+                | "message/rfc822-headers"
+                | "message/global-headers"
+        )
+    });
+    let in_part = returned
+        .filter_map(|file| {
+            let head = file.bytes.get(..file.bytes.len().min(100_000)).unwrap_or_default();
+            let end = crate::structure::header_end(head);
+            id_in(&String::from_utf8_lossy(head.get(..end).unwrap_or_default()))
+        })
+        .next();
+    in_part
+        .or_else(|| letter.text.as_deref().and_then(id_in))
+        .or_else(|| letter.in_reply_to.first().cloned())
+        .or_else(|| letter.references.last().cloned())
+}
+
+/// A `Message-ID:` line in a text.
+fn id_in(text: &str) -> Option<String> {
+    let mut lines = text.lines().take(5_000).peekable();
+    while let Some(line) = lines.next() {
+        let line = line.trim_start_matches(['>', ' ', '\t']);
+        let Some((name, value)) = line.split_once(':') else { continue };
+        if !name.trim().eq_ignore_ascii_case("message-id") {
+            continue;
+        }
+        let value = if value.trim().is_empty() { lines.peek().copied().unwrap_or_default() } else { value };
+        if let Some(id) = header::message_ids(value).into_iter().next() {
+            return Some(id);
+        }
+    }
+    None
+}
+
+fn mailbox(value: &str) -> Option<String> {
+    let bare = value.rsplit_once(';').map_or(value, |(_, address)| address);
+    let bare = bare.trim().trim_matches(['<', '>', '"', ':', '.', ',']).to_lowercase();
+    (bare.contains('@') && !bare.contains(' ')).then_some(bare)
+}
+
+/// The server's own words: one line, without the kind in front, bounded.
+fn server_words(value: &str) -> String {
+    let bare = match value.split_once(';') {
+        Some((kind, words)) if kind.trim().len() <= 10 && !kind.contains(' ') => words,
+        _ => value,
+    };
+    let words = header::fold_space(bare);
+    words.chars().take(500).collect()
+}
+
+/// The first enhanced status code (RFC 3463) in a text.
+pub(crate) fn enhanced_status(text: &str) -> Option<String> {
+    text.split(|c: char| !c.is_ascii_digit() && c != '.').map(|word| word.trim_matches('.')).find_map(|word| {
+        let mut digits = word.split('.');
+        let (class, subject, detail) = (digits.next()?, digits.next()?, digits.next()?);
+        let short = |part: &str| (1..=3).contains(&part.len());
+        let good = matches!(class, "2" | "4" | "5") && short(subject) && short(detail) && digits.next().is_none();
+        good.then(|| word.to_owned())
+    })
+}
+
+/// A reply code of SMTP at a place where servers put it.
+fn smtp_code(text: &str) -> Option<&str> {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').find(|word| {
+        word.len() == 3
+            && word.starts_with(['4', '5'])
+            && word.bytes().all(|b| b.is_ascii_digit())
+            && word.get(1..2) <= Some("7")
+    })
+}
+
+/// What phrases of many servers mean.
+fn status_of_words(text: &str) -> String {
+    const PHRASES: [(&str, &[&str]); 6] = [
+        (
+            "5.2.2",
+            &[
+                "mailbox full",
+                "mailbox is full",
+                "over quota",
+                "overquota",
+                "quota exceeded",
+                "quota has been exceeded",
+                "exceeded storage",
+                "insufficient storage",
+                "переполнен",
+                "превышена квота",
+                "sandučić je pun",
+                "cutia poștală este plină",
+            ],
+        ),
+        (
+            "5.1.2",
+            &[
+                "host not found",
+                "domain not found",
+                "unrouteable address",
+                "unrouteable mail domain",
+                "no such domain",
+                "domain name not found",
+                "couldn't find any host",
+                "nxdomain",
+                "домен не найден",
+                "name service error",
+            ],
+        ),
+        (
+            "5.1.1",
+            &[
+                "user unknown",
+                "unknown user",
+                "no such user",
+                "does not exist",
+                "doesn't exist",
+                "no mailbox here",
+                "mailbox unavailable",
+                "mailbox not found",
+                "user not found",
+                "recipient not found",
+                "invalid recipient",
+                "unknown recipient",
+                "account is disabled",
+                "account has been disabled",
+                "address rejected",
+                "wasn't found",
+                "couldn't be found",
+                "could not be found",
+                "recipient address",
+                "не существует",
+                "не найден",
+                "такого пользователя нет",
+                "ne postoji",
+                "nu există",
+            ],
+        ),
+        ("5.7.1", &["spam", "blocked", "blacklist", "policy", "access denied", "not authorized", "rejected"]),
+        ("5.3.4", &["too large", "size limit", "exceeds size", "слишком больш"]),
+        (
+            "4.4.7",
+            &[
+                "delayed",
+                "will be retried",
+                "will keep trying",
+                "not yet been delivered",
+                "retry timeout",
+                "timed out",
+                "could not be delivered for",
+                "has been trying",
+            ],
+        ),
+    ];
+    let lower = text.to_lowercase();
+    for (status, phrases) in PHRASES {
+        if phrases.iter().any(|phrase| lower.contains(phrase)) {
+            return status.to_owned();
+        }
+    }
+    match smtp_code(text) {
+        Some("552") => "5.2.2".to_owned(),
+        Some("550" | "551" | "553") => "5.1.1".to_owned(),
+        Some(code) if code.starts_with('5') => "5.0.0".to_owned(),
+        Some(_) => "4.0.0".to_owned(),
+        None => String::new(),
+    }
+}
+
+/// Trying again is useless; a full mailbox may be emptied.
+fn is_hard(status: &str) -> bool {
+    status.starts_with('5') && !matches!(status, "5.2.2")
+}
+
+fn is_daemon(address: &str) -> bool {
+    ["mailer-daemon@", "postmaster@", "mail-daemon@", "abuse@", "support@", "helpdesk@"]
+        .iter()
+        .any(|name| address.starts_with(name))
+}
+
+fn addresses_in(text: &str) -> Vec<String> {
+    let mut found: Vec<String> = Vec::new();
+    for word in text
+        .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '"' | ',' | ';' | '\'' | '[' | ']'))
+    {
+        let word = word.trim_matches(['.', ':', '!', '?']).to_lowercase();
+        let word = word.strip_prefix("mailto:").unwrap_or(&word);
+        let good = word.split_once('@').is_some_and(|(local, domain)| {
+            !local.is_empty() && domain.contains('.') && !domain.contains(['@', '/', ':']) && word.len() < 320
+        });
+        if good && !found.iter().any(|f| f == word) && found.len() < 200 {
+            found.push(word.to_owned());
+        }
+    }
+    found
+}
+
+fn starts_with_address(line: &str, address: &str) -> bool {
+    line.trim().trim_start_matches(['<', ' ', '*', '-', '•']).to_lowercase().starts_with(address)
+}

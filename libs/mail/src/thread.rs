@@ -1,0 +1,105 @@
+use crate::{Letter, subject_base};
+
+/// What a letter says about the conversation it belongs to.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct ThreadKeys {
+    /// Message-IDs that it answers, nearest first: In-Reply-To, then References from the end.
+    pub ids: Vec<String>,
+    /// What stands after `+` in the address it was sent to, as written there.
+    pub token: Option<String>,
+    /// The subject without marks of answers.
+    pub subject_base: String,
+}
+
+/// Reads from the headers what a letter may be attached by.
+///
+/// ```
+/// let letter = mail::parse(
+///     b"To: help+t.abc@example.com\r\nSubject: Re: Order\r\nReferences: <1@x> <2@x>\r\nIn-Reply-To: <2@x>\r\n\r\n",
+/// );
+/// let keys = mail::thread_keys(&letter);
+/// assert_eq!(keys.ids, ["2@x", "1@x"]);
+/// assert_eq!(keys.token.as_deref(), Some("t.abc"));
+/// assert_eq!(keys.subject_base, "Order");
+/// ```
+#[must_use]
+pub fn thread_keys(letter: &Letter) -> ThreadKeys {
+    let mut ids: Vec<String> = Vec::new();
+    for id in letter.in_reply_to.iter().chain(letter.references.iter().rev()) {
+        if !ids.contains(id) && Some(id) != letter.message_id.as_ref() && ids.len() < 200 {
+            ids.push(id.clone());
+        }
+    }
+    let token = recipients(letter)
+        .iter()
+        .find_map(|email| email.rsplit_once('@')?.0.split_once('+').map(|(_, token)| token.to_owned()))
+        .filter(|token| !token.is_empty());
+    ThreadKeys { ids, token, subject_base: subject_base(&letter.subject) }
+}
+
+/// All addresses the letter came to, also by the servers' own headers, in the case they were written in.
+fn recipients(letter: &Letter) -> Vec<String> {
+    let mut found = Vec::new();
+    for name in ["to", "cc", "delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to"] {
+        for value in letter.headers_named(name).take(20) {
+            found.extend(
+                value
+                    .split(['<', '>', ' ', ',', ';', '"'])
+                    .filter(|word| word.contains('@') && word.contains('+'))
+                    .take(1_000)
+                    .map(str::to_owned),
+            );
+        }
+    }
+    found
+}
+
+/// What the desk knows about one conversation that a letter may belong to.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Known {
+    /// Whether the token in the recipient's address was checked and belongs to this conversation.
+    pub by_token: bool,
+    /// The place in [`ThreadKeys::ids`] of the nearest id that belongs to this conversation.
+    pub by_id: Option<usize>,
+    /// Whether the subject is the same (without marks).
+    pub same_subject: bool,
+    /// Lower-case addresses of all who take part: customers, copies, agents, our mailboxes.
+    pub participants: Vec<String>,
+    /// Removed: it must not come back.
+    pub deleted: bool,
+}
+
+/// What shall happen with a letter.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum ThreadDecision {
+    /// It belongs to this conversation (its place in the list of known ones).
+    Join(usize),
+    /// It answers that conversation, but its sender has no part in it: a new one, linked and marked.
+    OpenLinked(usize),
+    /// A new conversation.
+    Open,
+}
+
+/// Decides to which of the known conversations a letter belongs.
+///
+/// The checked token speaks first, then the nearest known Message-ID, and the subject only when there is
+/// neither token nor id and the sender is the same. Whoever has no part in a conversation never joins
+/// it silently: knowing a Message-ID is not enough. A deleted conversation is never joined.
+#[must_use]
+pub fn decide_thread(letter: &Letter, keys: &ThreadKeys, known: &[Known]) -> ThreadDecision {
+    let sender = letter.from.as_ref().map(|from| from.email.as_str()).unwrap_or_default();
+    let takes_part = |known: &Known| known.participants.iter().any(|p| p == sender);
+    let alive = || known.iter().enumerate().filter(|(_, known)| !known.deleted);
+    let by_token = alive().find(|(_, known)| known.by_token);
+    let by_id = alive().filter(|(_, known)| known.by_id.is_some()).min_by_key(|(_, known)| known.by_id);
+    if let Some((place, conversation)) = by_token.or(by_id) {
+        return if takes_part(conversation) { ThreadDecision::Join(place) } else { ThreadDecision::OpenLinked(place) };
+    }
+    let was_answer = !keys.ids.is_empty() || subject_base(&letter.subject) != letter.subject.trim();
+    let telling = keys.subject_base.chars().filter(|c| c.is_alphanumeric()).count() >= 6;
+    let by_subject = alive().find(|(_, known)| known.same_subject && takes_part(known));
+    match by_subject {
+        Some((place, _)) if was_answer && telling => ThreadDecision::Join(place),
+        _ => ThreadDecision::Open,
+    }
+}
