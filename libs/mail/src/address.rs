@@ -29,7 +29,7 @@ fn made(name: Option<&str>, email: &str) -> Option<Address> {
         return None;
     }
     let name = name
-        .map(|name| header::unstructured(name).trim_matches(['"', '\'', ' ']).to_owned())
+        .map(|name| unwrapped(&header::unstructured(name)).to_owned())
         .filter(|name| !name.is_empty() && !name.eq_ignore_ascii_case(&email));
     Some(Address { name, email })
 }
