@@ -14,7 +14,7 @@
 //! Every agent may read every customer: the same person writes to several teams. Tickets are what is scoped.
 
 mod address;
-
+pub mod api;
 mod change;
 mod customer;
 mod free_mail;

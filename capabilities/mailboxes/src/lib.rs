@@ -11,6 +11,7 @@
 //!
 //! Tables: `mailboxes`, `letters`. News: `mailbox` (settings or state), `letter` (the mail log). Job: [`Receive`].
 
+pub mod api;
 mod change;
 mod check;
 mod create;
@@ -86,6 +87,9 @@ pub enum Error {
     /// The mailbox stands in `rapport.toml` and is changed there.
     #[error("the mailbox is set up in the configuration")]
     Declared,
+    /// There is no such team.
+    #[error("there is no such team")]
+    Team,
     /// Letters or tickets belong to the mailbox: it can be switched off, not removed.
     #[error("the mailbox has letters or tickets")]
     InUse,
@@ -104,6 +108,9 @@ pub enum Error {
     /// The job could not be written.
     #[error(transparent)]
     Outbox(#[from] outbox::Error),
+    /// The letter's bytes could not be read.
+    #[error(transparent)]
+    Blobs(#[from] blobs::Error),
     /// The database did not do it.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -126,6 +133,7 @@ impl Refused for Error {
             Self::Password(field) => invalid("mailboxes.password_missing", field),
             Self::Folder => invalid("mailboxes.folder_missing", "imap.folder"),
             Self::Server(field) => invalid("mailboxes.server_missing", field),
+            Self::Team => invalid("mailboxes.team_unknown", "team_id"),
             Self::Declared => Refusal::new(Kind::Conflict, "mailboxes.declared"),
             Self::InUse => Refusal::new(Kind::Conflict, "mailboxes.in_use"),
             Self::Stale(_) => Refusal::new(Kind::Stale, "mailboxes.stale"),
@@ -133,6 +141,7 @@ impl Refused for Error {
             Self::NotSetAside => Refusal::new(Kind::Conflict, "mailboxes.not_set_aside"),
             Self::Secrets(_) => return None,
             Self::Outbox(error) => return error.refusal(),
+            Self::Blobs(error) => return error.refusal(),
             Self::Db(error) => return error.refusal(),
         })
     }
