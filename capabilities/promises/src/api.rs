@@ -115,10 +115,9 @@ async fn get_promises(
     let view = wanted.view.as_deref().map_or(Some(View::Mine), View::from_word);
     let view = view.ok_or_else(|| Problem::of(Refusal::new(Kind::Invalid, "promises.unknown_view").field("view")))?;
     let part = web_kit::Page { cursor: wanted.cursor, limit: wanted.limit };
-    let after = part.place()?.map(|(due_at, id): (i64, i64)| Position {
-        due_at: Time::from_micros(due_at),
-        id: kernel::Id::new(id),
-    });
+    let after = part
+        .place()?
+        .map(|(due_at, id): (i64, i64)| Position { due_at: Time::from_micros(due_at), id: kernel::Id::new(id) });
     let zone = TimeZone::get(&caller.agent.time_zone).unwrap_or(TimeZone::UTC);
     let mut tx = app.db.read().await?;
     let listing = list(&mut tx, &caller.cx, view, &zone, &Page { after, limit: part.limit() }).await?;

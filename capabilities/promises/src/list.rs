@@ -72,7 +72,7 @@ pub struct Counts {
 }
 
 /// The largest page.
-pub const PAGE_MAX: i64 = 200;
+const PAGE_MAX: i64 = 200;
 
 impl View {
     /// All of them.

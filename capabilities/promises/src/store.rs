@@ -78,7 +78,8 @@ pub(crate) async fn update(tx: &mut Tx, promise: &Promise) -> Result<(), Error> 
 
 pub(crate) async fn promise(tx: &mut Tx, cx: &Cx, id: Id<Promise>) -> Result<Option<Promise>, Error> {
     let (scope, bound) = scope(cx, 2);
-    let text = format!("SELECT {COLUMNS} FROM promises p JOIN tickets t ON t.id = p.ticket_id WHERE p.id = $1 AND {scope}");
+    let text =
+        format!("SELECT {COLUMNS} FROM promises p JOIN tickets t ON t.id = p.ticket_id WHERE p.id = $1 AND {scope}");
     tx.row(sql(text).bind(id).bind_all(bound)).await?.map(|row| read(&row)).transpose()
 }
 

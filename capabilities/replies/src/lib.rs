@@ -1,1 +1,47 @@
-//! TODO
+//! What the desk writes by itself: the acknowledgement of a letter (PRACTICES D3, D4).
+//!
+//! It says that the letter has arrived, what happens next, and how long an answer usually takes, measured from the
+//! desk's own latest answers; where too little is known, it names no time rather than a wrong one.
+//!
+//! Invariants:
+//! - One acknowledgement for one ticket, whatever happens twice.
+//! - An address gets at most [`LETTERS_AN_HOUR_MAX`] automatic letters within an hour: two machines that answer each
+//!   other stop there (RFC 3834, section 2).
+//!
+//! Whether a letter may be answered by a machine at all (automatic mail, the mailbox's switch) is decided where the
+//! letter is known, before this is asked.
+//!
+//! Tables: `acknowledgements`, `automatic_letters`. Ticket event: `acknowledged`.
+
+mod acknowledge;
+mod cap;
+mod expectation;
+mod letter;
+mod store;
+#[cfg(test)]
+mod tests;
+
+pub use acknowledge::{Acknowledgement, Acknowledging, acknowledge, mark_written};
+pub use cap::{KEPT, LETTERS_AN_HOUR_MAX, may_write_automatically};
+pub use expectation::{LOOK_BACK, OBSERVED_MAX, OBSERVED_MIN, Observed, usual_wait};
+use kernel::{Refusal, Refused};
+
+/// What can go wrong; nobody is refused anything here.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The ticket's story could not be written on.
+    #[error(transparent)]
+    Tickets(#[from] tickets::Error),
+    /// A fault of the database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl Refused for Error {
+    fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Self::Tickets(error) => error.refusal(),
+            Self::Db(error) => error.refusal(),
+        }
+    }
+}

@@ -1,0 +1,62 @@
+use db::Tx;
+use i18n::Catalogue;
+use identity::Team;
+use kernel::{Cx, Id, Language};
+use serde_json::json;
+use tickets::{Message, Ticket};
+
+use crate::{Error, expectation::usual_wait, letter, may_write_automatically, store};
+
+/// Whose letter is acknowledged.
+#[derive(Clone, Debug)]
+pub struct Acknowledging<'a> {
+    /// The ticket that the letter opened.
+    pub ticket: Id<Ticket>,
+    /// Where the acknowledgement goes.
+    pub address: &'a str,
+    /// The customer's name, if one is known.
+    pub customer: Option<&'a str>,
+    /// The customer's language.
+    pub language: Language,
+    /// The subject of the letter.
+    pub subject: &'a str,
+    /// The team that will answer, by whose answers the expectation is measured; `None` takes the whole desk.
+    pub team: Option<Id<Team>>,
+    /// The company's name.
+    pub company: &'a str,
+}
+
+/// An acknowledgement ready to be sent.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Acknowledgement {
+    /// Its subject.
+    pub subject: String,
+    /// Its plain text.
+    pub text: String,
+    /// The same as HTML.
+    pub html: String,
+}
+
+/// Writes the acknowledgement of a ticket, once; `None` when it has one, or the address had its share of automatic
+/// letters for this hour.
+pub async fn acknowledge(
+    tx: &mut Tx,
+    cx: &Cx,
+    catalogue: &Catalogue,
+    to: &Acknowledging<'_>,
+) -> Result<Option<Acknowledgement>, Error> {
+    if !store::take_turn(tx, to.ticket, cx.now).await? {
+        return Ok(None);
+    }
+    if !may_write_automatically(tx, cx, to.address).await? {
+        return Ok(None);
+    }
+    let observed = store::observed(tx, to.team, cx.now).await?;
+    tickets::record(tx, cx, to.ticket, "acknowledged", &json!({})).await?;
+    Ok(Some(letter::compose(catalogue, to, usual_wait(&observed, cx.now))))
+}
+
+/// Notes which message became of the acknowledgement.
+pub async fn mark_written(tx: &mut Tx, ticket: Id<Ticket>, message: Id<Message>) -> Result<(), Error> {
+    Ok(store::mark_written(tx, ticket, message).await?)
+}

@@ -1,0 +1,35 @@
+use i18n::{Catalogue, Value};
+use jiff::SignedDuration;
+
+use crate::{Acknowledgement, Acknowledging};
+
+/// Puts the acknowledgement into words: arrived, what happens next, how long it usually takes, how to add to it.
+pub(crate) fn compose(
+    catalogue: &Catalogue,
+    to: &Acknowledging<'_>,
+    usual_wait: Option<SignedDuration>,
+) -> Acknowledgement {
+    let say = |key: &str, values: &[(&str, Value<'_>)]| catalogue.text(to.language, key, values);
+    let greeting = match to.customer {
+        Some(name) => say("replies-acknowledgement-greeting", &[("customer", name.into())]),
+        None => say("replies-acknowledgement-greeting-nameless", &[]),
+    };
+    let number = to.ticket.to_string();
+    let arrived = say("replies-acknowledgement-arrived", &[("subject", to.subject.into()), ("number", number.into())]);
+    let next = say("replies-acknowledgement-next", &[]);
+    let expectation = match usual_wait {
+        Some(wait) => say("replies-acknowledgement-usual", &[("span", i18n::span(to.language, wait).into())]),
+        None => say("replies-acknowledgement-unknown", &[]),
+    };
+    let addition = say("replies-acknowledgement-addition", &[]);
+    let closing = say("replies-acknowledgement-closing", &[("company", to.company.into())]);
+    let next = format!("{next} {expectation}");
+    let text = [greeting, arrived, next, addition, closing].join("\n\n");
+    Acknowledgement { subject: answer_to(to.subject), html: markup::text_to_html(&text), text }
+}
+
+/// The subject of an answer. Mail programs put letters with the same subject together; `Re:` is what all of them know.
+fn answer_to(subject: &str) -> String {
+    let is_answer = subject.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("re:"));
+    if is_answer { subject.to_owned() } else { format!("Re: {subject}").trim_end().to_owned() }
+}

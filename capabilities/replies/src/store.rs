@@ -1,0 +1,56 @@
+use db::{Error, Tx, sql};
+use identity::Team;
+use kernel::{Id, Time};
+use tickets::{Message, Ticket};
+
+use crate::expectation::{LOOK_BACK, OBSERVED_MAX, Observed};
+
+/// Writes down that the ticket is acknowledged; false when it was before.
+pub(crate) async fn take_turn(tx: &mut Tx, ticket: Id<Ticket>, now: Time) -> Result<bool, Error> {
+    let query = sql("INSERT INTO acknowledgements (ticket_id, at) VALUES ($1, $2) ON CONFLICT (ticket_id) DO NOTHING")
+        .bind(ticket)
+        .bind(now);
+    Ok(tx.run(query).await? == 1)
+}
+
+pub(crate) async fn mark_written(tx: &mut Tx, ticket: Id<Ticket>, message: Id<Message>) -> Result<(), Error> {
+    let query = sql("UPDATE acknowledgements SET message_id = $2 WHERE ticket_id = $1").bind(ticket).bind(message);
+    tx.run(query).await.map(drop)
+}
+
+pub(crate) async fn letters_since(tx: &mut Tx, address: &str, since: Time) -> Result<i64, Error> {
+    let query = sql("SELECT COUNT(*) AS letters FROM automatic_letters WHERE address = $1 AND at > $2")
+        .bind(address)
+        .bind(since);
+    tx.row(query).await?.map_or(Ok(0), |row| row.get("letters"))
+}
+
+pub(crate) async fn remember_letter(tx: &mut Tx, address: &str, now: Time) -> Result<(), Error> {
+    let query = sql("INSERT INTO automatic_letters (address, at) VALUES ($1, $2)").bind(address).bind(now);
+    tx.run(query).await.map(drop)
+}
+
+pub(crate) async fn forget_letters(tx: &mut Tx, address: &str, before: Time) -> Result<(), Error> {
+    let query = sql("DELETE FROM automatic_letters WHERE address = $1 AND at < $2").bind(address).bind(before);
+    tx.run(query).await.map(drop)
+}
+
+/// How long the customers of the latest tickets waited for a person, of one team or of the whole desk.
+///
+/// Closed tickets that were never answered in writing say nothing about waiting and are left out.
+pub(crate) async fn observed(tx: &mut Tx, team: Option<Id<Team>>, now: Time) -> Result<Vec<Observed>, Error> {
+    let query = sql("SELECT asked_at, answered_at FROM ( \
+           SELECT t.created_at AS asked_at, t.state AS state, \
+             (SELECT MIN(m.at) FROM messages m WHERE m.ticket_id = t.id AND m.kind = 'agent') AS answered_at \
+           FROM (SELECT id, created_at, state, team_id FROM tickets WHERE created_at > $1 \
+                 ORDER BY id DESC LIMIT $2) t \
+           WHERE $3 = 0 OR t.team_id = $3) waits \
+         WHERE answered_at IS NOT NULL OR state = 'open'")
+    .bind(now - LOOK_BACK)
+    .bind(OBSERVED_MAX)
+    .bind(team.map_or(0, Id::get));
+    let rows = tx.rows(query).await?;
+    rows.iter()
+        .map(|row| Ok(Observed { asked_at: row.get("asked_at")?, answered_at: row.get("answered_at")? }))
+        .collect()
+}
