@@ -11,7 +11,7 @@
 //! **Tables.** `company`, `agents`, `agent_languages`, `teams`, `team_members`, `sessions`, `sign_in_attempts`,
 //! `api_keys`.
 //!
-//! **Announces** `agent` (somebody or their presence changed) and `team`.
+//! **Announces** `agent`: somebody or their presence changed; with 0 a team or the company.
 
 mod agent;
 pub mod api;

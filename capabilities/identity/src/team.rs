@@ -66,7 +66,7 @@ pub async fn create_team(tx: &mut Tx, cx: &Cx, new: &NewTeam) -> Result<Team, Er
         return Err(Error::Full);
     }
     let id = store::insert_team(tx, &name, &purpose, cx.now).await?.ok_or(Error::TeamNameTaken)?;
-    tx.announce(News::of("team", id.get()));
+    tx.announce(News::of("agent", 0));
     Ok(Team { id, name, purpose })
 }
 
@@ -84,6 +84,6 @@ pub async fn change_team(tx: &mut Tx, cx: &Cx, id: Id<Team>, change: &TeamChange
     if let Some(members) = &change.members {
         store::set_members(tx, id, members).await?;
     }
-    tx.announce(News::of("team", id.get()));
+    tx.announce(News::of("agent", 0));
     Ok(team)
 }

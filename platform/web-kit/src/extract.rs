@@ -103,7 +103,11 @@ fn field_of(path: &str, reason: &str) -> String {
     }
 }
 
+/// Without a field the whole body is something else than an object.
 fn field_problem(field: &str, reason: &str) -> Problem {
+    if field.is_empty() {
+        return Problem::malformed("request.malformed").with("reason", reason);
+    }
     let refusal = Refusal::new(Kind::Invalid, "request.invalid");
     Problem::of(refusal.field(field.to_owned())).with("reason", reason)
 }

@@ -36,7 +36,7 @@ pub use idempotency::{Claim, answer_once, claim, forget_old, keep, release};
 pub use layers::{BODY_BYTES_MAX, REQUEST_BYTES_MAX, dressed};
 pub use page::{Cursor, Page, Paged};
 pub use problem::{Problem, ProblemDetails};
-pub use remote::{arrived_securely, remote_address};
+pub use remote::{arrived_securely, is_near, remote_address};
 pub use same_origin::refuse_other_sites;
 pub use schema::LanguageTag;
 pub use visit::Visit;

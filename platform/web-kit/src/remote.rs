@@ -23,7 +23,9 @@ pub fn remote_address(extensions: &Extensions, headers: &HeaderMap) -> Option<Ip
     last.or(peer)
 }
 
-fn is_near(address: IpAddr) -> bool {
+/// Whether an address belongs to this machine or to a private network.
+#[must_use]
+pub fn is_near(address: IpAddr) -> bool {
     match address {
         IpAddr::V4(address) => address.is_loopback() || address.is_private(),
         IpAddr::V6(address) => address.is_loopback() || address.is_unique_local(),

@@ -4,7 +4,7 @@ use http::{HeaderMap, StatusCode};
 use kernel::{Id, Language};
 use serde::Deserialize;
 use utoipa::ToSchema;
-use web_kit::{App, IfMatch, Json, LanguageTag, Problem, Result, Tagged, remote_address};
+use web_kit::{App, IfMatch, Json, Problem, Result, Tagged, remote_address};
 
 use super::{
     Caller, cookie,
@@ -32,10 +32,10 @@ pub(crate) async fn me(app: &App, tx: &mut Tx, id: Id<Agent>) -> Result<Tagged<M
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct MeChange {
     name: Option<String>,
-    #[schema(value_type = Option<LanguageTag>)]
+    #[schema(value_type = Option<String>)]
     language: Option<Language>,
     /// The languages in which they answer.
-    #[schema(value_type = Option<Vec<LanguageTag>>)]
+    #[schema(value_type = Option<Vec<String>>)]
     languages: Option<Vec<Language>>,
     time_zone: Option<String>,
     theme: Option<ThemeWord>,

@@ -4,7 +4,7 @@ use http::StatusCode;
 use kernel::{Id, Language};
 use serde::Deserialize;
 use utoipa::ToSchema;
-use web_kit::{App, IfMatch, Json, LanguageTag, Path, Result, Tagged};
+use web_kit::{App, IfMatch, Json, Path, Result, Tagged};
 
 use super::{
     Caller,
@@ -29,11 +29,11 @@ pub(crate) struct AgentToMake {
     email: String,
     password: String,
     role: RoleWord,
-    #[schema(value_type = LanguageTag)]
+    #[schema(value_type = String, example = "sr-Latn")]
     language: Language,
     /// The languages in which they answer; none stands for the one above.
     #[serde(default)]
-    #[schema(value_type = Vec<LanguageTag>)]
+    #[schema(value_type = Vec<String>)]
     languages: Vec<Language>,
     time_zone: String,
     #[serde(default)]
@@ -80,9 +80,9 @@ pub(crate) struct AgentToChange {
     /// A new password ends their sessions.
     password: Option<String>,
     role: Option<RoleWord>,
-    #[schema(value_type = Option<LanguageTag>)]
+    #[schema(value_type = Option<String>)]
     language: Option<Language>,
-    #[schema(value_type = Option<Vec<LanguageTag>>)]
+    #[schema(value_type = Option<Vec<String>>)]
     languages: Option<Vec<Language>>,
     time_zone: Option<String>,
     team_ids: Option<Vec<i64>>,

@@ -6,7 +6,7 @@ use http::{Extensions, HeaderMap, StatusCode};
 use kernel::{Language, Role};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web_kit::{App, Json, LanguageTag, Result, Tagged, Visit, remote_address};
+use web_kit::{App, Json, Result, Tagged, Visit, remote_address};
 
 use super::{
     Caller, cookie,
@@ -35,7 +35,7 @@ pub(crate) struct DemoView {
 
 /// One of the people of a demonstration.
 #[derive(Serialize, ToSchema)]
-#[schema(as = DemoLogin)]
+#[schema(as = Login)]
 pub(crate) struct LoginView {
     name: String,
     email: String,
@@ -70,7 +70,7 @@ impl From<&web_kit::DemoLogin> for LoginView {
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct Founding {
     company_name: String,
-    #[schema(value_type = LanguageTag)]
+    #[schema(value_type = String, example = "sr-Latn")]
     language: Language,
     time_zone: String,
     /// The first admin's name.
@@ -130,6 +130,7 @@ async fn refuse_when_founded(app: &App) -> Result<()> {
 
 /// What somebody signs in with.
 #[derive(Deserialize, ToSchema)]
+#[schema(as = SignIn)]
 pub(crate) struct Login {
     email: String,
     password: String,

@@ -3,7 +3,7 @@ use http::StatusCode;
 use kernel::{Id, Language, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use web_kit::{App, Json, LanguageTag, Path, Result};
+use web_kit::{App, Json, Path, Result};
 
 use super::{
     Caller,
@@ -15,9 +15,11 @@ use crate::{ApiKey, CompanyChange};
 #[derive(Deserialize, ToSchema)]
 pub(crate) struct CompanyToChange {
     name: Option<String>,
-    #[schema(value_type = Option<LanguageTag>)]
+    #[schema(value_type = Option<String>)]
     language: Option<Language>,
     time_zone: Option<String>,
+    /// `mon` to `sun`.
+    #[schema(value_type = Option<Vec<String>>)]
     business_days: Option<Vec<DayWord>>,
 }
 

@@ -148,7 +148,7 @@ impl DayWord {
 
 /// An agent.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = Agent)]
+#[schema(as = MyAgent)]
 pub(crate) struct AgentView {
     pub(crate) id: i64,
     pub(crate) name: String,
@@ -183,6 +183,7 @@ impl From<&Agent> for AgentView {
 
 /// An agent as a list shows them.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Agent)]
 pub(crate) struct ListedAgent {
     #[serde(flatten)]
     pub(crate) agent: AgentView,
@@ -191,8 +192,9 @@ pub(crate) struct ListedAgent {
     pub(crate) active: bool,
 }
 
-/// A team by its name.
+/// Something by its name.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Named)]
 pub(crate) struct TeamName {
     pub(crate) id: i64,
     pub(crate) name: String,
@@ -200,6 +202,7 @@ pub(crate) struct TeamName {
 
 /// A team and what it is for.
 #[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = TeamLine)]
 pub(crate) struct OwnTeam {
     pub(crate) id: i64,
     pub(crate) name: String,
@@ -304,6 +307,7 @@ pub(crate) struct Me {
 
 /// Which parts of the app are open to somebody.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[schema(as = Areas)]
 pub(crate) struct Can {
     /// The company, mailboxes, API keys.
     pub(crate) settings: bool,

@@ -1,0 +1,74 @@
+use utoipa::{
+    PartialSchema,
+    openapi::{
+        ContentBuilder, InfoBuilder, LicenseBuilder, OpenApi, OpenApiBuilder, Ref, RefOr, Response, ResponseBuilder,
+        path::{Operation, PathItem},
+        schema::ComponentsBuilder,
+        security::{ApiKey, ApiKeyValue, HttpAuthScheme, HttpBuilder, SecurityRequirement, SecurityScheme},
+    },
+};
+use utoipa_axum::router::OpenApiRouter;
+use web_kit::{App, ProblemDetails};
+
+use crate::gathered;
+
+/// What every route takes and gives (OpenAPI 3.1). `more` are routes that other edges add.
+#[must_use]
+pub fn openapi(more: OpenApiRouter<App>) -> OpenApi {
+    let routes = OpenApiRouter::with_openapi(frame()).nest("/api/v1", gathered().merge(more));
+    let mut document = routes.into_openapi();
+    for item in document.paths.paths.values_mut() {
+        for operation in operations(item) {
+            complete(operation);
+        }
+    }
+    document
+}
+
+/// The document as it is kept under `web/api/openapi.json`, from which the app's client is generated.
+#[must_use]
+pub fn snapshot(more: OpenApiRouter<App>) -> String {
+    let mut text = openapi(more).to_pretty_json().unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+pub(crate) fn json(more: OpenApiRouter<App>) -> String {
+    openapi(more).to_json().unwrap_or_default()
+}
+
+fn frame() -> OpenApi {
+    let info = InfoBuilder::new()
+        .title("Rapport")
+        .version(env!("CARGO_PKG_VERSION"))
+        .description(Some(
+            "Times are RFC 3339 in UTC, ids whole numbers, lists come in parts (`cursor`, `limit`). What is refused \
+             says so as `application/problem+json` with a stable `code`. `POST` takes an `Idempotency-Key`, what two \
+             people may edit an `If-Match` with the `ETag` it came with.",
+        ))
+        .license(Some(LicenseBuilder::new().name("MIT OR Apache-2.0").build()))
+        .build();
+    let cookie = SecurityScheme::ApiKey(ApiKey::Cookie(ApiKeyValue::new(identity::api::SESSION_COOKIE)));
+    let key = SecurityScheme::Http(HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build());
+    let components = ComponentsBuilder::new()
+        .schema("Problem", ProblemDetails::schema())
+        .security_scheme("session", cookie)
+        .security_scheme("api_key", key)
+        .build();
+    let either = ["session", "api_key"].map(|name| SecurityRequirement::new::<_, _, String>(name, []));
+    OpenApiBuilder::new().info(info).components(Some(components)).security(Some(either)).build()
+}
+
+fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
+    [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten()
+}
+
+/// Says of every route that it may refuse.
+fn complete(operation: &mut Operation) {
+    operation.responses.responses.entry("default".to_owned()).or_insert_with(|| RefOr::T(refusal()));
+}
+
+fn refusal() -> Response {
+    let content = ContentBuilder::new().schema(Some(Ref::from_schema_name("Problem"))).build();
+    ResponseBuilder::new().description("It was refused.").content("application/problem+json", content).build()
+}

@@ -1,0 +1,89 @@
+use axum::{
+    Router,
+    extract::State,
+    response::{Html, IntoResponse, Response},
+    routing::get,
+};
+use data_encoding::HEXLOWER;
+use http::{HeaderMap, HeaderValue, StatusCode, Uri, header};
+use rust_embed::{EmbeddedFile, RustEmbed};
+use web_kit::{App, Visit};
+
+/// The built app. A development build reads the folder at run time, a release carries it inside.
+#[derive(RustEmbed)]
+#[folder = "../../web/agent/dist"]
+#[allow_missing = true]
+struct Built;
+
+const PAGE: &str = "index.html";
+
+/// Everything that is not the API: the files of the app, and its one page for all of its addresses.
+pub(crate) fn routes(app: App) -> Router {
+    Router::new().fallback_service(get(file).with_state(app))
+}
+
+async fn file(State(app): State<App>, visit: Visit, uri: Uri, headers: HeaderMap) -> Response {
+    serve(Built::get, &app, &visit, uri.path(), &headers)
+}
+
+fn serve(
+    built: impl Fn(&str) -> Option<EmbeddedFile>,
+    app: &App,
+    visit: &Visit,
+    path: &str,
+    headers: &HeaderMap,
+) -> Response {
+    let name = path.trim_start_matches('/');
+    if !name.is_empty()
+        && let Some(file) = built(name)
+    {
+        return answer(name, &file, headers);
+    }
+    if is_file_name(name) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    built(PAGE).map_or_else(|| unbuilt(app, visit), |page| answer(PAGE, &page, headers))
+}
+
+/// An address of the app has no dot in its last part; a missing file must not be answered with a page.
+fn is_file_name(name: &str) -> bool {
+    name.starts_with("assets/") || name.rsplit('/').next().is_some_and(|last| last.contains('.'))
+}
+
+fn answer(name: &str, file: &EmbeddedFile, headers: &HeaderMap) -> Response {
+    let tag = format!("\"{}\"", HEXLOWER.encode(file.metadata.sha256_hash().get(..16).unwrap_or_default()));
+    let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    // Names under assets/ carry a hash of their content: what has that name never changes.
+    let caching = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
+    let mut response = if known.split(',').any(|other| other.trim().trim_start_matches("W/") == tag) {
+        StatusCode::NOT_MODIFIED.into_response()
+    } else {
+        file.data.clone().into_response()
+    };
+    let kind = file.metadata.mimetype();
+    let kind = if kind == "text/html" { "text/html; charset=utf-8" } else { kind };
+    for (name, value) in [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, caching), (header::CONTENT_TYPE, kind)]
+    {
+        if let Ok(value) = HeaderValue::from_str(value) {
+            response.headers_mut().insert(name, value);
+        }
+    }
+    response
+}
+
+/// What is shown when the server was built without the app.
+fn unbuilt(app: &App, visit: &Visit) -> Response {
+    let say = |key| app.catalogue.text(visit.language(), key, &[]);
+    let (title, words) = (say("web-kit-app-missing-title"), say("web-kit-app-missing"));
+    let page = format!(
+        "<!doctype html><html lang=\"{}\"><head><meta charset=\"utf-8\"><title>Rapport</title>\
+         <meta name=\"viewport\" content=\"width=device-width\"><style>:root{{color-scheme:light dark}}\
+         body{{font:1.1rem/1.6 system-ui,sans-serif;max-width:36rem;margin:15vh auto;padding:0 1.5rem}}</style></head>\
+         <body><h1>{title}</h1><p>{words} <a href=\"/api/v1/openapi.json\">/api/v1/openapi.json</a></p></body></html>",
+        visit.language().tag(),
+    );
+    ([(header::CACHE_CONTROL, "no-store")], Html(page)).into_response()
+}
+
+#[cfg(test)]
+mod tests;
