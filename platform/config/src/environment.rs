@@ -2,7 +2,7 @@
 
 use crate::{
     Database, Error,
-    file::{Settings, parse_folder, parse_listen, parse_secret, parse_url, parse_words},
+    file::{Settings, parse_folder, parse_listen, parse_key, parse_url, parse_words},
 };
 
 /// Variables with our prefix that are read elsewhere (by the build, by the tests) or set by Kubernetes for a service
@@ -27,7 +27,7 @@ fn set(name: &str, value: &str, settings: &mut Settings) -> Result<(), &'static 
         "RAPPORT_PUBLIC_URL" => settings.public_url = Some(parse_url(value)?),
         "RAPPORT_DATABASE" => settings.database = Some(Database::parse(value)?),
         "RAPPORT_DATA_DIR" => settings.data_dir = Some(parse_folder(value)?),
-        "RAPPORT_SECRET" => settings.secret = Some(parse_secret(value)?),
+        "RAPPORT_SECRET" => settings.secret = Some(parse_key(value)?),
         "RAPPORT_NODE" => settings.node = Some(parse_words(value)?),
         "RAPPORT_LOG" => settings.log = Some(parse_words(value)?),
         _ => {

@@ -9,7 +9,7 @@ use std::{
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::{Config, Database, Error, Imap, Mailbox, Secret, Smtp, Tls};
+use crate::{Config, Database, Error, Imap, Key, Mailbox, Secret, Smtp, Tls};
 
 /// What the file and the environment say; `None` leaves the default.
 #[derive(Default, Debug)]
@@ -18,7 +18,7 @@ pub(crate) struct Settings {
     pub(crate) public_url: Option<String>,
     pub(crate) database: Option<Database>,
     pub(crate) data_dir: Option<PathBuf>,
-    pub(crate) secret: Option<Secret>,
+    pub(crate) secret: Option<Key>,
     pub(crate) node: Option<String>,
     pub(crate) log: Option<String>,
     mailboxes: Vec<Mailbox>,
@@ -123,7 +123,7 @@ impl Reader<'_> {
             public_url: self.checked("public_url", written.public_url, parse_url)?,
             database: self.checked("database", written.database, Database::parse)?,
             data_dir: self.checked("data_dir", written.data_dir, parse_folder)?,
-            secret: self.checked("secret", written.secret, parse_secret)?,
+            secret: self.checked("secret", written.secret, parse_key)?,
             node: self.checked("node", written.node, parse_words)?,
             log: self.checked("log", written.log, parse_words)?,
             mailboxes,
@@ -245,11 +245,8 @@ pub(crate) fn parse_folder(text: &str) -> Result<PathBuf, &'static str> {
     Ok(PathBuf::from(text))
 }
 
-pub(crate) fn parse_secret(text: &str) -> Result<Secret, &'static str> {
-    if text.len() < 32 {
-        return Err("at least 32 characters are wanted");
-    }
-    Ok(Secret::new(text))
+pub(crate) fn parse_key(text: &str) -> Result<Key, &'static str> {
+    Key::parse(text).ok_or("64 hexadecimal digits are wanted, as `openssl rand -hex 32` prints them")
 }
 
 pub(crate) fn parse_words(text: &str) -> Result<String, &'static str> {

@@ -45,8 +45,9 @@ pub struct Config {
     pub database: Database,
     /// Where the key of the installation and, with SQLite, the database stand.
     pub data_dir: PathBuf,
-    /// The key that signs links and seals passwords, if it is not to be kept in `data_dir`.
-    pub secret: Option<Secret>,
+    /// The key that signs links and seals passwords, if it is not to be kept in a file of `data_dir`: 64 hexadecimal
+    /// digits.
+    pub secret: Option<Key>,
     /// What this node is called among several on one database.
     pub node: String,
     /// What is logged: `info`, or `info,desk=debug` and the like.
@@ -67,6 +68,10 @@ pub enum Database {
 /// A text that is not shown when the configuration is printed.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(String);
+
+/// 256 bits that are not shown when the configuration is printed.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Key([u8; 32]);
 
 /// Why there is no configuration.
 #[derive(PartialEq, Eq, Debug, thiserror::Error)]
@@ -160,6 +165,34 @@ impl Secret {
     #[must_use]
     pub fn reveal(&self) -> &str {
         &self.0
+    }
+}
+
+impl Key {
+    /// Reads 64 hexadecimal digits.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.len() != 64 || !text.is_ascii() {
+            return None;
+        }
+        let mut key = [0; 32];
+        for (index, byte) in key.iter_mut().enumerate() {
+            *byte = u8::from_str_radix(text.get(index * 2..index * 2 + 2)?, 16).ok()?;
+        }
+        Some(Self(key))
+    }
+
+    /// The bytes themselves.
+    #[must_use]
+    pub const fn reveal(&self) -> [u8; 32] {
+        self.0
+    }
+}
+
+impl fmt::Debug for Key {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Key(…)")
     }
 }
 

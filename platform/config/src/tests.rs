@@ -118,6 +118,13 @@ fn an_address_cannot_be_set_up_twice() {
 }
 
 #[test]
+fn the_key_is_read_as_hexadecimal_digits() {
+    let config = read("", &[("RAPPORT_SECRET", &"0f".repeat(32))]).unwrap();
+    assert_eq!(config.secret.unwrap().reveal(), [15; 32]);
+    assert!(read("", &[("RAPPORT_SECRET", &"0g".repeat(32))]).is_err());
+}
+
+#[test]
 fn a_variable_that_does_not_exist_is_named() {
     let error = read("", &[("RAPPORT_LISTN", "1")]).unwrap_err().to_string();
     assert!(error.starts_with("environment: RAPPORT_LISTN: "), "{error}");

@@ -1,0 +1,46 @@
+# The letter box of the demonstration.
+
+letterbox-title = Poštansko sanduče
+letterbox-welcome = Ovde ste Vi kupci
+letterbox-about = Pisma koja šalje { $company } stižu u ovo sanduče i ne napuštaju računar. Ono što Vi napišete stiže podršci kao i svako drugo pismo.
+letterbox-choose = Izaberite nekoga sa spiska da pročitate pisma i odgovorite na njih ili pišite kao neko novi.
+letterbox-people = Kupci
+letterbox-nobody = Još nema pisama.
+letterbox-write = Napišite pismo
+letterbox-new = Novo
+letterbox-you = Vi
+letterbox-back = Svi kupci
+letterbox-clock-now = Sat pokazuje { $moment }
+letterbox-clock-label = Pomerite sat unapred
+letterbox-clock-hour = +1 sat
+letterbox-clock-day = +1 dan
+letterbox-clock-two-days = +2 dana
+letterbox-from = Od
+letterbox-to = Za
+letterbox-date = Datum
+letterbox-subject = Naslov
+letterbox-text = Pismo
+letterbox-name = Ime
+letterbox-address = Imejl adresa
+letterbox-address-hint = Može bilo koja adresa, na primer ana@example.com: ništa ne napušta ovaj računar.
+letterbox-files = Datoteke
+letterbox-answer = Pošaljite odgovor
+letterbox-answer-label = Vaš odgovor
+letterbox-send = Pošaljite pismo
+letterbox-sent = Vaše pismo je stiglo na { $address }.
+letterbox-original = Prikažite izvorno pismo
+letterbox-no-subject = (bez naslova)
+letterbox-wrote = { $moment }, { $name }:
+letterbox-needs-text = Molimo Vas da napišete nekoliko reči.
+letterbox-needs-address = Molimo Vas da navedete celu adresu, na primer ana@example.com.
+letterbox-too-large = Molimo Vas da sve datoteke zajedno imaju manje od 25 MB.
+letterbox-no-mailbox = Podrška još nema poštansko sanduče, pa nema kome da se piše.
+letterbox-not-found = Takvog pisma nema
+letterbox-not-found-text = Možda pripada nekoj ranijoj demonstraciji.
+letterbox-fault = Kod nas je nešto pošlo naopako
+letterbox-fault-text = Molimo Vas da pokušate ponovo za koji trenutak.
+letterbox-unread = { $count ->
+     [one] { $count } novo
+     [few] { $count } nova
+    *[other] { $count } novih
+}
