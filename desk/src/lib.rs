@@ -1,1 +1,22 @@
-//! TODO
+//! The stories: what agents and customers do that touches more than one capability, each a readable function in one
+//! transaction. What follows after the commit stands in [`happen`], the only list of what follows from what.
+//!
+//! The first walkthrough: [`receive::take_in`] keeps a letter, [`receive::receive`] makes a message of it,
+//! [`welcome::welcome`] places and acknowledges it, [`reply::reply`] answers, [`deliver::deliver`] hands it to the
+//! server, [`resolve::resolve`] closes, [`survey::ask`] asks whether it is really solved.
+
+pub mod api;
+pub mod deliver;
+mod error;
+pub mod happen;
+pub mod note;
+pub mod promise;
+pub mod receive;
+pub mod reply;
+pub mod resolve;
+pub mod survey;
+pub mod upload;
+pub mod welcome;
+mod writing;
+
+pub use error::Error;

@@ -3,8 +3,8 @@ use kernel::{Cx, Id};
 use serde_json::json;
 
 use crate::{
-    Error, LastWord, Message, MessageKind, NewMessage, State, Ticket, close::mark_reopened, message::first_line, record,
-    store,
+    Error, LastWord, Message, MessageKind, NewMessage, State, Ticket, close::mark_reopened, message::first_line,
+    record, store,
 };
 
 /// What a customer's message did.

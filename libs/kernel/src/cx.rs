@@ -46,28 +46,19 @@ impl Cx {
     /// A call by the desk itself.
     #[must_use]
     pub const fn system(now: Time) -> Self {
-        Self {
-            now,
-            actor: Actor::System,
-        }
+        Self { now, actor: Actor::System }
     }
 
     /// A call by an agent.
     #[must_use]
     pub const fn agent(now: Time, agent: AgentActor) -> Self {
-        Self {
-            now,
-            actor: Actor::Agent(agent),
-        }
+        Self { now, actor: Actor::Agent(agent) }
     }
 
     /// A call by a customer.
     #[must_use]
     pub const fn customer<T>(now: Time, customer: Id<T>) -> Self {
-        Self {
-            now,
-            actor: Actor::Customer(customer.get()),
-        }
+        Self { now, actor: Actor::Customer(customer.get()) }
     }
 
     /// The acting agent, if an agent acts.
@@ -94,8 +85,6 @@ impl Role {
     /// Reads the word back.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Agent, Self::Lead, Self::Admin]
-            .into_iter()
-            .find(|role| role.word() == word)
+        [Self::Agent, Self::Lead, Self::Admin].into_iter().find(|role| role.word() == word)
     }
 }

@@ -43,12 +43,7 @@ impl Refusal {
     /// A refusal without field and values.
     #[must_use]
     pub const fn new(kind: Kind, code: &'static str) -> Self {
-        Self {
-            kind,
-            code,
-            field: None,
-            args: Vec::new(),
-        }
+        Self { kind, code, field: None, args: Vec::new() }
     }
 
     /// Names the field that is wrong.
@@ -60,6 +55,7 @@ impl Refusal {
 
     /// Adds a value for the message.
     #[must_use]
+    #[expect(clippy::needless_pass_by_value, reason = "callers pass numbers and words as they have them")]
     pub fn arg(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

@@ -26,11 +26,7 @@ impl Time {
     /// The same instant for jiff; an instant outside its range becomes the nearest end.
     #[must_use]
     pub fn timestamp(self) -> Timestamp {
-        Timestamp::from_microsecond(self.0).unwrap_or(if self.0 < 0 {
-            Timestamp::MIN
-        } else {
-            Timestamp::MAX
-        })
+        Timestamp::from_microsecond(self.0).unwrap_or(if self.0 < 0 { Timestamp::MIN } else { Timestamp::MAX })
     }
 
     /// The span from `earlier` to `self`, negative when `earlier` is later.
@@ -94,11 +90,7 @@ impl<'de> serde::Deserialize<'de> for Time {
 }
 
 fn micros_of(span: SignedDuration) -> i64 {
-    i64::try_from(span.as_micros()).unwrap_or(if span.is_negative() {
-        i64::MIN
-    } else {
-        i64::MAX
-    })
+    i64::try_from(span.as_micros()).unwrap_or(if span.is_negative() { i64::MIN } else { i64::MAX })
 }
 
 /// A span of so many seconds.

@@ -43,12 +43,7 @@ pub(crate) async fn find(
     row.map(|row| Ok(Draft { body: row.get("body")?, updated_at: row.get("updated_at")? })).transpose()
 }
 
-pub(crate) async fn delete(
-    tx: &mut Tx,
-    ticket: Id<Ticket>,
-    agent: Id<Agent>,
-    kind: DraftKind,
-) -> Result<(), Error> {
+pub(crate) async fn delete(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>, kind: DraftKind) -> Result<(), Error> {
     tx.run(
         sql("DELETE FROM drafts WHERE ticket_id = $1 AND agent_id = $2 AND kind = $3")
             .bind(ticket)

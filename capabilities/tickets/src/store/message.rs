@@ -7,6 +7,8 @@ use crate::{Delivery, DeliveryState, Message, MessageKind, NewMessage, Ticket};
 const COLUMNS: &str = "id, ticket_id, kind, agent_id, from_name, from_address, to_addresses, cc_addresses, subject,
     text, html, at, rfc_message_id, delivery, delivery_detail, delivery_attempts, delivered_at";
 
+/// Over how many of the latest messages people who take part are looked for.
+const TAKING_PART_MAX: i64 = 200;
 /// How many messages "what was written meanwhile" shows at most.
 const UNSEEN_MAX: i64 = 20;
 
@@ -96,6 +98,38 @@ pub async fn last_to_customer(tx: &mut Tx, ticket: Id<Ticket>, limit: i64) -> Re
         )
         .await?;
     rows.iter().map(from_row).collect()
+}
+
+/// The row of the raw letter that a message came by.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn letter_of(tx: &mut Tx, id: Id<Message>) -> Result<Option<i64>, Error> {
+    let row = tx.row(sql("SELECT letter_id FROM messages WHERE id = $1").bind(id)).await?;
+    row.map_or(Ok(None), |row| row.get("letter_id"))
+}
+
+/// Whether an address wrote, or was written to, on a ticket: as customer, by us, or in a copy.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn takes_part(tx: &mut Tx, ticket: Id<Ticket>, address: &str) -> Result<bool, Error> {
+    let rows = tx
+        .rows(
+            sql("SELECT from_address, to_addresses, cc_addresses FROM messages
+                 WHERE ticket_id = $1 AND kind IN ('customer', 'agent') ORDER BY id DESC LIMIT $2")
+            .bind(ticket)
+            .bind(TAKING_PART_MAX),
+        )
+        .await?;
+    for row in &rows {
+        let (to, cc): (String, String) = (row.get("to_addresses")?, row.get("cc_addresses")?);
+        let same = |other: &String| other.eq_ignore_ascii_case(address);
+        if same(&row.get("from_address")?) || split(&to).iter().chain(&split(&cc)).any(same) {
+            return Ok(true);
+        }
+    }
+    Ok(false)
 }
 
 fn from_row(row: &Row) -> Result<Message, Error> {

@@ -4,12 +4,7 @@ use kernel::Id;
 
 use crate::{Message, Ticket};
 
-pub(crate) async fn mark(
-    tx: &mut Tx,
-    ticket: Id<Ticket>,
-    agent: Id<Agent>,
-    message: Id<Message>,
-) -> Result<(), Error> {
+pub(crate) async fn mark(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>, message: Id<Message>) -> Result<(), Error> {
     tx.run(
         sql("INSERT INTO reads (ticket_id, agent_id, message_id) VALUES ($1, $2, $3)
              ON CONFLICT (ticket_id, agent_id) DO UPDATE SET message_id = excluded.message_id

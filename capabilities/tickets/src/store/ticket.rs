@@ -45,9 +45,11 @@ pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
 pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut Ticket) -> Result<(), Error> {
     ticket.version = before.version + 1;
     tx.run(
-        sql("UPDATE tickets SET subject = $2, state = $3, priority = $4, language = $5, team_id = $6, assignee_id = $7,
+        sql(
+            "UPDATE tickets SET subject = $2, state = $3, priority = $4, language = $5, team_id = $6, assignee_id = $7,
                 waiting_since = $8, last_word = $9, last_at = $10, last_message_id = $11, last_line = $12,
-                resolved_at = $13, updated_at = $14, version = $15 WHERE id = $1")
+                resolved_at = $13, updated_at = $14, version = $15 WHERE id = $1",
+        )
         .bind(ticket.id)
         .bind(&ticket.subject)
         .bind(ticket.state.word())

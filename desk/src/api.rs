@@ -1,0 +1,62 @@
+//! The routes of the stories, and how a ticket looks on the wire. The only place of the desk that knows axum.
+
+mod checks;
+mod drafts;
+mod files;
+mod outbox;
+mod promises;
+mod ticket;
+mod view;
+mod words;
+
+use utoipa_axum::{router::OpenApiRouter, routes};
+pub use view::{Allowed, Can, TicketView};
+use web_kit::{App, Problem};
+
+use crate::Error;
+
+/// All routes of the stories.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(ticket::write_first))
+        .routes(routes!(ticket::ticket, ticket::change))
+        .routes(routes!(ticket::give))
+        .routes(routes!(ticket::close, ticket::reopen))
+        .routes(routes!(ticket::mark_read))
+        .routes(routes!(words::reply))
+        .routes(routes!(words::note))
+        .routes(routes!(words::deliver_again))
+        .routes(routes!(words::original))
+        .routes(routes!(drafts::draft, drafts::save, drafts::drop))
+        .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
+        .routes(routes!(files::open))
+        .routes(routes!(checks::check))
+        .routes(routes!(promises::make))
+        .routes(routes!(promises::keep))
+        .routes(routes!(promises::replace))
+        .routes(routes!(promises::withdraw))
+        .routes(routes!(promises::delay_notice, promises::send_delay_notice))
+        .routes(routes!(outbox::dead))
+        .routes(routes!(outbox::retry))
+        .routes(routes!(outbox::drop))
+}
+
+/// A refusal with what the app needs to help: the findings, the other answer, the open promises.
+fn problem(error: Error, reader: &identity::Agent) -> Problem {
+    match error {
+        Error::AnsweredMeanwhile(messages) => {
+            let meanwhile: Vec<_> = messages.iter().map(view::Meanwhile::of).collect();
+            Problem::from(Error::AnsweredMeanwhile(messages)).with("meanwhile", meanwhile)
+        }
+        Error::Guard(guard::Error::Blocked { findings }) => {
+            let shown: Vec<_> =
+                findings.iter().map(|finding| checks::FindingView::of(finding, reader.language)).collect();
+            Problem::from(guard::Error::Blocked { findings }).with("findings", shown)
+        }
+        Error::Promises(::promises::Error::StillOpen(open)) => {
+            let shown: Vec<_> = open.iter().map(view::OpenPromise::of).collect();
+            Problem::from(::promises::Error::StillOpen(open)).with("promises", shown)
+        }
+        error => error.into(),
+    }
+}

@@ -1,0 +1,217 @@
+use db::Tx;
+use i18n::Catalogue;
+use identity::{Agent, api::Caller};
+use kernel::{Id, Language, Time};
+use serde::Serialize;
+use tickets::{State, Ticket};
+use utoipa::ToSchema;
+
+use crate::Error;
+
+/// A ticket, as its page needs it.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Ticket)]
+pub struct TicketView {
+    /// Its number.
+    id: i64,
+    /// What it is about.
+    subject: String,
+    /// Whose turn it is: `open`, `waiting` (for the customer) or `resolved`.
+    state: &'static str,
+    /// 1 (low) to 4 (urgent).
+    priority: i64,
+    /// The language of the conversation.
+    language: Option<&'static str>,
+    /// How the customer came.
+    channel: &'static str,
+    #[schema(value_type = String, format = DateTime)]
+    created_at: Time,
+    customer: CustomerOfTicket,
+    team: Option<Named>,
+    assignee: Option<Named>,
+    mailbox: Option<MailboxOfTicket>,
+    /// Since when the customer has been without an answer.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    waiting_since: Option<Time>,
+    last_message_id: Option<i64>,
+    /// How many promises are still owed.
+    open_promises: usize,
+    linked: Option<Linked>,
+    version: i64,
+    can: Can,
+}
+
+/// What the reader may do, and why not.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Can {
+    reply: Allowed,
+    note: Allowed,
+    assign: Allowed,
+    resolve: Allowed,
+    reopen: Allowed,
+}
+
+/// Whether something may be done; the reason is a sentence in the reader's language.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct Allowed {
+    allowed: bool,
+    reason: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct CustomerOfTicket {
+    id: i64,
+    name: String,
+    address: Option<String>,
+    time_zone: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct MailboxOfTicket {
+    id: i64,
+    name: String,
+    address: String,
+    signature: String,
+}
+
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct Linked {
+    ticket_id: i64,
+    /// Why, in the reader's language.
+    because: String,
+}
+
+/// Somebody or something with a name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct Named {
+    id: i64,
+    name: String,
+}
+
+/// A message that was written while the reader was writing.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct Meanwhile {
+    message_id: i64,
+    agent_name: String,
+    kind: &'static str,
+    #[schema(value_type = String, format = DateTime)]
+    at: Time,
+    text: String,
+}
+
+impl Meanwhile {
+    pub(super) fn of(message: &tickets::Message) -> Self {
+        Self {
+            message_id: message.id.get(),
+            agent_name: message.from_name.clone(),
+            kind: message.kind.word(),
+            at: message.at,
+            text: message.text.clone(),
+        }
+    }
+}
+
+/// A promise that keeps a ticket from being resolved.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub(super) struct OpenPromise {
+    id: i64,
+    action: String,
+    words: String,
+    #[schema(value_type = String, format = DateTime)]
+    due_at: Time,
+    time_zone: String,
+    version: i64,
+}
+
+impl OpenPromise {
+    pub(super) fn of(promise: &promises::Promise) -> Self {
+        Self {
+            id: promise.id.get(),
+            action: promise.action.clone(),
+            words: promise.words.clone(),
+            due_at: promise.due_at,
+            time_zone: promise.time_zone.clone(),
+            version: promise.version,
+        }
+    }
+}
+
+/// Gathers what the page of a ticket needs.
+pub(super) async fn of(
+    tx: &mut Tx,
+    caller: &Caller,
+    catalogue: &Catalogue,
+    ticket: &Ticket,
+) -> Result<TicketView, Error> {
+    let customer = customers::customer(tx, ticket.customer).await?.ok_or(tickets::Error::NoSuchTicket)?;
+    let company = identity::company(tx).await?;
+    let zone = customer.time_zone.or_else(|| company.map(|company| company.time_zone));
+    let team = match ticket.team {
+        Some(team) => identity::team(tx, team).await?.map(|team| Named { id: team.id.get(), name: team.name }),
+        None => None,
+    };
+    let assignee = match ticket.assignee {
+        Some(agent) => identity::agent(tx, agent).await?.map(|agent| Named { id: agent.id.get(), name: agent.name }),
+        None => None,
+    };
+    let mailbox = match ticket.mailbox {
+        Some(mailbox) => mailboxes::mailbox(tx, Id::new(mailbox)).await?,
+        None => None,
+    };
+    let open_promises = promises::open_of(tx, ticket.id).await?.len();
+    let reader = &caller.agent;
+    let can = can(reader, catalogue, ticket, mailbox.is_some(), open_promises);
+    let linked = ticket.linked.as_ref().map(|(other, because)| {
+        let key = format!("desk-linked-{}", because.replace('_', "-"));
+        let because = catalogue.text(reader.language, &key, &[("ticket", other.to_string().as_str().into())]);
+        Linked { ticket_id: other.get(), because }
+    });
+    Ok(TicketView {
+        id: ticket.id.get(),
+        subject: ticket.subject.clone(),
+        state: ticket.state.word(),
+        priority: ticket.priority.number(),
+        language: ticket.language.map(Language::tag),
+        channel: ticket.channel.word(),
+        created_at: ticket.created_at,
+        customer: CustomerOfTicket {
+            id: customer.id.get(),
+            name: customer.name,
+            address: customer.addresses.into_iter().next(),
+            time_zone: zone.unwrap_or_else(|| "UTC".to_owned()),
+        },
+        team,
+        assignee,
+        mailbox: mailbox.map(|mailbox| MailboxOfTicket {
+            id: mailbox.id.get(),
+            name: mailbox.name,
+            address: mailbox.address,
+            signature: mailbox.signature,
+        }),
+        waiting_since: ticket.waiting_since,
+        last_message_id: ticket.last_message.map(Id::get),
+        open_promises,
+        linked,
+        version: ticket.version,
+        can,
+    })
+}
+
+fn can(reader: &Agent, catalogue: &Catalogue, ticket: &Ticket, has_mailbox: bool, open_promises: usize) -> Can {
+    let no = |key: &str| Allowed { allowed: false, reason: Some(catalogue.text(reader.language, key, &[])) };
+    let yes = || Allowed { allowed: true, reason: None };
+    let resolved = ticket.state == State::Resolved;
+    Can {
+        reply: if has_mailbox { yes() } else { no("desk-no-mailbox") },
+        note: yes(),
+        assign: yes(),
+        resolve: if resolved {
+            no("tickets-already-resolved")
+        } else if open_promises > 0 && reader.role < kernel::Role::Lead {
+            no("desk-cannot-resolve-promises")
+        } else {
+            yes()
+        },
+        reopen: if resolved { yes() } else { no("tickets-not-resolved") },
+    }
+}

@@ -1,0 +1,143 @@
+use axum::{
+    extract::State,
+    response::{IntoResponse, Response},
+};
+use http::{HeaderValue, StatusCode, header};
+use identity::api::Caller;
+use kernel::{Id, Time};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use web_kit::{App, Json, Path, ProblemDetails, Result};
+
+use super::problem;
+use crate::{
+    deliver, note,
+    reply::{self, Promised, Reply, Words},
+    upload,
+};
+
+/// A promise that the agent confirmed.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = PromiseMade)]
+pub(super) struct PromisedBody {
+    /// What will be done.
+    action: String,
+    /// The words of the letter.
+    #[serde(default)]
+    words: String,
+    #[schema(value_type = String, format = DateTime)]
+    due_at: Time,
+}
+
+pub(super) fn promised(bodies: Vec<PromisedBody>) -> Vec<Promised> {
+    bodies.into_iter().map(|body| Promised { action: body.action, words: body.words, due_at: body.due_at }).collect()
+}
+
+/// An answer to a customer.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = Reply)]
+pub(super) struct ReplyBody {
+    /// As the composer wrote it.
+    #[serde(default)]
+    html: String,
+    /// Used when there is no HTML.
+    #[serde(default)]
+    text: String,
+    /// Absent or empty: the customer's own address.
+    #[serde(default)]
+    to: Vec<String>,
+    #[serde(default)]
+    cc: Vec<String>,
+    #[serde(default)]
+    attachments: Vec<i64>,
+    #[serde(default)]
+    promises: Vec<PromisedBody>,
+    /// Why it is sent in spite of what the guard blocks.
+    guard_override: Option<String>,
+    /// The last message that the writer has seen.
+    seen_message_id: i64,
+}
+
+/// A message that was written down.
+#[derive(Serialize, ToSchema)]
+pub(super) struct Written {
+    message_id: i64,
+}
+
+/// Answers the customer.
+#[utoipa::path(post, path = "/tickets/{id}/replies", tag = "tickets", params(("id" = i64, Path)),
+    request_body = ReplyBody,
+    responses((status = 201, body = Written), (status = 409, body = ProblemDetails), (status = 422, body = ProblemDetails)))]
+pub(super) async fn reply(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<i64>,
+    Json(body): Json<ReplyBody>,
+) -> Result<(StatusCode, Json<Written>)> {
+    let reply = Reply {
+        words: Words {
+            html: body.html,
+            text: body.text,
+            to: body.to,
+            cc: body.cc,
+            attachments: body.attachments.into_iter().map(Id::new).collect(),
+            guard_override: body.guard_override,
+        },
+        promises: promised(body.promises),
+        seen_message: body.seen_message_id,
+    };
+    let sent = reply::reply(&app, &caller.cx, Id::new(id), &reply).await;
+    let message = sent.map_err(|error| problem(error, &caller.agent))?;
+    Ok((StatusCode::CREATED, Json(Written { message_id: message.get() })))
+}
+
+/// A note for colleagues.
+#[derive(Deserialize, ToSchema)]
+#[schema(as = Note)]
+pub(super) struct NoteBody {
+    #[serde(default)]
+    html: String,
+    #[serde(default)]
+    text: String,
+    #[serde(default)]
+    attachments: Vec<i64>,
+}
+
+/// Writes a note for colleagues.
+#[utoipa::path(post, path = "/tickets/{id}/notes", tag = "tickets", params(("id" = i64, Path)),
+    request_body = NoteBody, responses((status = 201, body = Written)))]
+pub(super) async fn note(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<i64>,
+    Json(body): Json<NoteBody>,
+) -> Result<(StatusCode, Json<Written>)> {
+    let words = Words {
+        html: body.html,
+        text: body.text,
+        attachments: body.attachments.into_iter().map(Id::new).collect(),
+        ..Words::default()
+    };
+    let message = note::note(&app, &caller.cx, Id::new(id), &words).await?;
+    Ok((StatusCode::CREATED, Json(Written { message_id: message.get() })))
+}
+
+/// Tries a delivery again that failed.
+#[utoipa::path(put, path = "/messages/{id}/delivery", tag = "tickets", params(("id" = i64, Path)),
+    responses((status = 204), (status = 409, body = ProblemDetails)))]
+pub(super) async fn deliver_again(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
+    deliver::try_again(&app, &caller.cx, Id::new(id)).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// The letter as it came in.
+#[utoipa::path(get, path = "/messages/{id}/original", tag = "tickets", params(("id" = i64, Path)),
+    responses((status = 200, body = String, content_type = "text/plain")))]
+pub(super) async fn original(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<Response> {
+    let raw = upload::original(&app, &caller.cx, Id::new(id)).await?;
+    let mut response = raw.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    Ok(response)
+}

@@ -1,0 +1,118 @@
+use kernel::{Kind, Refusal, Refused};
+
+/// Why a story did not happen. Nothing of it did.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// Only an agent does this.
+    #[error("only an agent does this")]
+    AgentsOnly,
+    /// Somebody else wrote since the writer last looked.
+    #[error("{} messages were written meanwhile", .0.len())]
+    AnsweredMeanwhile(Vec<tickets::Message>),
+    /// Only a lead may close a ticket in spite of an open promise.
+    #[error("only a lead may override")]
+    OverrideNeedsLead,
+    /// An override is explained.
+    #[error("an override needs a reason")]
+    OverrideNeedsReason,
+    /// The ticket has no mailbox to answer from.
+    #[error("no mailbox to answer from")]
+    NoMailbox,
+    /// There is no such mailbox.
+    #[error("no such mailbox")]
+    NoSuchMailbox,
+    /// A file is too large.
+    #[error("larger than {max_mb} MB")]
+    FileTooLarge {
+        /// The largest file, in megabytes.
+        max_mb: usize,
+    },
+    /// The link is none of ours.
+    #[error("the link is not valid")]
+    BadLink,
+    /// The message has no raw letter.
+    #[error("no original is kept of this message")]
+    NoOriginal,
+    /// The work was stopped.
+    #[error("the work was stopped: {0}")]
+    Stopped(String),
+    /// A letter cannot be written as RFC 5322.
+    #[error("the letter cannot be written: {0}")]
+    Compose(String),
+    /// Refusals of the capabilities.
+    #[error(transparent)]
+    Assignment(#[from] assignment::Error),
+    /// See [`blobs::Error`].
+    #[error(transparent)]
+    Blobs(#[from] blobs::Error),
+    /// See [`customers::Error`].
+    #[error(transparent)]
+    Customers(#[from] customers::Error),
+    /// See [`db::Error`].
+    #[error(transparent)]
+    Db(#[from] db::Error),
+    /// See [`guard::Error`].
+    #[error(transparent)]
+    Guard(#[from] guard::Error),
+    /// See [`identity::Error`].
+    #[error(transparent)]
+    Identity(#[from] identity::Error),
+    /// See [`letterbox::Error`].
+    #[error(transparent)]
+    Letterbox(#[from] letterbox::Error),
+    /// See [`mailboxes::Error`].
+    #[error(transparent)]
+    Mailboxes(#[from] mailboxes::Error),
+    /// See [`outbox::Error`].
+    #[error(transparent)]
+    Outbox(#[from] outbox::Error),
+    /// See [`promises::Error`].
+    #[error(transparent)]
+    Promises(#[from] promises::Error),
+    /// See [`replies::Error`].
+    #[error(transparent)]
+    Replies(#[from] replies::Error),
+    /// See [`secrets::Error`].
+    #[error(transparent)]
+    Secrets(#[from] secrets::Error),
+    /// See [`surveys::Error`].
+    #[error(transparent)]
+    Surveys(#[from] surveys::Error),
+    /// See [`tickets::Error`].
+    #[error(transparent)]
+    Tickets(#[from] tickets::Error),
+}
+
+impl Refused for Error {
+    fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Self::AgentsOnly => Some(Refusal::new(Kind::Forbidden, "desk.agents_only")),
+            Self::AnsweredMeanwhile(_) => Some(Refusal::new(Kind::Conflict, "tickets.answered_meanwhile")),
+            Self::OverrideNeedsLead => Some(Refusal::new(Kind::Forbidden, "desk.override_needs_lead")),
+            Self::OverrideNeedsReason => {
+                Some(Refusal::new(Kind::Invalid, "desk.override_needs_reason").field("override_reason"))
+            }
+            Self::NoMailbox => Some(Refusal::new(Kind::Conflict, "desk.no_mailbox")),
+            Self::NoSuchMailbox => Some(Refusal::new(Kind::Invalid, "desk.no_such_mailbox").field("mailbox_id")),
+            Self::FileTooLarge { max_mb } => {
+                Some(Refusal::new(Kind::TooLarge, "desk.file_too_large").arg("max_mb", max_mb))
+            }
+            Self::BadLink => Some(Refusal::new(Kind::NotFound, "desk.bad_link")),
+            Self::NoOriginal => Some(Refusal::new(Kind::NotFound, "desk.no_original")),
+            Self::Stopped(_) | Self::Compose(_) | Self::Secrets(_) => None,
+            Self::Assignment(error) => error.refusal(),
+            Self::Blobs(error) => error.refusal(),
+            Self::Customers(error) => error.refusal(),
+            Self::Db(error) => error.refusal(),
+            Self::Guard(error) => error.refusal(),
+            Self::Identity(error) => error.refusal(),
+            Self::Letterbox(error) => error.refusal(),
+            Self::Mailboxes(error) => error.refusal(),
+            Self::Outbox(error) => error.refusal(),
+            Self::Promises(error) => error.refusal(),
+            Self::Replies(error) => error.refusal(),
+            Self::Surveys(error) => error.refusal(),
+            Self::Tickets(error) => error.refusal(),
+        }
+    }
+}

@@ -1,0 +1,109 @@
+//! What follows from what: the only list.
+//!
+//! | when | then | job |
+//! |---|---|---|
+//! | a letter was kept | it is understood | `letters.receive` |
+//! | a letter became a message | the ticket is placed, a new one acknowledged | `tickets.welcome` |
+//! | something was written to a customer | it is delivered | `letters.deliver` |
+//! | a promise was made | its owner is reminded, and it is marked when missed | `promises.remind`, `promises.miss` |
+//! | a ticket was resolved | 24-48 h later: is it really solved? | `surveys.ask` |
+//! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
+
+use db::Tx;
+use futures::future::BoxFuture;
+use kernel::{Cx, Id, Refused, Time};
+use outbox::{Failure, Job, Work};
+use promises::Promise;
+use serde::{Deserialize, Serialize};
+use surveys::Survey;
+use web_kit::App;
+
+use crate::{Error, deliver, promise, receive, survey, welcome};
+
+pub(crate) const WELCOME: &str = "tickets.welcome";
+pub(crate) const DELIVER: &str = "letters.deliver";
+const REMIND: &str = "promises.remind";
+const MISS: &str = "promises.miss";
+const ASK: &str = "surveys.ask";
+
+/// A job about one row.
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
+pub(crate) struct About {
+    pub(crate) id: i64,
+}
+
+/// Who does the jobs, for [`outbox::Runner`].
+pub fn hands(
+    app: App,
+    carrier: deliver::Carrier,
+) -> impl Fn(Work) -> BoxFuture<'static, Result<(), Failure>> + Send + Sync + 'static {
+    move |work| {
+        let (app, carrier) = (app.clone(), carrier.clone());
+        Box::pin(async move { done(&app, &carrier, &work).await })
+    }
+}
+
+async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), Failure> {
+    let about = || work.read::<About>().map(|about| about.id).map_err(|error| Failure::Never(error.to_string()));
+    let result = match work.kind.as_str() {
+        mailboxes::RECEIVE => {
+            let what: mailboxes::Receive = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            receive::receive(app, work.id, Id::new(what.letter)).await
+        }
+        WELCOME => {
+            let what: welcome::Welcome = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            welcome::welcome(app, work.id, &what).await
+        }
+        DELIVER => return deliver::deliver(app, carrier, work, Id::new(about()?)).await,
+        REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
+        MISS => promise::miss(app, work.id, Id::new(about()?)).await,
+        ASK => survey::ask(app, work.id, Id::new(about()?)).await,
+        other => return Err(Failure::Never(format!("nobody does {other}"))),
+    };
+    result.map_err(|error| failure(&error))
+}
+
+/// A refusal will be the same the next time; a fault may pass.
+pub(crate) fn failure(error: &Error) -> Failure {
+    let passes = error.refusal().is_none_or(|refusal| refusal.kind == kernel::Kind::Unavailable);
+    if passes { Failure::Later(error.to_string()) } else { Failure::Never(error.to_string()) }
+}
+
+/// A promise was made: remind of it, notice when it is missed.
+pub(crate) async fn watch_promise(tx: &mut Tx, cx: &Cx, promise: &Promise) -> Result<(), Error> {
+    let timetable = promise.timetable();
+    let about = About { id: promise.id.get() };
+    for (kind, at) in [(REMIND, timetable.remind_at), (MISS, timetable.missed_at)] {
+        let job = Job::new(kind, &about)?.due(at).key(promise_key(kind, promise.id));
+        outbox::enqueue(tx, cx.now, job).await?;
+    }
+    Ok(())
+}
+
+/// A promise has ended: nothing more to remind of.
+pub(crate) async fn forget_promise(tx: &mut Tx, promise: Id<Promise>) -> Result<(), Error> {
+    for kind in [REMIND, MISS] {
+        outbox::cancel(tx, &promise_key(kind, promise)).await?;
+    }
+    Ok(())
+}
+
+/// A survey was planned: ask when it is due.
+pub(crate) async fn ask_later(tx: &mut Tx, cx: &Cx, survey: &Survey) -> Result<(), Error> {
+    ask_at(tx, cx, survey.id, survey.due_at).await
+}
+
+/// Asks at another time than planned.
+pub(crate) async fn ask_at(tx: &mut Tx, cx: &Cx, survey: Id<Survey>, at: Time) -> Result<(), Error> {
+    let job = Job::new(ASK, &About { id: survey.get() })?.due(at).key(survey_key(survey));
+    outbox::enqueue(tx, cx.now, job).await?;
+    Ok(())
+}
+
+fn promise_key(kind: &str, promise: Id<Promise>) -> String {
+    format!("{kind}:{promise}")
+}
+
+pub(crate) fn survey_key(survey: Id<Survey>) -> String {
+    format!("{ASK}:{survey}")
+}

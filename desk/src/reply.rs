@@ -1,0 +1,101 @@
+//! An agent answers: the guard reads first, the answer goes out, its promises are written down; all or nothing.
+
+use db::Tx;
+use kernel::{Cx, Id};
+use tickets::{Channel, DraftKind, Message, NewTicket, Ticket};
+use web_kit::App;
+
+pub use crate::writing::{Promised, Words};
+use crate::{Error, writing};
+
+/// An answer to be sent.
+#[derive(Clone, Debug)]
+pub struct Reply {
+    /// What is written.
+    pub words: Words,
+    /// The promises that the agent confirmed.
+    pub promises: Vec<Promised>,
+    /// The last message that the agent has seen.
+    pub seen_message: i64,
+}
+
+/// Sends an answer.
+///
+/// # Errors
+/// [`Error::AnsweredMeanwhile`] when others wrote since the agent looked; [`guard::Error::Blocked`] when the guard
+/// blocks and no reason is given; what the capabilities refuse.
+pub async fn reply(app: &App, cx: &Cx, ticket: Id<Ticket>, reply: &Reply) -> Result<Id<Message>, Error> {
+    let mut tx = app.db.begin().await?;
+    let message = reply_in(&mut tx, cx, ticket, reply).await?;
+    tx.commit().await?;
+    Ok(message)
+}
+
+/// The answer within a transaction that does more (a delay notice).
+pub(crate) async fn reply_in(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, reply: &Reply) -> Result<Id<Message>, Error> {
+    let ticket = tickets::ticket_for_change(tx, cx, ticket).await?;
+    let people = writing::people(tx, cx, &ticket).await?;
+    let meanwhile = tickets::unseen(tx, ticket.id, reply.seen_message, people.agent.id.get()).await?;
+    if !meanwhile.is_empty() {
+        return Err(Error::AnsweredMeanwhile(meanwhile));
+    }
+    let (message, ticket) = writing::send(tx, cx, &ticket, &people, &reply.words, &reply.promises).await?;
+    if ticket.assignee.is_none() {
+        // Who answers a ticket of nobody has it from then on.
+        assignment::give(tx, cx, &ticket, ticket.team, Some(people.agent.id)).await?;
+    }
+    tickets::drop_draft(tx, ticket.id, people.agent.id, DraftKind::Reply).await?;
+    tickets::mark_read(tx, ticket.id, people.agent.id, message).await?;
+    Ok(message)
+}
+
+/// A ticket that an agent opens by writing first.
+#[derive(Clone, Debug)]
+pub struct FirstLetter {
+    /// Whom to write to.
+    pub customer_address: String,
+    /// Their name, if it is known.
+    pub customer_name: String,
+    /// The mailbox to write from.
+    pub mailbox: Id<mailboxes::Mailbox>,
+    /// What it is about.
+    pub subject: String,
+    /// What is written.
+    pub words: Words,
+    /// The promises that the agent confirmed.
+    pub promises: Vec<Promised>,
+}
+
+/// Opens a ticket with a letter to a customer.
+///
+/// # Errors
+/// [`Error::NoSuchMailbox`]; as [`reply`].
+pub async fn write_first(app: &App, cx: &Cx, letter: &FirstLetter) -> Result<Id<Ticket>, Error> {
+    let mut tx = app.db.begin().await?;
+    let agent = writing::acting(&mut tx, cx).await?;
+    let mailbox = mailboxes::mailbox(&mut tx, letter.mailbox).await?.ok_or(Error::NoSuchMailbox)?;
+    if letter.subject.trim().is_empty() {
+        return Err(tickets::Error::Subject { max: 250 }.into());
+    }
+    let sender = customers::Sender {
+        address: letter.customer_address.clone(),
+        name: letter.customer_name.clone(),
+        language_guess: None,
+    };
+    let customer = customers::recognise(&mut tx, cx, &sender).await?;
+    let new = NewTicket {
+        subject: letter.subject.clone(),
+        channel: Channel::Email,
+        language: customer.language,
+        customer: customer.id,
+        mailbox: Some(mailbox.id.get()),
+        linked: None,
+    };
+    let ticket = tickets::open(&mut tx, cx, &new).await?;
+    let ticket = assignment::give(&mut tx, cx, &ticket, mailbox.team, None).await?;
+    let ticket = tickets::assign(&mut tx, cx, &ticket, ticket.team, Some(agent.id)).await?;
+    let people = writing::people(&mut tx, cx, &ticket).await?;
+    let (_, ticket) = writing::send(&mut tx, cx, &ticket, &people, &letter.words, &letter.promises).await?;
+    tx.commit().await?;
+    Ok(ticket.id)
+}

@@ -1,0 +1,56 @@
+//! A ticket is closed: not with an open promise, and with one question to the agent (PRACTICES H6, D1).
+
+use kernel::{Cx, Id, Role};
+use surveys::BusinessDays;
+use tickets::{NewClosure, Ticket};
+use web_kit::App;
+
+use crate::{Error, happen, survey, welcome::language_of, writing};
+
+/// Resolves a ticket and plans the question whether it is really solved (PRACTICES D6).
+///
+/// # Errors
+/// [`promises::Error::StillOpen`] with an open promise, unless a lead overrides with a reason;
+/// [`Error::OverrideNeedsLead`], [`Error::OverrideNeedsReason`]; what the capabilities refuse.
+pub async fn resolve(app: &App, cx: &Cx, ticket: Id<Ticket>, closing: &NewClosure) -> Result<Ticket, Error> {
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
+    let agent = writing::acting(&mut tx, cx).await?;
+    match &closing.override_reason {
+        None => promises::none_open(&mut tx, ticket.id).await?,
+        Some(reason) if reason.trim().is_empty() => return Err(Error::OverrideNeedsReason),
+        Some(_) if agent.role < Role::Lead => return Err(Error::OverrideNeedsLead),
+        Some(_) => {}
+    }
+    let (closure, resolved) = tickets::close(&mut tx, cx, &ticket, closing).await?;
+    let company = identity::company(&mut tx).await?.ok_or(Error::NoMailbox)?;
+    let customer = customers::customer(&mut tx, ticket.customer).await?;
+    if let Some(customer) = customer.filter(|customer| !customer.addresses.is_empty() && ticket.mailbox.is_some()) {
+        let new = surveys::NewSurvey {
+            ticket: ticket.id,
+            closure,
+            customer: customer.id,
+            agent: ticket.assignee.or(Some(agent.id)),
+            language: language_of(&ticket, Some(&customer), &company),
+            time_zone: customer.time_zone.clone().unwrap_or_else(|| company.time_zone.clone()),
+            business_days: company.business_days.iter().copied().collect::<BusinessDays>(),
+        };
+        let planned = surveys::plan(&mut tx, cx, &new).await?;
+        happen::ask_later(&mut tx, cx, &planned).await?;
+    }
+    tx.commit().await?;
+    Ok(resolved)
+}
+
+/// Opens a resolved ticket again; a question that was not asked yet is taken back.
+///
+/// # Errors
+/// What the capabilities refuse.
+pub async fn reopen(app: &App, cx: &Cx, ticket: Id<Ticket>) -> Result<Ticket, Error> {
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
+    let reopened = tickets::reopen(&mut tx, cx, &ticket, "agent").await?;
+    survey::take_back(&mut tx, cx, ticket.id).await?;
+    tx.commit().await?;
+    Ok(reopened)
+}

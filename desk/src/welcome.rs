@@ -1,0 +1,114 @@
+//! After a letter: who takes it, and an honest word to the customer that it has arrived.
+
+use identity::Company;
+use kernel::{Id, Language};
+use serde::{Deserialize, Serialize};
+use tickets::{MessageKind, NewMessage, State, Ticket};
+use web_kit::App;
+
+use crate::{Error, deliver, writing};
+
+/// What follows from a letter that came in; the payload of the job.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Welcome {
+    /// The ticket.
+    pub ticket: i64,
+    /// The letter opened it.
+    pub opened: bool,
+    /// A machine wrote the letter.
+    pub automatic: bool,
+    /// Whom to acknowledge it to.
+    pub address: String,
+}
+
+/// Places the ticket and acknowledges a new one. The job `tickets.welcome`.
+///
+/// # Errors
+/// The database does not answer; then the job is tried again.
+pub async fn welcome(app: &App, job: i64, what: &Welcome) -> Result<(), Error> {
+    let cx = app.system();
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, &cx, Id::new(what.ticket)).await?;
+    let mailbox = match ticket.mailbox {
+        Some(mailbox) => mailboxes::mailbox(&mut tx, Id::new(mailbox)).await?,
+        None => None,
+    };
+    let mut ticket = ticket;
+    if needs_a_place(&mut tx, &ticket).await? {
+        let previous = assignment::previous_agent(&mut tx, ticket.customer, ticket.id).await?;
+        let placing = assignment::Placing {
+            ticket: &ticket,
+            team: ticket.team.or(mailbox.as_ref().and_then(|mailbox| mailbox.team)),
+            language: ticket.language,
+            previous_agent: ticket.assignee.or(previous),
+        };
+        ticket = assignment::place(&mut tx, &cx, &placing).await?.ticket;
+    }
+    if let Some(mailbox) = mailbox.filter(|mailbox| mailbox.acknowledge && what.opened && !what.automatic) {
+        acknowledge(&mut tx, &cx, app, &ticket, &mailbox, &what.address).await?;
+    }
+    outbox::finish(&mut tx, job).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// A ticket without an agent, or whose agent has left, is placed; one that somebody has stays with them.
+async fn needs_a_place(tx: &mut db::Tx, ticket: &Ticket) -> Result<bool, Error> {
+    if ticket.state == State::Resolved {
+        return Ok(false);
+    }
+    let Some(assignee) = ticket.assignee else { return Ok(true) };
+    Ok(identity::agent(tx, assignee).await?.is_none_or(|agent| !agent.active))
+}
+
+async fn acknowledge(
+    tx: &mut db::Tx,
+    cx: &kernel::Cx,
+    app: &App,
+    ticket: &Ticket,
+    mailbox: &mailboxes::Mailbox,
+    address: &str,
+) -> Result<(), Error> {
+    let Some(company) = identity::company(tx).await? else { return Ok(()) };
+    let customer = customers::customer(tx, ticket.customer).await?;
+    let name = customer.as_ref().map(|customer| customer.name.as_str()).filter(|name| !name.contains('@'));
+    let to = replies::Acknowledging {
+        ticket: ticket.id,
+        address,
+        customer: name,
+        language: language_of(ticket, customer.as_ref(), &company),
+        subject: &ticket.subject,
+        team: ticket.team,
+        company: &company.name,
+    };
+    let Some(letter) = replies::acknowledge(tx, cx, app.catalogue, &to).await? else { return Ok(()) };
+    let new = NewMessage {
+        kind: MessageKind::Auto,
+        agent: None,
+        customer: None,
+        from_name: company.name.clone(),
+        from_address: mailbox.address.clone(),
+        to: vec![address.to_owned()],
+        cc: Vec::new(),
+        subject: letter.subject,
+        text: letter.text,
+        html: Some(letter.html),
+        quoted: String::new(),
+        language: Some(to.language),
+        rfc_message_id: Some(writing::fresh_message_id(&mailbox.address)?),
+        letter: None,
+    };
+    let (message, _) = tickets::write(tx, cx, ticket, &new).await?;
+    replies::mark_written(tx, ticket.id, message).await?;
+    deliver::enqueue(tx, cx, message).await
+}
+
+/// The language in which a customer is written to: the ticket's, else theirs, else the company's.
+pub(crate) fn language_of(ticket: &Ticket, customer: Option<&customers::Customer>, company: &Company) -> Language {
+    customer
+        .filter(|customer| customer.language_known)
+        .and_then(|customer| customer.language)
+        .or(ticket.language)
+        .or_else(|| customer.and_then(|customer| customer.language))
+        .unwrap_or(company.language)
+}

@@ -1,0 +1,176 @@
+//! What all letters that agents write have in common.
+
+use db::Tx;
+use identity::{Agent, Company};
+use kernel::{Cx, Id, Language, Time};
+use mailboxes::Mailbox;
+use phrasing::Context;
+use tickets::{Attachment, MessageKind, NewMessage, Ticket};
+
+use crate::{Error, deliver, happen, welcome::language_of};
+
+/// The words of a letter to a customer.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    /// As HTML of the composer; empty for plain text.
+    pub html: String,
+    /// As plain text, used when there is no HTML.
+    pub text: String,
+    /// The addressees; empty for the customer's own address.
+    pub to: Vec<String>,
+    /// Who gets a copy.
+    pub cc: Vec<String>,
+    /// Files that were uploaded before.
+    pub attachments: Vec<Id<Attachment>>,
+    /// Why the letter is sent in spite of what the guard blocks.
+    pub guard_override: Option<String>,
+}
+
+/// A promise that the agent confirmed.
+#[derive(Clone, Debug)]
+pub struct Promised {
+    /// What will be done.
+    pub action: String,
+    /// The words of the letter.
+    pub words: String,
+    /// By when.
+    pub due_at: Time,
+}
+
+/// Everybody a letter is about.
+pub(crate) struct People {
+    pub(crate) agent: Agent,
+    pub(crate) customer: customers::Customer,
+    pub(crate) company: Company,
+    pub(crate) mailbox: Mailbox,
+}
+
+impl People {
+    /// The zone in which the customer reads times.
+    pub(crate) fn time_zone(&self) -> &str {
+        self.customer.time_zone.as_deref().unwrap_or(&self.company.time_zone)
+    }
+
+    pub(crate) fn language(&self, ticket: &Ticket) -> Language {
+        language_of(ticket, Some(&self.customer), &self.company)
+    }
+}
+
+/// The acting agent, or a refusal.
+pub(crate) async fn acting(tx: &mut Tx, cx: &Cx) -> Result<Agent, Error> {
+    let actor = cx.acting_agent().ok_or(Error::AgentsOnly)?;
+    identity::agent(tx, Id::new(actor.id)).await?.ok_or(Error::AgentsOnly)
+}
+
+/// Everybody a letter on a ticket is about.
+pub(crate) async fn people(tx: &mut Tx, cx: &Cx, ticket: &Ticket) -> Result<People, Error> {
+    let agent = acting(tx, cx).await?;
+    let customer = customers::customer(tx, ticket.customer).await?.ok_or(tickets::Error::NoSuchTicket)?;
+    let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;
+    let mailbox = match ticket.mailbox {
+        Some(mailbox) => mailboxes::mailbox(tx, Id::new(mailbox)).await?,
+        None => None,
+    };
+    Ok(People { agent, customer, company, mailbox: mailbox.ok_or(Error::NoMailbox)? })
+}
+
+/// Reads with the guard, writes the message down, notes the reading and the promises, and lets it be delivered: all or
+/// nothing, in the caller's transaction.
+pub(crate) async fn send(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    people: &People,
+    words: &Words,
+    promised: &[Promised],
+) -> Result<(Id<tickets::Message>, Ticket), Error> {
+    let (text, html) = clean(words);
+    let language = people.language(ticket);
+    let context = context(people, ticket);
+    let read = guard::read(&guard::Reading { text: &text, language: Some(language), context: &context });
+    guard::may_send(&read, words.guard_override.as_deref())?;
+    let to = if words.to.is_empty() {
+        people.customer.addresses.iter().take(1).cloned().collect()
+    } else {
+        addresses(&words.to)
+    };
+    let new = NewMessage {
+        kind: MessageKind::Agent,
+        agent: Some(people.agent.id),
+        customer: None,
+        from_name: format!("{} ({})", people.agent.name, people.company.name),
+        from_address: people.mailbox.address.clone(),
+        to,
+        cc: addresses(&words.cc),
+        subject: answer_subject(ticket),
+        text,
+        html,
+        quoted: String::new(),
+        language: Some(language),
+        rfc_message_id: Some(fresh_message_id(&people.mailbox.address)?),
+        letter: None,
+    };
+    let (message, after) = tickets::write(tx, cx, ticket, &new).await?;
+    tickets::claim_uploads(tx, cx, ticket.id, message, &words.attachments).await?;
+    guard::record(tx, cx, (ticket.id, message), &read, words.guard_override.as_deref()).await?;
+    for promise in promised {
+        let new = promises::NewPromise {
+            ticket: ticket.id,
+            message: Some(message),
+            agent: people.agent.id,
+            team: ticket.team,
+            customer: ticket.customer,
+            action: promise.action.clone(),
+            words: promise.words.clone(),
+            due_at: promise.due_at,
+            time_zone: people.time_zone().to_owned(),
+        };
+        let made = promises::make(tx, cx, &new).await?;
+        happen::watch_promise(tx, cx, &made).await?;
+    }
+    deliver::enqueue(tx, cx, message).await?;
+    Ok((message, after))
+}
+
+/// What the guard should know when it reads a draft on a ticket.
+pub(crate) fn context(people: &People, ticket: &Ticket) -> Context {
+    Context {
+        customer_name: Some(people.customer.name.clone()).filter(|name| !name.contains('@')),
+        agent_name: Some(people.agent.name.clone()),
+        channel: Some(ticket.channel.word().to_owned()),
+        ..Context::default()
+    }
+}
+
+/// The letter as it will be sent: the guard reads exactly this.
+pub(crate) fn clean(words: &Words) -> (String, Option<String>) {
+    if words.html.trim().is_empty() {
+        return (words.text.trim().to_owned(), None);
+    }
+    let html = markup::clean_editor_html(&words.html);
+    (markup::html_to_text(&html).trim().to_owned(), Some(html))
+}
+
+/// Addresses as they are compared and stored; what is none is left out and nobody is written to twice.
+fn addresses(written: &[String]) -> Vec<String> {
+    let mut addresses: Vec<String> = Vec::new();
+    for address in written.iter().filter_map(|address| customers::normal_address(address)) {
+        if !addresses.contains(&address) {
+            addresses.push(address);
+        }
+    }
+    addresses
+}
+
+/// `Re: ` and the subject; a ticket that we opened keeps its subject until the customer has written.
+fn answer_subject(ticket: &Ticket) -> String {
+    if ticket.last_message.is_none() {
+        return ticket.subject.clone();
+    }
+    format!("Re: {}", mail::subject_base(&ticket.subject))
+}
+
+/// A Message-ID that nobody else has, under the mailbox's domain.
+pub(crate) fn fresh_message_id(address: &str) -> Result<String, Error> {
+    Ok(format!("{}@{}", secrets::random_token()?.to_lowercase(), customers::domain_of(address)))
+}

@@ -1,0 +1,17 @@
+desk-agents-only = Ovo može uraditi samo agent.
+desk-override-needs-lead = Jedno obećanje je još otvoreno. Prvo ga ispunite ili pomjerite, ili zamolite voditelja da zatvori upit.
+desk-override-needs-reason = Molimo Vas da napišete zašto se upit zatvara s otvorenim obećanjem.
+desk-no-mailbox = Ovaj upit nema sandučić iz kojeg se odgovara. Administrator ga može povezati u postavkama.
+desk-no-such-mailbox = Takvog sandučića nema.
+desk-file-too-large = Fajl može imati do { $max_mb } MB. Veći možete podijeliti linkom.
+desk-bad-link = Link nije potpun ili više ne važi. Otvorite link iz našeg posljednjeg pisma ili odgovorite na to pismo.
+desk-no-original = Za ovu poruku nema izvornog pisma.
+desk-no-such-job = Ove stavke više nema: u međuvremenu je urađena ili uklonjena.
+desk-cannot-resolve-promises = Jedno obećanje kupcu je još otvoreno.
+desk-linked-other-sender = Na pismo iz upita { $ticket } odgovorila je druga osoba.
+desk-job-letters-receive = Čitanje pristiglog pisma
+desk-job-tickets-welcome = Raspoređivanje upita i potvrda prijema
+desk-job-letters-deliver = Isporuka pisma
+desk-job-promises-remind = Podsjećanje na obećanje
+desk-job-promises-miss = Bilježenje propuštenog obećanja
+desk-job-surveys-ask = Pitanje da li je zaista riješeno

@@ -1,0 +1,14 @@
+tickets-no-such-ticket = Takvog upita nema ili pripada drugom timu.
+tickets-no-such-message = Takve poruke nema ili pripada drugom timu.
+tickets-no-such-attachment = Takvog fajla nema ili pripada drugom timu.
+tickets-no-draft = Ovdje nema skice.
+tickets-stale = Kolega je u međuvremenu izmijenio ovaj upit. Pogledajte novu verziju i pokušajte ponovo.
+tickets-already-resolved = Ovaj upit je već riješen.
+tickets-not-resolved = Ovaj upit nije zatvoren.
+tickets-empty = Molimo Vas da prvo napišete nekoliko riječi.
+tickets-subject = Naslov treba imati od 1 do { $max } znakova.
+tickets-too-long = Tekst je duži od { $max } znakova. Molimo Vas da ga skratite ili priložite kao fajl.
+tickets-too-many-addressees = Jedno pismo može ići na najviše { $max } adresa.
+tickets-nobody-to-write-to = Molimo Vas da unesete bar jednu adresu.
+tickets-not-failed = Ova poruka je isporučena bez greške.
+tickets-answered-meanwhile = Dok ste pisali, na upitu se pojavila nova poruka. Pročitajte je prije slanja.

@@ -1,0 +1,17 @@
+desk-agents-only = Only an agent can do this.
+desk-override-needs-lead = A promise is still open. Keep it or move it first, or ask a lead to close the ticket.
+desk-override-needs-reason = Please write why the ticket is closed with an open promise.
+desk-no-mailbox = This ticket has no mailbox to answer from. An admin can connect one in the settings.
+desk-no-such-mailbox = There is no such mailbox.
+desk-file-too-large = Files can be up to { $max_mb } MB. You could share a larger one with a link.
+desk-bad-link = This link is not complete or no longer valid. Please use the link in your latest letter from us, or answer that letter.
+desk-no-original = There is no original letter for this message.
+desk-no-such-job = This entry is gone; it was done or removed meanwhile.
+desk-cannot-resolve-promises = A promise to the customer is still open.
+desk-linked-other-sender = Somebody else answered a letter of ticket { $ticket }.
+desk-job-letters-receive = Understanding a letter that came in
+desk-job-tickets-welcome = Placing and acknowledging a ticket
+desk-job-letters-deliver = Delivering a letter
+desk-job-promises-remind = Reminding of a promise
+desk-job-promises-miss = Noticing a missed promise
+desk-job-surveys-ask = Asking whether it is really solved

@@ -1,0 +1,14 @@
+tickets-no-such-ticket = There is no such ticket, or it belongs to another team.
+tickets-no-such-message = There is no such message, or it belongs to another team.
+tickets-no-such-attachment = There is no such file, or it belongs to another team.
+tickets-no-draft = There is no draft here.
+tickets-stale = A colleague changed this ticket meanwhile. Have a look at the new version and try again.
+tickets-already-resolved = This ticket is resolved already.
+tickets-not-resolved = This ticket is not resolved.
+tickets-empty = Please write a few words first.
+tickets-subject = The subject needs 1 to { $max } characters.
+tickets-too-long = This text is longer than { $max } characters. Please shorten it or attach it as a file.
+tickets-too-many-addressees = One letter goes to { $max } people at most.
+tickets-nobody-to-write-to = Please enter at least one address.
+tickets-not-failed = The delivery of this message did not fail.
+tickets-answered-meanwhile = Something was written on this ticket while you were writing. Please read it before you send.

@@ -1,0 +1,17 @@
+desk-agents-only = Ovo može učiniti samo agent.
+desk-override-needs-lead = Jedno je obećanje još otvoreno. Najprije ga ispunite ili pomaknite, ili zamolite voditelja da zatvori upit.
+desk-override-needs-reason = Molimo Vas da napišete zašto se upit zatvara s otvorenim obećanjem.
+desk-no-mailbox = Ovaj upit nema sandučić iz kojeg se odgovara. Administrator ga može povezati u postavkama.
+desk-no-such-mailbox = Takvog sandučića nema.
+desk-file-too-large = Datoteka može imati do { $max_mb } MB. Veću možete podijeliti poveznicom.
+desk-bad-link = Poveznica nije potpuna ili više ne vrijedi. Otvorite poveznicu iz našeg posljednjeg pisma ili odgovorite na to pismo.
+desk-no-original = Za ovu poruku nema izvornog pisma.
+desk-no-such-job = Ove stavke više nema: u međuvremenu je obavljena ili uklonjena.
+desk-cannot-resolve-promises = Jedno obećanje kupcu još je otvoreno.
+desk-linked-other-sender = Na pismo iz upita { $ticket } odgovorila je druga osoba.
+desk-job-letters-receive = Čitanje pristigloga pisma
+desk-job-tickets-welcome = Raspoređivanje upita i potvrda primitka
+desk-job-letters-deliver = Dostava pisma
+desk-job-promises-remind = Podsjećanje na obećanje
+desk-job-promises-miss = Bilježenje propuštenog obećanja
+desk-job-surveys-ask = Pitanje je li zaista riješeno

@@ -1,0 +1,14 @@
+tickets-no-such-ticket = Takvog upita nema ili pripada drugom timu.
+tickets-no-such-message = Takve poruke nema ili pripada drugom timu.
+tickets-no-such-attachment = Takve datoteke nema ili pripada drugom timu.
+tickets-no-draft = Ovdje nema skice.
+tickets-stale = Kolega je u međuvremenu izmijenio ovaj upit. Pogledajte novu verziju i pokušajte ponovno.
+tickets-already-resolved = Ovaj je upit već riješen.
+tickets-not-resolved = Ovaj upit nije zatvoren.
+tickets-empty = Molimo Vas da najprije napišete nekoliko riječi.
+tickets-subject = Naslov treba imati od 1 do { $max } znakova.
+tickets-too-long = Tekst je dulji od { $max } znakova. Molimo Vas da ga skratite ili priložite kao datoteku.
+tickets-too-many-addressees = Jedno pismo može ići na najviše { $max } adresa.
+tickets-nobody-to-write-to = Molimo Vas da unesete barem jednu adresu.
+tickets-not-failed = Ova je poruka dostavljena bez pogreške.
+tickets-answered-meanwhile = Dok ste pisali, na upitu se pojavila nova poruka. Pročitajte je prije slanja.

@@ -1,0 +1,17 @@
+desk-agents-only = Numai un agent poate face acest lucru.
+desk-override-needs-lead = O promisiune este încă deschisă. Respectați-o sau mutați-o mai întâi ori rugați un coordonator să închidă solicitarea.
+desk-override-needs-reason = Vă rugăm să scrieți de ce se închide solicitarea cu o promisiune deschisă.
+desk-no-mailbox = Această solicitare nu are o căsuță poștală de răspuns. Un administrator poate conecta una din setări.
+desk-no-such-mailbox = Această căsuță poștală nu există.
+desk-file-too-large = Un fișier poate avea cel mult { $max_mb } MB. Unul mai mare îl puteți trimite printr-un link.
+desk-bad-link = Linkul este incomplet sau nu mai este valabil. Folosiți linkul din ultima noastră scrisoare sau răspundeți la acea scrisoare.
+desk-no-original = Acest mesaj nu are o scrisoare originală.
+desk-no-such-job = Această înregistrare nu mai există: a fost îndeplinită sau eliminată între timp.
+desk-cannot-resolve-promises = O promisiune făcută clientului este încă deschisă.
+desk-linked-other-sender = Altcineva a răspuns la o scrisoare din solicitarea { $ticket }.
+desk-job-letters-receive = Citirea unei scrisori primite
+desk-job-tickets-welcome = Repartizarea și confirmarea unei solicitări
+desk-job-letters-deliver = Livrarea unei scrisori
+desk-job-promises-remind = Amintirea unei promisiuni
+desk-job-promises-miss = Notarea unei promisiuni ratate
+desk-job-surveys-ask = Întrebarea dacă este cu adevărat rezolvat

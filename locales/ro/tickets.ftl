@@ -1,0 +1,14 @@
+tickets-no-such-ticket = Această solicitare nu există sau aparține altei echipe.
+tickets-no-such-message = Acest mesaj nu există sau aparține altei echipe.
+tickets-no-such-attachment = Acest fișier nu există sau aparține altei echipe.
+tickets-no-draft = Nu există nicio ciornă aici.
+tickets-stale = Un coleg a modificat între timp această solicitare. Vedeți noua versiune și încercați din nou.
+tickets-already-resolved = Această solicitare este deja rezolvată.
+tickets-not-resolved = Această solicitare nu este închisă.
+tickets-empty = Vă rugăm să scrieți mai întâi câteva cuvinte.
+tickets-subject = Subiectul trebuie să aibă între 1 și { $max } caractere.
+tickets-too-long = Textul are mai mult de { $max } caractere. Vă rugăm să îl scurtați sau să îl atașați ca fișier.
+tickets-too-many-addressees = O scrisoare poate merge la cel mult { $max } adrese.
+tickets-nobody-to-write-to = Vă rugăm să introduceți cel puțin o adresă.
+tickets-not-failed = Acest mesaj a fost livrat fără erori.
+tickets-answered-meanwhile = În timp ce scriați, a apărut un mesaj nou. Vă rugăm să îl citiți înainte de trimitere.

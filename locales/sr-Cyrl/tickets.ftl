@@ -1,0 +1,14 @@
+tickets-no-such-ticket = Таквог упита нема или припада другом тиму.
+tickets-no-such-message = Такве поруке нема или припада другом тиму.
+tickets-no-such-attachment = Таквог фајла нема или припада другом тиму.
+tickets-no-draft = Овде нема скице.
+tickets-stale = Колега је у међувремену изменио овај упит. Погледајте нову верзију и покушајте поново.
+tickets-already-resolved = Овај упит је већ решен.
+tickets-not-resolved = Овај упит није затворен.
+tickets-empty = Молимо Вас да прво напишете неколико речи.
+tickets-subject = Наслов треба да има од 1 до { $max } знакова.
+tickets-too-long = Текст је дужи од { $max } знакова. Молимо Вас да га скратите или приложите као фајл.
+tickets-too-many-addressees = Једно писмо може ићи на највише { $max } адреса.
+tickets-nobody-to-write-to = Молимо Вас да унесете бар једну адресу.
+tickets-not-failed = Ова порука је испоручена без грешке.
+tickets-answered-meanwhile = Док сте писали, на упиту се појавила нова порука. Прочитајте је пре слања.
