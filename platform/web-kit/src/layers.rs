@@ -23,8 +23,8 @@ pub fn dressed(router: Router, app: &App) -> Router {
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))
         .layer(RequestBodyLimitLayer::new(REQUEST_BYTES_MAX))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn(protected))
         .layer(from_fn_with_state(app.clone(), visited))
+        .layer(from_fn(protected))
 }
 
 #[expect(clippy::needless_pass_by_value, reason = "the layer hands the panic over")]

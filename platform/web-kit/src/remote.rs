@@ -42,3 +42,37 @@ pub fn arrived_securely(app: &App, headers: &HeaderMap) -> bool {
     let host = headers.get(HOST).and_then(|value| value.to_str().ok());
     app.public_url.strip_prefix("https://").is_some_and(|own| host == own.split('/').next())
 }
+
+#[cfg(test)]
+mod tests {
+    use std::net::SocketAddr;
+
+    use axum::extract::ConnectInfo;
+    use http::{Extensions, HeaderMap, HeaderValue};
+
+    use super::remote_address;
+
+    #[test]
+    fn only_a_near_proxy_is_believed() {
+        for (peer, forwarded, seen) in [
+            ("203.0.113.9:4000", "", Some("203.0.113.9")),
+            ("203.0.113.9:4000", "198.51.100.1", Some("203.0.113.9")),
+            ("127.0.0.1:4000", "198.51.100.1", Some("198.51.100.1")),
+            ("127.0.0.1:4000", "10.9.9.9, 198.51.100.1", Some("198.51.100.1")),
+            ("[::ffff:127.0.0.1]:4000", "198.51.100.1", Some("198.51.100.1")),
+            ("10.0.0.2:4000", "nonsense", Some("10.0.0.2")),
+            ("", "", None),
+        ] {
+            let mut extensions = Extensions::new();
+            if let Ok(peer) = peer.parse::<SocketAddr>() {
+                extensions.insert(ConnectInfo(peer));
+            }
+            let mut headers = HeaderMap::new();
+            if !forwarded.is_empty() {
+                headers.insert("x-forwarded-for", HeaderValue::from_static(forwarded));
+            }
+            let address = remote_address(&extensions, &headers).map(|address| address.to_string());
+            assert_eq!(address.as_deref(), seen, "{peer} {forwarded}");
+        }
+    }
+}

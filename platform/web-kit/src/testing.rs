@@ -34,6 +34,15 @@ pub fn app(db: Db) -> App {
     }
 }
 
+/// Routes as a server offers them: under `/api/v1`, with all layers.
+#[must_use]
+pub fn served(app: &App, routes: Router<App>) -> Router {
+    let routes = routes
+        .layer(axum::middleware::from_fn_with_state(app.clone(), crate::refuse_other_sites))
+        .with_state(app.clone());
+    crate::dressed(Router::new().nest("/api/v1", routes), app)
+}
+
 /// Somebody who speaks to a router as a browser on the same site does; keeps cookies.
 #[derive(Clone)]
 pub struct Visitor {

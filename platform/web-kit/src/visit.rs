@@ -66,7 +66,7 @@ fn fresh_id() -> String {
     token.chars().filter(char::is_ascii_alphanumeric).take(16).collect()
 }
 
-/// The outermost layer: names the request, finds the words for a problem, logs and measures.
+/// The layer around all routes: names the request, finds the words for a problem, logs and measures.
 ///
 /// The log knows the route, never the address: addresses carry tokens and searches.
 pub(crate) async fn visited(State(app): State<App>, mut request: Request, next: Next) -> Response {
