@@ -8,7 +8,7 @@ export type InboxSort = "longest_waiting" | "newest" | "priority";
 export type PromiseView = "mine" | "team" | "today" | "overdue" | "all";
 export type DraftKind = "reply" | "note";
 
-const FIRST: string | undefined = undefined;
+const FIRST = undefined as string | undefined;
 const behind = <T>(page: Page<T>) => page.next_cursor ?? undefined;
 
 export const setupQuery = queryOptions({

@@ -1,0 +1,445 @@
+# Aplikacija za zaposlene: sve što ona sama kaže.
+
+# Svugdje
+app-loading = Samo trenutak…
+app-close = Zatvorite
+app-cancel = Odustanite
+app-save = Spremite
+app-saved = Spremljeno
+app-done = Gotovo
+app-change = Izmijenite
+app-copy = Kopirajte
+app-copied = Kopirano
+app-back = Natrag
+app-try-again = Pokušajte ponovno
+app-show-more = Prikažite još
+app-nothing-found = Ništa nije pronađeno
+app-skip = Na sadržaj
+app-menu = Izbornik
+app-name = Ime
+app-name-about = Kupci vide ovo ime ispod odgovora.
+app-email = E-pošta
+app-phone = Telefon
+app-language = Jezik
+app-zone = Vremenska zona
+app-zone-about = Sva vremena u aplikaciji prikazana su u ovoj zoni.
+app-role = Uloga
+app-role-agent = Agent
+app-role-lead = Vođa tima
+app-role-admin = Administrator
+app-team = Tim
+app-teams = Timovi
+app-ticket = Upit
+app-subject = Predmet
+app-no-subject = Bez predmeta
+app-me = Vi
+app-nobody = Još nitko
+app-missing-title = Ovdje nema stranice
+app-missing-back = U dolaznu poštu
+app-failure-unreachable = Poslužitelj trenutačno nije dostupan. Ono što ste napisali je spremljeno; pokušajte ponovno malo kasnije.
+app-failure-unknown = Nije uspjelo. Molimo Vas da pokušate ponovno.
+app-failure-changed = Netko je upravo nešto izmijenio. Sada vidite novu verziju; molimo Vas da ponovite svoju izmjenu.
+app-failure-request = Broj ovog zahtjeva za administratora: { $id }
+app-connection-lost = Veza je prekinuta. Pokušavamo je uspostaviti; Vaš tekst je na sigurnom.
+
+# Vrijeme
+app-due = rok: { $when }, { $away }
+app-due-short = rok: { $when }
+app-due-late = rok je bio { $when }, { $away }
+app-waits = čeka { $span }
+
+# Kanali
+app-channel-email = E-pošta
+app-channel-chat = Čavrljanje
+app-channel-phone = Telefon
+
+# Prijava i početak
+app-sign-in = Prijavite se
+app-sign-in-about = Dobro je da ste tu.
+app-sign-out = Odjavite se
+app-password = Lozinka
+app-password-show = Prikažite lozinku
+app-password-about = Najmanje 12 znakova. Kratka rečenica se lako pamti.
+app-password-old = Sadašnja lozinka
+app-password-new = Nova lozinka
+app-password-unchanged = Ostavite prazno da lozinka ostane ista.
+app-password-kept = bez promjene
+app-password-change = Promijenite lozinku
+app-password-changed = Lozinka je promijenjena
+app-session-ended = Molimo Vas da se ponovno prijavite
+app-session-ended-about = Prijava je istekla. Sve što ste napisali i dalje je tu.
+app-setup-title = Dobro došli u Rapport
+app-setup-about = Još dvije stvari: Vaša tvrtka i Vi kao prvi administrator.
+app-setup-admin = Vi, prvi administrator
+app-setup-start = Počnite s radom
+app-demo = Demonstracija
+app-demo-about = Demonstracija: nijedno pismo ne napušta ovo računalo.
+app-demo-letterbox = Poštanski sandučić kupaca
+app-demo-logins = Prijavite se kao netko od njih
+
+# Izbornik
+app-rail-inbox = Dolazna pošta
+app-rail-settings = Postavke
+app-rail-narrow = Suzite izbornik
+app-rail-widen = Proširite izbornik
+app-rail-count = { $name }: { $count }
+app-presence = Dostupnost za kupce
+app-presence-present = Na raspolaganju
+app-presence-away = Na pauzi
+app-presence-come = Budi na raspolaganju
+app-presence-go = Na pauzu
+app-me-menu = { $name }: profil i odjava
+app-interface-description = Opis API-ja
+
+# Dolazna pošta
+app-view-mine = Moji upiti
+app-view-team = Moji timovi
+app-view-unassigned = Nedodijeljeni
+app-view-waiting = Čekaju nas
+app-view-all = Svi
+app-view-resolved = Riješeni
+app-view-about-mine = Kupci koji računaju na Vas.
+app-view-about-team = Sve u timovima kojima pripadate.
+app-view-about-unassigned = Ovo još nitko nije preuzeo.
+app-view-about-waiting = Kupci koji sada očekuju odgovor.
+app-view-about-all = Sve što je otvoreno.
+app-view-about-resolved = Ono što je dovedeno do kraja.
+app-sort-longest_waiting = Prvo oni koji najduže čekaju
+app-sort-newest = Prvo najnoviji
+app-sort-priority = Prvo najhitniji
+app-all-teams = Svi moji timovi
+app-inbox-empty = Ovdje nitko ne čeka
+app-inbox-empty-mine = Nova pisma se ovdje pojavljuju sama.
+app-inbox-empty-team = Vaši timovi su svima odgovorili.
+app-inbox-empty-unassigned = O svakom upitu se netko brine.
+app-inbox-empty-waiting = Svaki kupac je dobio odgovor.
+app-inbox-empty-all = Čim neki kupac piše, vidjet ćete to ovdje.
+app-inbox-empty-resolved = Riješeni upiti će biti ovdje.
+app-unread = nepročitano
+app-draft-mark = Nacrt
+app-answered-mark = Odgovor:
+app-priority = Hitnost
+app-priority-1 = Niska
+app-priority-2 = Uobičajena
+app-priority-3 = Visoka
+app-priority-4 = Hitno
+
+# Upit
+app-ticket-missing = Ovaj upit se ne može prikazati
+app-state-open = Otvoren
+app-state-waiting = Čekamo kupca
+app-state-resolved = Riješen
+app-tab-talk = Razgovor
+app-tab-customer = Kupac
+app-list-hide = Sakrijte popis
+app-list-show = Prikažite popis
+app-side-hide = Sakrijte kupca
+app-side-show = Prikažite kupca
+app-previous = Prethodni upit
+app-next = Sljedeći upit
+app-copy-number = Kopirajte broj
+app-assignee = Tko se brine
+app-take = Preuzimam
+app-assign-nobody = Zasad nitko
+app-no-team = Bez tima
+app-language-unknown = Jezik nije poznat
+app-resolve = Riješite
+app-reopen = Ponovno otvorite
+app-timeline = Razgovor
+app-timeline-earlier = Prikažite ranije poruke
+app-message-by = { $kind }: { $name }
+app-message-customer = Kupac
+app-message-agent = Odgovor
+app-message-note = Bilješka za kolege
+app-message-auto = Automatski odgovor
+app-message-survey = Pitanje je li riješeno
+app-message-more = Još o ovoj poruci
+app-message-original = Prikažite izvorno pismo
+app-message-to = Za: { $list }
+app-message-cc = Kopija: { $list }
+app-message-empty = U ovom pismu nema teksta.
+app-message-override = Namjerno poslano s ovim riječima: { $reason }
+app-quoted-show = Prikažite citirani tekst
+app-quoted-hide = Sakrijte citirani tekst
+app-show-images =
+    { $count ->
+        [one] Prikažite { $count } sliku s drugog mjesta
+        [few] Prikažite { $count } slike s drugog mjesta
+       *[other] Prikažite { $count } slika s drugog mjesta
+    }
+app-delivery-queued = Na putu
+app-delivery-sending = Isporučuje se
+app-delivery-sent = Isporučeno
+app-delivery-retrying =
+    { $attempts ->
+        [one] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaj do sada)
+        [few] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaja do sada)
+       *[other] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaja do sada)
+    }
+app-delivery-failed = Ovo pismo nije bilo moguće isporučiti
+app-delivery-again = Pošaljite ponovno
+app-attachments = Prilozi
+app-attach = Priložite datoteke
+app-attachment-remove = Uklonite { $name }
+app-attachment-large = { $name } je veće od { $size } i ne može se priložiti. Dovoljna je poveznica na datoteku.
+app-uploading = Učitava se { $name }
+
+# Pisanje
+app-composer = Pisanje
+app-reply = Odgovor
+app-reply-label = Vaš odgovor
+app-reply-placeholder = Napišite odgovor, kome: { $name }…
+app-reply-sent = Vaše pismo je na putu
+app-note = Bilješka
+app-note-label = Bilješka za kolege
+app-note-placeholder = Ovo vide samo kolege, { $name } ne vidi…
+app-note-keep = Spremite bilješku
+app-note-kept = Bilješka je spremljena
+app-send = Pošaljite
+app-to = Za
+app-cc = Kopija
+app-to-change = Izmijenite
+app-draft-saving = Nacrt se sprema…
+app-draft-saved = Nacrt je spremljen
+app-draft-local = Nacrt je spremljen u ovom pregledniku
+app-editor-tools = Oblikovanje
+app-editor-bold = Podebljano
+app-editor-italic = Kurziv
+app-editor-bulletlist = Popis
+app-editor-orderedlist = Numerirani popis
+app-editor-blockquote = Citat
+app-editor-link = Poveznica
+app-editor-link-ask = Kamo vodi poveznica?
+app-new-meanwhile = Otkako ste počeli pisati, u razgovor je stiglo nešto novo.
+app-new-read = Pročitano
+
+# Savjetnik za riječi
+app-guard-hint = Jedna misao o izrazu
+app-guard-warn = Bolje drukčije reći
+app-guard-block = Ovako bolje da ne ode
+app-guard-use = Upotrijebite ovaj izraz
+app-guard-count =
+    { $count ->
+        [one] { $count } izraz koji vrijedi pogledati (Alt+Enter)
+        [few] { $count } izraza koja vrijedi pogledati (Alt+Enter)
+       *[other] { $count } izraza koje vrijedi pogledati (Alt+Enter)
+    }
+app-blocked-title = Još jedan pogled na riječi
+app-blocked-about = Ovakve riječi češće povrijede nego što pomognu. Možete pisati dalje ili poslati uz razlog.
+app-blocked-instead = Na primjer:
+app-blocked-edit = Nastavite pisati
+app-blocked-anyway = Pošaljite ovako…
+app-blocked-reason = Zašto su baš ove riječi ovdje prave?
+app-blocked-reason-about = Razlog se sprema uz poruku i može ga pročitati vođa tima.
+app-blocked-send = Pošaljite s ovim razlogom
+app-answer-check = Što odgovor već ima
+app-answer-missing = Često pomaže u odgovoru na reklamaciju
+app-element-apology = Isprika
+app-element-acknowledgement = Razumijevanje
+app-element-ownership = Preuzimanje odgovornosti
+app-element-next-step-with-time = Sljedeći korak i rok
+app-element-alternative = Izbor
+app-element-thanks = Zahvala
+app-element-check-back = Naknadna provjera
+app-meanwhile-title = Iz tima je upravo stigao odgovor
+app-meanwhile-about = Molimo Vas da prvo pročitate ovo. Je li Vaše pismo još potrebno?
+app-meanwhile-send = Pošaljite i moje
+
+# Obećanja
+app-promises-title = Obećanja
+app-promises-about = Što smo kupcima obećali i do kada.
+app-promises-mine = Moja
+app-promises-today = Za danas
+app-promises-overdue = Prekoračen rok
+app-promises-team = Mojih timova
+app-promises-all = Sva
+app-promises-empty = Ovdje nema obećanja
+app-promises-empty-about = Kad u odgovoru nešto obećate, ponudit ćemo da se to ovdje zapiše.
+app-promises-in-text = Obećanja u Vašem tekstu
+app-promise-by = rok: { $when }, { $city }
+app-promise-own-time = kod Vas: { $when }
+app-promise-keep-it = Zapišite obećanje
+app-promise-no = Ovo nije obećanje
+app-promise-take-back = Nemojte zapisati ovo obećanje
+app-promise-time = Promijenite vrijeme
+app-promise-zone = Vrijeme: { $city }
+app-promise-kept = Ispunjeno
+app-promise-otherwise = Nešto drugo
+app-promise-note = Bilješka
+app-promise-noticed = Kupac zna za kašnjenje
+app-promise-of = obećanje daje { $name }
+app-promise-state-open = Otvoreno
+app-promise-state-kept = Ispunjeno
+app-promise-state-replaced = Pomaknuto
+app-promise-state-withdrawn = Povučeno
+app-open-promises = Otvorena obećanja
+app-delay-title = Obavijestite kupca o kašnjenju
+app-delay-about = { $name } dobiva ovo pismo, a obećanje novi rok. Oboje se događa zajedno.
+app-delay-due = Novi rok
+app-delay-letter = Pismo o kašnjenju
+app-delay-send = Pošaljite i pomjerite obećanje
+app-delay-sent = Pismo je na putu, obećanje ima novi rok
+app-replace-title = Dogovoreno je drugo vrijeme
+app-replace-about = Na primjer telefonom. Pismo se ne šalje.
+app-withdraw-title = Više nije potrebno
+app-withdraw-about = Kupcu ovo više nije potrebno. Pismo se ne šalje.
+
+# Rješavanje
+app-resolve-title = Zaključite upit kao riješen
+app-resolve-promises = Ovdje je još nešto obećano
+app-resolve-promises-about = Je li to već učinjeno? Onda označite kao ispunjeno. Ako nije, upit do tada ostaje otvoren.
+app-resolved-done = Riješeno. Kupca ćemo kasnije pitati je li doista tako.
+app-easy-question = Jesam li sve učinio/učinila da bude lako?
+app-easy-about = Samo radi učenja. Nikoga ne rangiramo po tome.
+app-easy-yes = Da
+app-easy-partly = Djelomično
+app-easy-no = Ne
+app-easy-comment = Što je smetalo? (ako želite)
+
+# Kupac
+app-customer-edit = Izmijenite podatke o kupcu
+app-organisation = Organizacija
+app-language-guessed = pretpostavka
+app-local-time = Lokalno vrijeme
+app-local-time-there = { $time }, { $city }
+app-contacts = Poruke u 30 dana
+app-contacts-30 =
+    { $count ->
+        [one] { $shown } poruka u 30 dana
+        [few] { $shown } poruke u 30 dana
+       *[other] { $shown } poruka u 30 dana
+    }
+app-linked = Povezano s
+app-earlier-tickets = Drugi upiti
+app-earlier-none = Ovo je prvi upit.
+app-surveys = Kako je bilo kupcu
+app-survey-solved = Doista riješeno
+app-survey-not-yet = Još nije riješeno
+app-survey-effort = lakoća { $effort } od 7
+app-survey-effort-about = „Tvrtka mi je olakšala rješavanje problema”: 1 znači nimalo, 7 potpuno.
+app-survey-call = Moli da ga nazovemo: { $contact }
+
+# Prvo pismo
+app-new-title = Nova poruka
+app-new-about = Vi prvi pišete kupcu. Pismom počinje novi upit.
+app-new-from = Šalje
+app-new-name = Ime kupca
+app-new-placeholder = Što želite reći?
+app-new-no-mailbox = Nema uključenog sandučića za slanje. Administrator ga može dodati.
+
+# Dnevnik pošte
+app-mail-title = Dnevnik pošte
+app-mail-about = Svako pristiglo pismo, što je o njemu odlučeno i zašto.
+app-mail-filter = Koja pisma
+app-mail-empty = Ovdje nema pisama
+app-letters-every = Sva pisma
+app-letters-received = U obradi
+app-letters-stored = Primljena
+app-letters-ignored = Ostavljena po strani
+app-letters-quarantined = Karantena
+app-letter-received = U obradi
+app-letter-stored = Primljeno
+app-letter-ignored = Ostavljeno po strani
+app-letter-quarantined = Karantena
+app-letter-original = Izvorno pismo
+app-letter-again = Obradite ponovno
+app-letter-again-done = Pismo se ponovno obrađuje
+app-letter-headers-only = Spremljeno je samo zaglavlje, jer je pismo preveliko.
+
+# Neisporučeno
+app-outbox-title = Neisporučeno
+app-outbox-about = Ono što ni nakon mnogo pokušaja nije uspjelo. Ništa nije izgubljeno: pokušajte ponovno kada se uzrok otkloni.
+app-outbox-empty = Sve je otišlo
+app-outbox-empty-about = Ako se nešto ne može isporučiti, naći će se ovdje.
+app-outbox-attempts =
+    { $count ->
+        [one] { $count } pokušaj
+        [few] { $count } pokušaja
+       *[other] { $count } pokušaja
+    }
+app-outbox-forget = Odustanite
+app-outbox-forget-title = Odustati zauvijek?
+app-outbox-forget-about = Neće se više pokušavati i ne može se vratiti.
+
+# Poštanski sandučići
+app-mailboxes-title = Poštanski sandučići
+app-mailboxes-about = Odakle pisma dolaze i odakle odgovori odlaze.
+app-mailboxes-empty = Još nema sandučića
+app-mailboxes-empty-about = Povežite adresu na koju Vam kupci pišu.
+app-mailbox-add = Dodajte sandučić
+app-mailbox-change = Izmijenite sandučić
+app-mailbox-remove = Uklonite sandučić
+app-mailbox-remove-ask = Upiti ostaju. Doista ukloniti?
+app-mailbox-from-config = Ovaj je sandučić zadan u rapport.toml. Adresa i poslužitelji se mijenjaju tamo.
+app-mailbox-letterbox = sandučić demonstracije
+app-mailbox-name = Naziv
+app-mailbox-address = Adresa e-pošte
+app-mailbox-team = Tim
+app-mailbox-team-about = Novi upiti idu ovom timu.
+app-mailbox-signature = Potpis
+app-mailbox-acknowledge = Potvrdite nova pisma
+app-mailbox-acknowledge-about = Jednom po razgovoru, na jeziku kupca, s poštenim očekivanjem.
+app-mailbox-enabled = U upotrebi
+app-mailbox-test = Isprobajte ovaj sandučić
+app-mailbox-ok = Povezano
+app-mailbox-connecting = Povezuje se…
+app-mailbox-failed = Nema veze
+app-mailbox-off = Isključeno
+app-server-imap = Dolazna pošta (IMAP)
+app-server-smtp = Odlazna pošta (SMTP)
+app-server-host = Poslužitelj
+app-server-port = Port
+app-server-tls = Šifriranje
+app-server-user = Korisničko ime
+app-server-folder = Mapa
+app-tls-tls = TLS
+app-tls-starttls = STARTTLS
+app-tls-plain = Bez
+app-check-ok-imap = Dolazna pošta radi
+app-check-ok-smtp = Odlazna pošta radi
+app-check-failed-imap = Dolazna pošta još ne radi
+app-check-failed-smtp = Odlazna pošta još ne radi
+
+# Ljudi i timovi
+app-people-title = Ljudi i timovi
+app-people-about = Tko ovdje odgovara i u kojim timovima.
+app-agents = Ljudi
+app-agent-add = Dodajte osobu
+app-agent-change = Izmijenite podatke
+app-agent-gone = Više nije ovdje
+app-agent-active = Može se prijaviti
+app-agent-active-about = Kad je isključeno, osoba se ne može prijaviti i ne dobiva upite. Njezin rad ostaje.
+app-team-add = Dodajte tim
+app-team-change = Izmijenite tim
+app-team-empty = Još nitko
+app-team-purpose = Svrha
+app-team-purpose-about = U jednoj rečenici: čemu služi ovaj tim.
+
+# Tvrtka i ključevi
+app-company-title = Tvrtka
+app-company-about = Kako kupci vide Vašu tvrtku.
+app-company-name = Naziv tvrtke
+app-company-language = Jezik tvrtke
+app-company-zone = Vremenska zona tvrtke
+app-company-days = Radni dani
+app-company-days-about = Pitanja kupcima šaljemo samo tim danima.
+app-keys-title = API ključevi
+app-keys-about = Za Vaše programe koji čitaju ili pišu upite.
+app-keys-empty = Još nema ključeva
+app-key-name = Čemu služi?
+app-key-scope = Što smije
+app-key-make = Stvorite ključ
+app-key-once = Molimo Vas da sada kopirate ključ: prikazuje se samo jednom.
+app-key-revoke = Opozovite
+app-scope-read = Čitanje
+app-scope-write = Čitanje i pisanje
+
+# Profil
+app-profile-title = Moj profil
+app-own-language = Jezik aplikacije
+app-own-languages = Jezici na kojima odgovaram
+app-own-languages-about = Pisma na ovim jezicima prvo stižu Vama.
+app-theme = Izgled
+app-theme-auto = Kao sustav
+app-theme-light = Svijetlo
+app-theme-dark = Tamno

@@ -1,0 +1,445 @@
+# Aplikacija za zaposlene: sve što ona sama kaže.
+
+# Svuda
+app-loading = Samo trenutak…
+app-close = Zatvorite
+app-cancel = Odustanite
+app-save = Sačuvajte
+app-saved = Sačuvano
+app-done = Gotovo
+app-change = Izmenite
+app-copy = Kopirajte
+app-copied = Kopirano
+app-back = Nazad
+app-try-again = Pokušajte ponovo
+app-show-more = Prikažite još
+app-nothing-found = Ništa nije pronađeno
+app-skip = Na sadržaj
+app-menu = Meni
+app-name = Ime
+app-name-about = Kupci vide ovo ime ispod odgovora.
+app-email = E-pošta
+app-phone = Telefon
+app-language = Jezik
+app-zone = Vremenska zona
+app-zone-about = Sva vremena u aplikaciji prikazana su u ovoj zoni.
+app-role = Uloga
+app-role-agent = Agent
+app-role-lead = Vođa tima
+app-role-admin = Administrator
+app-team = Tim
+app-teams = Timovi
+app-ticket = Upit
+app-subject = Predmet
+app-no-subject = Bez predmeta
+app-me = Vi
+app-nobody = Još niko
+app-missing-title = Ovde nema stranice
+app-missing-back = U prijemno sanduče
+app-failure-unreachable = Server trenutno nije dostupan. Ono što ste napisali je sačuvano; pokušajte ponovo malo kasnije.
+app-failure-unknown = Nije uspelo. Molimo Vas da pokušate ponovo.
+app-failure-changed = Neko je upravo nešto izmenio. Sada vidite novu verziju; molimo Vas da ponovite svoju izmenu.
+app-failure-request = Broj ovog zahteva za administratora: { $id }
+app-connection-lost = Veza je prekinuta. Pokušavamo da je uspostavimo; Vaš tekst je bezbedan.
+
+# Vreme
+app-due = rok: { $when }, { $away }
+app-due-short = rok: { $when }
+app-due-late = rok je bio { $when }, { $away }
+app-waits = čeka { $span }
+
+# Kanali
+app-channel-email = E-pošta
+app-channel-chat = Ćaskanje
+app-channel-phone = Telefon
+
+# Prijava i početak
+app-sign-in = Prijavite se
+app-sign-in-about = Dobro je da ste tu.
+app-sign-out = Odjavite se
+app-password = Lozinka
+app-password-show = Prikažite lozinku
+app-password-about = Najmanje 12 znakova. Kratka rečenica se lako pamti.
+app-password-old = Sadašnja lozinka
+app-password-new = Nova lozinka
+app-password-unchanged = Ostavite prazno da lozinka ostane ista.
+app-password-kept = bez promene
+app-password-change = Promenite lozinku
+app-password-changed = Lozinka je promenjena
+app-session-ended = Molimo Vas da se ponovo prijavite
+app-session-ended-about = Sesija je istekla. Sve što ste napisali i dalje je tu.
+app-setup-title = Dobro došli u Rapport
+app-setup-about = Još dve stvari: Vaša firma i Vi kao prvi administrator.
+app-setup-admin = Vi, prvi administrator
+app-setup-start = Počnite sa radom
+app-demo = Demonstracija
+app-demo-about = Demonstracija: nijedno pismo ne napušta ovaj računar.
+app-demo-letterbox = Poštansko sanduče kupaca
+app-demo-logins = Prijavite se kao neko od njih
+
+# Meni
+app-rail-inbox = Prijemno sanduče
+app-rail-settings = Podešavanja
+app-rail-narrow = Suzite meni
+app-rail-widen = Proširite meni
+app-rail-count = { $name }: { $count }
+app-presence = Dostupnost za kupce
+app-presence-present = Na raspolaganju
+app-presence-away = Na pauzi
+app-presence-come = Na raspolaganje
+app-presence-go = Na pauzu
+app-me-menu = { $name }: profil i odjava
+app-interface-description = Opis API-ja
+
+# Prijemno sanduče
+app-view-mine = Moji upiti
+app-view-team = Moji timovi
+app-view-unassigned = Nedodeljeni
+app-view-waiting = Čekaju nas
+app-view-all = Svi
+app-view-resolved = Rešeni
+app-view-about-mine = Kupci koji računaju na Vas.
+app-view-about-team = Sve u timovima kojima pripadate.
+app-view-about-unassigned = Ovo još niko nije preuzeo.
+app-view-about-waiting = Kupci koji sada očekuju odgovor.
+app-view-about-all = Sve što je otvoreno.
+app-view-about-resolved = Ono što je dovedeno do kraja.
+app-sort-longest_waiting = Prvo oni koji najduže čekaju
+app-sort-newest = Prvo najnoviji
+app-sort-priority = Prvo najhitniji
+app-all-teams = Svi moji timovi
+app-inbox-empty = Ovde niko ne čeka
+app-inbox-empty-mine = Nova pisma se ovde pojavljuju sama.
+app-inbox-empty-team = Vaši timovi su svima odgovorili.
+app-inbox-empty-unassigned = O svakom upitu se neko brine.
+app-inbox-empty-waiting = Svaki kupac je dobio odgovor.
+app-inbox-empty-all = Čim neki kupac piše, videćete to ovde.
+app-inbox-empty-resolved = Rešeni upiti će biti ovde.
+app-unread = nepročitano
+app-draft-mark = Nacrt
+app-answered-mark = Odgovor:
+app-priority = Hitnost
+app-priority-1 = Niska
+app-priority-2 = Uobičajena
+app-priority-3 = Visoka
+app-priority-4 = Hitno
+
+# Upit
+app-ticket-missing = Ovaj upit ne može da se prikaže
+app-state-open = Otvoren
+app-state-waiting = Čekamo kupca
+app-state-resolved = Rešen
+app-tab-talk = Prepiska
+app-tab-customer = Kupac
+app-list-hide = Sakrijte listu
+app-list-show = Prikažite listu
+app-side-hide = Sakrijte kupca
+app-side-show = Prikažite kupca
+app-previous = Prethodni upit
+app-next = Sledeći upit
+app-copy-number = Kopirajte broj
+app-assignee = Ko se brine
+app-take = Preuzimam
+app-assign-nobody = Zasad niko
+app-no-team = Bez tima
+app-language-unknown = Jezik nije poznat
+app-resolve = Rešite
+app-reopen = Ponovo otvorite
+app-timeline = Prepiska
+app-timeline-earlier = Prikažite ranije poruke
+app-message-by = { $kind }: { $name }
+app-message-customer = Kupac
+app-message-agent = Odgovor
+app-message-note = Beleška za kolege
+app-message-auto = Automatski odgovor
+app-message-survey = Pitanje da li je rešeno
+app-message-more = Još o ovoj poruci
+app-message-original = Prikažite izvorno pismo
+app-message-to = Za: { $list }
+app-message-cc = Kopija: { $list }
+app-message-empty = U ovom pismu nema teksta.
+app-message-override = Namerno poslato sa ovim rečima: { $reason }
+app-quoted-show = Prikažite citirani tekst
+app-quoted-hide = Sakrijte citirani tekst
+app-show-images =
+    { $count ->
+        [one] Prikažite { $count } sliku sa drugog mesta
+        [few] Prikažite { $count } slike sa drugog mesta
+       *[other] Prikažite { $count } slika sa drugog mesta
+    }
+app-delivery-queued = Na putu
+app-delivery-sending = Isporučuje se
+app-delivery-sent = Isporučeno
+app-delivery-retrying =
+    { $attempts ->
+        [one] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaj do sada)
+        [few] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaja do sada)
+       *[other] Još nije isporučeno; pokušavamo dalje ({ $attempts } pokušaja do sada)
+    }
+app-delivery-failed = Ovo pismo nije bilo moguće isporučiti
+app-delivery-again = Pošaljite ponovo
+app-attachments = Prilozi
+app-attach = Priložite fajlove
+app-attachment-remove = Uklonite { $name }
+app-attachment-large = { $name } je veće od { $size } i ne može da se priloži. Dovoljan je link do fajla.
+app-uploading = Učitava se { $name }
+
+# Pisanje
+app-composer = Pisanje
+app-reply = Odgovor
+app-reply-label = Vaš odgovor
+app-reply-placeholder = Napišite odgovor, kome: { $name }…
+app-reply-sent = Vaše pismo je na putu
+app-note = Beleška
+app-note-label = Beleška za kolege
+app-note-placeholder = Ovo vide samo kolege, { $name } ne vidi…
+app-note-keep = Sačuvajte belešku
+app-note-kept = Beleška je sačuvana
+app-send = Pošaljite
+app-to = Za
+app-cc = Kopija
+app-to-change = Izmenite
+app-draft-saving = Nacrt se čuva…
+app-draft-saved = Nacrt je sačuvan
+app-draft-local = Nacrt je sačuvan u ovom pregledaču
+app-editor-tools = Oblikovanje
+app-editor-bold = Podebljano
+app-editor-italic = Kurziv
+app-editor-bulletlist = Lista
+app-editor-orderedlist = Numerisana lista
+app-editor-blockquote = Citat
+app-editor-link = Link
+app-editor-link-ask = Kuda treba da vodi link?
+app-new-meanwhile = Otkako ste počeli da pišete, u prepisku je stiglo nešto novo.
+app-new-read = Pročitano
+
+# Savetnik za reči
+app-guard-hint = Jedna misao o izrazu
+app-guard-warn = Bolje drugačije reći
+app-guard-block = Ovako bolje da ne ode
+app-guard-use = Uzmite ovaj izraz
+app-guard-count =
+    { $count ->
+        [one] { $count } izraz koji vredi pogledati (Alt+Enter)
+        [few] { $count } izraza koja vredi pogledati (Alt+Enter)
+       *[other] { $count } izraza koje vredi pogledati (Alt+Enter)
+    }
+app-blocked-title = Još jedan pogled na reči
+app-blocked-about = Ovakve reči češće povrede nego što pomognu. Možete pisati dalje ili poslati uz razlog.
+app-blocked-instead = Na primer:
+app-blocked-edit = Nastavite pisanje
+app-blocked-anyway = Pošaljite ovako…
+app-blocked-reason = Zašto su baš ove reči ovde prave?
+app-blocked-reason-about = Razlog se čuva uz poruku i može da ga pročita vođa tima.
+app-blocked-send = Pošaljite sa ovim razlogom
+app-answer-check = Šta odgovor već ima
+app-answer-missing = Često pomaže u odgovoru na reklamaciju
+app-element-apology = Izvinjenje
+app-element-acknowledgement = Razumevanje
+app-element-ownership = Preuzimanje odgovornosti
+app-element-next-step-with-time = Sledeći korak i rok
+app-element-alternative = Izbor
+app-element-thanks = Zahvala
+app-element-check-back = Naknadna provera
+app-meanwhile-title = Iz tima je upravo stigao odgovor
+app-meanwhile-about = Molimo Vas da prvo pročitate ovo. Da li je Vaše pismo još potrebno?
+app-meanwhile-send = Pošaljite i moje
+
+# Obećanja
+app-promises-title = Obećanja
+app-promises-about = Šta smo kupcima obećali i do kada.
+app-promises-mine = Moja
+app-promises-today = Za danas
+app-promises-overdue = Prekoračena
+app-promises-team = Mojih timova
+app-promises-all = Sva
+app-promises-empty = Ovde nema obećanja
+app-promises-empty-about = Kada u odgovoru nešto obećate, ponudićemo da se to ovde zapiše.
+app-promises-in-text = Obećanja u Vašem tekstu
+app-promise-by = rok: { $when }, { $city }
+app-promise-own-time = kod Vas: { $when }
+app-promise-keep-it = Zapišite obećanje
+app-promise-no = Ovo nije obećanje
+app-promise-take-back = Nemojte zapisati ovo obećanje
+app-promise-time = Promenite vreme
+app-promise-zone = Vreme: { $city }
+app-promise-kept = Ispunjeno
+app-promise-otherwise = Nešto drugo
+app-promise-note = Beleška
+app-promise-noticed = Kupac zna za kašnjenje
+app-promise-of = obećanje daje { $name }
+app-promise-state-open = Otvoreno
+app-promise-state-kept = Ispunjeno
+app-promise-state-replaced = Pomereno
+app-promise-state-withdrawn = Povučeno
+app-open-promises = Otvorena obećanja
+app-delay-title = Javite kupcu za kašnjenje
+app-delay-about = { $name } dobija ovo pismo, a obećanje novi rok. Oboje se dešava zajedno.
+app-delay-due = Novi rok
+app-delay-letter = Pismo o kašnjenju
+app-delay-send = Pošaljite i pomerite obećanje
+app-delay-sent = Pismo je na putu, obećanje ima novi rok
+app-replace-title = Dogovoreno je drugo vreme
+app-replace-about = Na primer telefonom. Pismo se ne šalje.
+app-withdraw-title = Više nije potrebno
+app-withdraw-about = Kupcu ovo više nije potrebno. Pismo se ne šalje.
+
+# Rešavanje
+app-resolve-title = Zaključite upit kao rešen
+app-resolve-promises = Ovde je još nešto obećano
+app-resolve-promises-about = Da li je to već urađeno? Onda označite kao ispunjeno. Ako nije, upit do tada ostaje otvoren.
+app-resolved-done = Rešeno. Kupca ćemo kasnije pitati da li je zaista tako.
+app-easy-question = Da li sam sve učinio/učinila da bude lako?
+app-easy-about = Samo radi učenja. Nikoga ne rangiramo po tome.
+app-easy-yes = Da
+app-easy-partly = Delimično
+app-easy-no = Ne
+app-easy-comment = Šta je smetalo? (ako želite)
+
+# Kupac
+app-customer-edit = Izmenite podatke o kupcu
+app-organisation = Organizacija
+app-language-guessed = pretpostavka
+app-local-time = Lokalno vreme
+app-local-time-there = { $time }, { $city }
+app-contacts = Poruke u 30 dana
+app-contacts-30 =
+    { $count ->
+        [one] { $shown } poruka u 30 dana
+        [few] { $shown } poruke u 30 dana
+       *[other] { $shown } poruka u 30 dana
+    }
+app-linked = Povezano sa
+app-earlier-tickets = Drugi upiti
+app-earlier-none = Ovo je prvi upit.
+app-surveys = Kako je bilo kupcu
+app-survey-solved = Zaista rešeno
+app-survey-not-yet = Još nije rešeno
+app-survey-effort = lakoća { $effort } od 7
+app-survey-effort-about = „Firma mi je olakšala rešavanje problema”: 1 znači nimalo, 7 potpuno.
+app-survey-call = Moli da ga pozovemo: { $contact }
+
+# Prvo pismo
+app-new-title = Nova poruka
+app-new-about = Vi pišete kupcu prvi. Pismom počinje novi upit.
+app-new-from = Šalje
+app-new-name = Ime kupca
+app-new-placeholder = Šta želite da kažete?
+app-new-no-mailbox = Nema uključenog sandučića za slanje. Administrator ga može dodati.
+
+# Dnevnik pošte
+app-mail-title = Dnevnik pošte
+app-mail-about = Svako pristiglo pismo, šta je o njemu odlučeno i zašto.
+app-mail-filter = Koja pisma
+app-mail-empty = Ovde nema pisama
+app-letters-every = Sva pisma
+app-letters-received = U obradi
+app-letters-stored = Primljena
+app-letters-ignored = Ostavljena po strani
+app-letters-quarantined = Karantin
+app-letter-received = U obradi
+app-letter-stored = Primljeno
+app-letter-ignored = Ostavljeno po strani
+app-letter-quarantined = Karantin
+app-letter-original = Izvorno pismo
+app-letter-again = Obradite ponovo
+app-letter-again-done = Pismo se ponovo obrađuje
+app-letter-headers-only = Sačuvano je samo zaglavlje, jer je pismo preveliko.
+
+# Neisporučeno
+app-outbox-title = Neisporučeno
+app-outbox-about = Ono što ni nakon mnogo pokušaja nije uspelo. Ništa nije izgubljeno: pokušajte ponovo kada se uzrok otkloni.
+app-outbox-empty = Sve je otišlo
+app-outbox-empty-about = Ako nešto ne može da se isporuči, naći će se ovde.
+app-outbox-attempts =
+    { $count ->
+        [one] { $count } pokušaj
+        [few] { $count } pokušaja
+       *[other] { $count } pokušaja
+    }
+app-outbox-forget = Odustanite
+app-outbox-forget-title = Zauvek odustati?
+app-outbox-forget-about = Neće se više pokušavati i ne može da se vrati.
+
+# Poštanski sandučići
+app-mailboxes-title = Poštanski sandučići
+app-mailboxes-about = Odakle pisma dolaze i odakle odgovori odlaze.
+app-mailboxes-empty = Još nema sandučića
+app-mailboxes-empty-about = Povežite adresu na koju Vam kupci pišu.
+app-mailbox-add = Dodajte sanduče
+app-mailbox-change = Izmenite sanduče
+app-mailbox-remove = Uklonite sanduče
+app-mailbox-remove-ask = Upiti ostaju. Zaista da uklonimo?
+app-mailbox-from-config = Ovo sanduče je zadato u rapport.toml. Adresa i serveri se menjaju tamo.
+app-mailbox-letterbox = sanduče demonstracije
+app-mailbox-name = Naziv
+app-mailbox-address = Adresa e-pošte
+app-mailbox-team = Tim
+app-mailbox-team-about = Novi upiti idu ovom timu.
+app-mailbox-signature = Potpis
+app-mailbox-acknowledge = Potvrdite nova pisma
+app-mailbox-acknowledge-about = Jednom po prepisci, na jeziku kupca, sa poštenim očekivanjem.
+app-mailbox-enabled = U upotrebi
+app-mailbox-test = Isprobajte ovo sanduče
+app-mailbox-ok = Povezano
+app-mailbox-connecting = Povezuje se…
+app-mailbox-failed = Nema veze
+app-mailbox-off = Isključeno
+app-server-imap = Dolazna pošta (IMAP)
+app-server-smtp = Odlazna pošta (SMTP)
+app-server-host = Server
+app-server-port = Port
+app-server-tls = Šifrovanje
+app-server-user = Korisničko ime
+app-server-folder = Fascikla
+app-tls-tls = TLS
+app-tls-starttls = STARTTLS
+app-tls-plain = Bez
+app-check-ok-imap = Dolazna pošta radi
+app-check-ok-smtp = Odlazna pošta radi
+app-check-failed-imap = Dolazna pošta još ne radi
+app-check-failed-smtp = Odlazna pošta još ne radi
+
+# Ljudi i timovi
+app-people-title = Ljudi i timovi
+app-people-about = Ko ovde odgovara i u kojim timovima.
+app-agents = Ljudi
+app-agent-add = Dodajte osobu
+app-agent-change = Izmenite podatke
+app-agent-gone = Više nije ovde
+app-agent-active = Može da se prijavi
+app-agent-active-about = Kada je isključeno, osoba ne može da se prijavi i ne dobija upite. Njen rad ostaje.
+app-team-add = Dodajte tim
+app-team-change = Izmenite tim
+app-team-empty = Još niko
+app-team-purpose = Svrha
+app-team-purpose-about = U jednoj rečenici: čemu služi ovaj tim.
+
+# Firma i ključevi
+app-company-title = Firma
+app-company-about = Kako kupci vide Vašu firmu.
+app-company-name = Naziv firme
+app-company-language = Jezik firme
+app-company-zone = Vremenska zona firme
+app-company-days = Radni dani
+app-company-days-about = Pitanja kupcima šaljemo samo tih dana.
+app-keys-title = API ključevi
+app-keys-about = Za Vaše programe koji čitaju ili pišu upite.
+app-keys-empty = Još nema ključeva
+app-key-name = Čemu služi?
+app-key-scope = Šta sme
+app-key-make = Napravite ključ
+app-key-once = Molimo Vas da sada kopirate ključ: prikazuje se samo jednom.
+app-key-revoke = Opozovite
+app-scope-read = Čitanje
+app-scope-write = Čitanje i pisanje
+
+# Profil
+app-profile-title = Moj profil
+app-own-language = Jezik aplikacije
+app-own-languages = Jezici na kojima odgovaram
+app-own-languages-about = Pisma na ovim jezicima prvo stižu Vama.
+app-theme = Izgled
+app-theme-auto = Kao sistem
+app-theme-light = Svetlo
+app-theme-dark = Tamno

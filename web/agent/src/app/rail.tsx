@@ -1,0 +1,117 @@
+import { ActionIcon, ScrollArea, Tooltip } from "@mantine/core";
+import {
+  IconBuilding, IconHeartHandshake, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
+  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
+  IconCircleCheck,
+} from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { countsQuery } from "@/lib/api/queries";
+import { useMe } from "@/lib/me";
+import { useReader } from "@/lib/text/provider";
+import { useText } from "@/lib/text/use-text";
+import { Brand } from "@/ui/brand";
+import { RailFoot } from "./rail-foot";
+import classes from "./rail.module.css";
+
+const INBOX = [
+  { view: "mine", icon: <IconInbox /> },
+  { view: "team", icon: <IconUsersGroup /> },
+  { view: "unassigned", icon: <IconUserQuestion /> },
+  { view: "waiting", icon: <IconMessageCircleUser /> },
+  { view: "all", icon: <IconStack2 /> },
+] as const;
+
+export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => void; inDrawer?: boolean }) {
+  const say = useText();
+  const me = useMe();
+  const { data: counts } = useQuery(countsQuery);
+  const { narrow } = props;
+  const item = (to: string, icon: ReactNode, label: string, count?: number, urgent?: boolean) => (
+    <Item key={to} {...{ to, icon, label, count, urgent, narrow }} />
+  );
+  return (
+    <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={say("app-menu")}>
+      <div className={classes.head}>
+        <Brand />
+        {!narrow && <b title={me.company.name}>{me.company.name}</b>}
+        {!props.inDrawer && (
+          <Tooltip label={say(narrow ? "app-rail-widen" : "app-rail-narrow")} position="right">
+            <ActionIcon
+              variant="subtle"
+              color="gray"
+              aria-label={say(narrow ? "app-rail-widen" : "app-rail-narrow")}
+              aria-expanded={!narrow}
+              onClick={() => props.onNarrow(!narrow)}
+            >
+              {narrow ? <IconLayoutSidebarLeftExpand size={19} /> : <IconLayoutSidebarLeftCollapse size={19} />}
+            </ActionIcon>
+          </Tooltip>
+        )}
+      </div>
+      <ScrollArea className={classes.items} type="hover" scrollbarSize={6}>
+        {item("/new", <IconPencilPlus />, say("app-new-title"))}
+        {!narrow && <div className={classes.group}>{say("app-rail-inbox")}</div>}
+        {INBOX.map(({ view, icon }) => item(`/inbox/${view}`, icon, say(`app-view-${view}`), counts?.[view]))}
+        {item("/inbox/resolved", <IconCircleCheck />, say("app-view-resolved"))}
+        <hr />
+        {item(
+          "/promises",
+          <IconHeartHandshake />,
+          say("app-promises-title"),
+          counts?.promises.overdue || counts?.promises.mine_open,
+          Boolean(counts?.promises.overdue),
+        )}
+        {(me.can.mail_log || me.can.settings) && <hr />}
+        {me.can.mail_log &&
+          item("/mail-log", <IconMailbox />, say("app-mail-title"), counts?.quarantined, Boolean(counts?.quarantined))}
+        {me.can.mail_log &&
+          item("/outbox", <IconSend />, say("app-outbox-title"), counts?.dead, Boolean(counts?.dead))}
+        {!narrow && (me.can.settings || me.can.people) && (
+          <div className={classes.group}>{say("app-rail-settings")}</div>
+        )}
+        {me.can.settings && item("/settings/mailboxes", <IconMailCog />, say("app-mailboxes-title"))}
+        {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
+        {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
+        {me.can.settings && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
+      </ScrollArea>
+      <RailFoot narrow={narrow} />
+    </nav>
+  );
+}
+
+function Item(props: {
+  to: string;
+  icon: ReactNode;
+  label: string;
+  count?: number;
+  urgent?: boolean;
+  narrow: boolean;
+}) {
+  const say = useText();
+  const { formats } = useReader();
+  const { count, label, narrow, urgent } = props;
+  const countWords = count ? formats.number(count) : null;
+  return (
+    <Tooltip label={countWords ? `${label}: ${countWords}` : label} position="right" disabled={!narrow}>
+      <Link
+        to={props.to}
+        className={classes.item}
+        activeProps={{ "data-active": true, "aria-current": "page" }}
+        activeOptions={{ includeSearch: false }}
+        aria-label={countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label}
+      >
+        <span className={classes.icon} aria-hidden>
+          {props.icon}
+        </span>
+        {!narrow && <span className={classes.label}>{label}</span>}
+        {countWords && (
+          <span className={classes.count} data-urgent={urgent || undefined} data-dot={narrow || undefined} aria-hidden>
+            {narrow ? "" : countWords}
+          </span>
+        )}
+      </Link>
+    </Tooltip>
+  );
+}

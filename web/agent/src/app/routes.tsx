@@ -1,0 +1,113 @@
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
+import type { InboxSort, InboxView, PromiseView } from "@/lib/api/queries";
+import { RowsWaiting } from "@/ui/rows-waiting";
+import { Gate } from "./gate";
+import { InboxRoute } from "./inbox-route";
+import { Missing } from "./missing";
+
+const VIEWS: readonly InboxView[] = ["mine", "team", "unassigned", "waiting", "all", "resolved"];
+const SORTS: readonly InboxSort[] = ["longest_waiting", "newest", "priority"];
+const PROMISES: readonly PromiseView[] = ["mine", "team", "today", "overdue", "all"];
+
+const oneOf = <T,>(known: readonly T[], value: unknown): T | undefined => known.find((one) => one === value);
+
+export interface ListSearch {
+  view?: InboxView;
+  sort?: InboxSort;
+  team?: number;
+}
+const listSearch = (search: Record<string, unknown>): ListSearch => ({
+  view: oneOf(VIEWS, search.view),
+  sort: oneOf(SORTS, search.sort),
+  team: typeof search.team === "number" ? search.team : undefined,
+});
+
+const root = createRootRoute({ component: Gate, notFoundComponent: Missing });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: "/",
+  beforeLoad: () => {
+    throw redirect({ to: "/inbox/$view", params: { view: "mine" } });
+  },
+});
+export const inboxRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/inbox/$view",
+  params: { parse: ({ view }) => ({ view: oneOf(VIEWS, view) ?? "mine" }), stringify: ({ view }) => ({ view }) },
+  validateSearch: listSearch,
+  component: InboxRoute,
+});
+export const ticketRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/tickets/$ticketId",
+  params: {
+    parse: ({ ticketId }) => ({ ticketId: Number(ticketId) }),
+    stringify: ({ ticketId }) => ({ ticketId: String(ticketId) }),
+  },
+  validateSearch: listSearch,
+  component: lazyRouteComponent(() => import("./ticket-route"), "TicketRoute"),
+});
+export const promisesRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/promises",
+  validateSearch: (search): { view?: PromiseView } => ({ view: oneOf(PROMISES, search.view) }),
+  component: lazyRouteComponent(() => import("./promises-route"), "PromisesRoute"),
+});
+export const mailLogRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/mail-log",
+  validateSearch: (search): { state?: string } => ({
+    state: oneOf(["received", "quarantined", "ignored", "stored"], search.state),
+  }),
+  component: lazyRouteComponent(() => import("./mail-log-route"), "MailLogRoute"),
+});
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: "/outbox",
+  component: lazyRouteComponent(() => import("@/features/outbox/dead-letters-page"), "DeadLettersPage"),
+});
+const newTicket = createRoute({
+  getParentRoute: () => root,
+  path: "/new",
+  component: lazyRouteComponent(() => import("@/features/tickets/new-ticket-page"), "NewTicketPage"),
+});
+const profile = createRoute({
+  getParentRoute: () => root,
+  path: "/profile",
+  component: lazyRouteComponent(() => import("@/features/profile/profile-page"), "ProfilePage"),
+});
+const mailboxes = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/mailboxes",
+  component: lazyRouteComponent(() => import("@/features/mailboxes/mailboxes-page"), "MailboxesPage"),
+});
+const people = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/people",
+  component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
+});
+const company = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/company",
+  component: lazyRouteComponent(() => import("@/features/setup/company-page"), "CompanyPage"),
+});
+const keys = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/api-keys",
+  component: lazyRouteComponent(() => import("@/features/setup/api-keys-page"), "ApiKeysPage"),
+});
+
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
+  ]),
+  defaultPreload: "intent",
+  defaultPendingComponent: RowsWaiting,
+  scrollRestoration: true,
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,66 @@
+import { ActionIcon, Drawer } from "@mantine/core";
+import { useDisclosure, useDebouncedValue, useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { IconMenu2, IconPlugConnectedX } from "@tabler/icons-react";
+import { useRouterState } from "@tanstack/react-router";
+import { useEffect, type ReactNode } from "react";
+import { useMe } from "@/lib/me";
+import { useText } from "@/lib/text/use-text";
+import { Brand } from "@/ui/brand";
+import { DemoBanner } from "./demo-banner";
+import { useLive } from "./live";
+import { Rail } from "./rail";
+import classes from "./shell.module.css";
+
+export function Shell(props: { children: ReactNode }) {
+  const say = useText();
+  const me = useMe();
+  const connected = useLive();
+  const [lost] = useDebouncedValue(!connected, 3_000);
+  const [narrow, setNarrow] = useLocalStorage({ key: "rapport.rail.narrow", defaultValue: false });
+  const [menu, { open, close }] = useDisclosure(false);
+  const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false });
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  useEffect(close, [path, close]);
+
+  return (
+    <div className={classes.shell} data-narrow={narrow || undefined}>
+      <a className="skip-link" href="#main">
+        {say("app-skip")}
+      </a>
+      {phone ? (
+        <header className={classes.top}>
+          <ActionIcon variant="subtle" color="gray" size="lg" onClick={open} aria-label={say("app-menu")}>
+            <IconMenu2 aria-hidden />
+          </ActionIcon>
+          <Brand size={24} />
+          <b>{me.company.name}</b>
+        </header>
+      ) : (
+        <Rail narrow={narrow} onNarrow={setNarrow} />
+      )}
+      <div className={classes.body}>
+        {me.company.demo && <DemoBanner />}
+        {!connected && lost && (
+          <div className={classes.lost} role="status">
+            <IconPlugConnectedX size={18} aria-hidden />
+            {say("app-connection-lost")}
+          </div>
+        )}
+        <main id="main" tabIndex={-1} className={classes.main}>
+          {props.children}
+        </main>
+      </div>
+      <Drawer
+        opened={menu && Boolean(phone)}
+        onClose={close}
+        size={290}
+        padding={0}
+        withCloseButton={false}
+        title={null}
+        aria-label={say("app-menu")}
+      >
+        <Rail narrow={false} onNarrow={close} inDrawer />
+      </Drawer>
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import { Menu, Button, Select, Text, Title } from "@mantine/core";
+import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
+import type { InboxSort, InboxView } from "@/lib/api/queries";
+import { useMe } from "@/lib/me";
+import { useText } from "@/lib/text/use-text";
+import { useTitle } from "@/ui/page";
+import classes from "./inbox.module.css";
+import { InboxList } from "./inbox-list";
+
+const SORTS: InboxSort[] = ["longest_waiting", "newest", "priority"];
+
+export function InboxPage(props: {
+  view: InboxView;
+  sort: InboxSort;
+  team: number | undefined;
+  onChoose: (choice: { sort?: InboxSort; team?: number }) => void;
+  onOpen: (id: number) => void;
+}) {
+  const say = useText();
+  const me = useMe();
+  const title = say(`app-view-${props.view}`);
+  useTitle(title);
+  return (
+    <div className={classes.page}>
+      <header className={classes.head}>
+        <div>
+          <Title order={1} size="h2">
+            {title}
+          </Title>
+          <Text size="sm" c="dimmed">
+            {say(`app-view-about-${props.view}`)}
+          </Text>
+        </div>
+        <div className={classes.tools}>
+          {props.view === "team" && me.teams.length > 1 && (
+            <Select
+              aria-label={say("app-team")}
+              size="sm"
+              w={190}
+              data={[
+                { value: "0", label: say("app-all-teams") },
+                ...me.teams.map((team) => ({ value: String(team.id), label: team.name })),
+              ]}
+              value={String(props.team ?? 0)}
+              onChange={(value) => props.onChoose({ team: Number(value) || undefined })}
+            />
+          )}
+          <Menu position="bottom-end" width={230}>
+            <Menu.Target>
+              <Button variant="subtle" color="gray" size="sm" leftSection={<IconArrowsSort size={17} aria-hidden />}>
+                {say(`app-sort-${props.sort}`)}
+              </Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {SORTS.map((sort) => (
+                <Menu.Item
+                  key={sort}
+                  onClick={() => props.onChoose({ sort })}
+                  rightSection={sort === props.sort ? <IconCheck size={16} aria-hidden /> : null}
+                >
+                  {say(`app-sort-${sort}`)}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </div>
+      </header>
+      <div className={classes.list}>
+        <InboxList view={props.view} sort={props.sort} team={props.team} onOpen={props.onOpen} />
+      </div>
+    </div>
+  );
+}

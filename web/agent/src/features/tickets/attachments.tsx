@@ -1,0 +1,58 @@
+import { CloseButton, Progress } from "@mantine/core";
+import { IconFile, IconFileTypePdf, IconPhoto } from "@tabler/icons-react";
+import type { Attachment } from "@/lib/api/model";
+import { useReader } from "@/lib/text/provider";
+import { useText } from "@/lib/text/use-text";
+import classes from "./timeline.module.css";
+
+const isPicture = (type: string) => /^image\/(png|jpe?g|gif|webp)$/.test(type);
+
+export function Attachments(props: {
+  attachments: Attachment[];
+  uploads?: { name: string; part: number }[];
+  onRemove?: (id: number) => void;
+}) {
+  const say = useText();
+  const { formats } = useReader();
+  const uploads = props.uploads ?? [];
+  if (props.attachments.length === 0 && uploads.length === 0) return null;
+  return (
+    <ul className={classes.attachments} aria-label={say("app-attachments")}>
+      {props.attachments.map((one) => (
+        <li key={one.id}>
+          <a href={one.url} target="_blank" rel="noopener" className={classes.attachment}>
+            {isPicture(one.content_type) ? (
+              <img src={one.url} alt="" loading="lazy" />
+            ) : (
+              <span className={classes.fileIcon}>
+                {one.content_type === "application/pdf" ? <IconFileTypePdf size={20} /> : isPictureIcon(one)}
+              </span>
+            )}
+            <span className={classes.fileName}>
+              {one.filename}
+              <small>{formats.size(one.size)}</small>
+            </span>
+          </a>
+          {props.onRemove && (
+            <CloseButton
+              size="sm"
+              aria-label={say("app-attachment-remove", { name: one.filename })}
+              onClick={() => props.onRemove?.(one.id)}
+            />
+          )}
+        </li>
+      ))}
+      {uploads.map((one, index) => (
+        <li key={`upload ${index}`} className={classes.attachment}>
+          <span className={classes.fileName}>
+            {one.name}
+            <Progress value={one.part * 100} size="xs" mt={6} aria-label={say("app-uploading", { name: one.name })} />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const isPictureIcon = (one: Attachment) =>
+  one.content_type.startsWith("image/") ? <IconPhoto size={20} /> : <IconFile size={20} />;

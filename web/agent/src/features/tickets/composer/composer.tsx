@@ -1,0 +1,56 @@
+import { Alert, Tabs } from "@mantine/core";
+import { IconMessageReply, IconNote } from "@tabler/icons-react";
+import { useState } from "react";
+import type { Ticket } from "@/lib/api/model";
+import type { DraftKind } from "@/lib/api/queries";
+import { useKeys } from "@/lib/keys";
+import { useText } from "@/lib/text/use-text";
+import classes from "./composer.module.css";
+import { WritingDesk } from "./writing-desk";
+
+/** Where one writes to the customer, or a note for colleagues. */
+export function Composer(props: { ticket: Ticket }) {
+  const say = useText();
+  const { can } = props.ticket;
+  const [kind, setKind] = useState<DraftKind>(can.reply.allowed ? "reply" : "note");
+  const [focus, setFocus] = useState(false);
+  const write = (next: DraftKind) => (event: KeyboardEvent) => {
+    event.preventDefault();
+    setKind(next);
+    setFocus(true);
+    document.querySelector<HTMLElement>(`[data-composer="${next}"] [role=textbox]`)?.focus();
+  };
+  useKeys({ r: write("reply"), n: write("note") });
+  const reason = kind === "reply" ? can.reply : can.note;
+  return (
+    <section className={classes.composer} data-kind={kind} aria-label={say("app-composer")}>
+      <Tabs
+        value={kind}
+        variant="none"
+        keepMounted={false}
+        onChange={(value) => {
+          setKind(value === "note" ? "note" : "reply");
+          setFocus(true);
+        }}
+      >
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="reply" leftSection={<IconMessageReply size={17} aria-hidden />}>
+            {say("app-reply")}
+          </Tabs.Tab>
+          <Tabs.Tab value="note" leftSection={<IconNote size={17} aria-hidden />}>
+            {say("app-note")}
+          </Tabs.Tab>
+        </Tabs.List>
+        <Tabs.Panel value={kind} data-composer={kind}>
+          {reason.allowed ? (
+            <WritingDesk key={kind} ticket={props.ticket} kind={kind} focus={focus} />
+          ) : (
+            <Alert m="sm" color="gray">
+              {reason.reason}
+            </Alert>
+          )}
+        </Tabs.Panel>
+      </Tabs>
+    </section>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button } from "@mantine/core";
+import { IconPhoto } from "@tabler/icons-react";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { Attachment } from "@/lib/api/model";
+import { useText } from "@/lib/text/use-text";
+import classes from "./timeline.module.css";
+
+/**
+ * A letter with a look of its own, in a frame without scripts and forms. `allow-same-origin` lets us measure
+ * how tall it is and lets pictures of the letter itself load with the session; without `allow-scripts`
+ * nothing in the frame can make use of it, and its own policy forbids everything but pictures and styles.
+ */
+export function LetterFrame(props: { html: string; attachments: Attachment[]; remoteImages: number; title: string }) {
+  const say = useText();
+  const [images, setImages] = useState(false);
+  const [height, setHeight] = useState(120);
+  const watch = useRef<ResizeObserver | null>(null);
+  const source = useMemo(
+    () => pageOf(props.html, props.attachments, images),
+    [props.html, props.attachments, images],
+  );
+  const measure = useCallback((frame: HTMLIFrameElement | null) => {
+    watch.current?.disconnect();
+    const root = frame?.contentDocument?.documentElement;
+    if (!root) return;
+    const set = () => setHeight(Math.ceil(root.getBoundingClientRect().height) + 2);
+    set();
+    watch.current = new ResizeObserver(set);
+    watch.current.observe(root);
+  }, []);
+  return (
+    <div>
+      {props.remoteImages > 0 && !images && (
+        <Button
+          variant="default"
+          size="compact-sm"
+          mb={8}
+          leftSection={<IconPhoto size={15} aria-hidden />}
+          onClick={() => setImages(true)}
+        >
+          {say("app-show-images", { count: props.remoteImages })}
+        </Button>
+      )}
+      <iframe
+        className={classes.letter}
+        title={props.title}
+        srcDoc={source}
+        sandbox="allow-popups allow-popups-to-escape-sandbox allow-same-origin"
+        referrerPolicy="no-referrer"
+        style={{ height }}
+        onLoad={(event) => measure(event.currentTarget)}
+      />
+    </div>
+  );
+}
+
+/** The letter as a page: own pictures from its attachments, others only when asked for. */
+export function pageOf(html: string, attachments: Attachment[], images: boolean): string {
+  const body = new DOMParser().parseFromString(html, "text/html").body;
+  for (const image of body.querySelectorAll("img[data-cid]")) {
+    const id = image.getAttribute("data-cid");
+    const own = attachments.find((one) => one.content_id !== null && one.content_id === id);
+    if (own) image.setAttribute("src", own.url);
+  }
+  if (images) {
+    for (const image of body.querySelectorAll("img[data-remote-src]")) {
+      image.setAttribute("src", image.getAttribute("data-remote-src") ?? "");
+    }
+  }
+  const from = images ? "'self' data: https: http:" : "'self' data:";
+  return `<!doctype html><html><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src ${from}; style-src 'unsafe-inline'">
+<base target="_blank"><style>
+html{overflow:hidden}
+body{margin:0;padding:12px 14px;background:#fff;color:#25221f;font:16px/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
+img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
+blockquote{margin:0 0 0 4px;padding-left:12px;border-left:3px solid #dcd5cb;color:#6e675e}
+</style></head><body>${body.innerHTML}</body></html>`;
+}

@@ -1,0 +1,117 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import { IconDots, IconFileText, IconNote, IconShieldCheck } from "@tabler/icons-react";
+import { useState } from "react";
+import type { MessageEntry, Ticket } from "@/lib/api/model";
+import { useText } from "@/lib/text/use-text";
+import { Face } from "@/ui/face";
+import { When } from "@/ui/when";
+import { Attachments } from "./attachments";
+import { Delivery } from "./delivery";
+import { LetterFrame } from "./letter-frame";
+import { isSimple, SimpleHtml } from "./simple-html";
+import classes from "./timeline.module.css";
+
+export function Message(props: { message: MessageEntry; ticket: Ticket }) {
+  const say = useText();
+  const { message, ticket } = props;
+  const { author, kind } = message;
+  const others = message.to.filter((address) => address !== ticket.customer.address && address !== ticket.mailbox?.address);
+  return (
+    <article
+      className={classes.message}
+      data-kind={kind}
+      id={`message-${message.id}`}
+      aria-label={say("app-message-by", { name: author.name, kind: say(`app-message-${kind}`) })}
+    >
+      <header className={classes.messageHead}>
+        <Face name={author.name} size={28} />
+        <b>{author.name}</b>
+        {kind !== "customer" && (
+          <span className={classes.kind}>
+            {kind === "note" && <IconNote size={14} aria-hidden />}
+            {say(`app-message-${kind}`)}
+          </span>
+        )}
+        <span className={classes.push} />
+        <When at={message.at} as="time" className={classes.time} />
+        {message.has_original && (
+          <Menu position="bottom-end">
+            <Menu.Target>
+              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={say("app-message-more")}>
+                <IconDots size={16} aria-hidden />
+              </ActionIcon>
+            </Menu.Target>
+            <Menu.Dropdown>
+              <Menu.Item
+                component="a"
+                href={`/api/v1/messages/${message.id}/original`}
+                target="_blank"
+                leftSection={<IconFileText size={16} />}
+              >
+                {say("app-message-original")}
+              </Menu.Item>
+            </Menu.Dropdown>
+          </Menu>
+        )}
+      </header>
+      {(others.length > 0 || message.cc.length > 0) && (
+        <p className={classes.recipients}>
+          {others.length > 0 && say("app-message-to", { list: others.join(", ") })}{" "}
+          {message.cc.length > 0 && say("app-message-cc", { list: message.cc.join(", ") })}
+        </p>
+      )}
+      <Body message={message} />
+      {message.quoted && <Quoted text={message.quoted} />}
+      <Attachments attachments={message.attachments.filter((one) => !one.inline || message.html === null)} />
+      {message.guard?.override_reason && (
+        <p className={classes.override}>
+          <IconShieldCheck size={15} aria-hidden />
+          {say("app-message-override", { reason: message.guard.override_reason })}
+        </p>
+      )}
+      {message.delivery && <Delivery message={message.id} delivery={message.delivery} ticket={ticket.id} />}
+    </article>
+  );
+}
+
+function Body(props: { message: MessageEntry }) {
+  const say = useText();
+  const { html, text, kind, attachments, remote_images, author } = props.message;
+  const long = kind === "auto" || kind === "survey";
+  if (html !== null && html.trim() !== "") {
+    if (isSimple(html)) {
+      return (
+        <div className={classes.words} data-small={long || undefined}>
+          <SimpleHtml html={html} />
+        </div>
+      );
+    }
+    return (
+      <LetterFrame
+        html={html}
+        attachments={attachments}
+        remoteImages={remote_images}
+        title={say("app-message-by", { name: author.name, kind: say(`app-message-${kind}`) })}
+      />
+    );
+  }
+  return (
+    <div className={classes.words} data-plain data-small={long || undefined}>
+      {text.trim() === "" ? <span className="quiet">{say("app-message-empty")}</span> : text.trim()}
+    </div>
+  );
+}
+
+/** What was quoted from earlier letters, folded. */
+function Quoted(props: { text: string }) {
+  const say = useText();
+  const [open, setOpen] = useState(false);
+  return (
+    <div className={classes.quoted}>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden>•••</span> {say(open ? "app-quoted-hide" : "app-quoted-show")}
+      </button>
+      {open && <blockquote>{props.text}</blockquote>}
+    </div>
+  );
+}

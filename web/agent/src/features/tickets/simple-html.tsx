@@ -1,0 +1,43 @@
+import { createElement, type ReactNode } from "react";
+
+// What our own editor writes, and what plain letters are made of. Nothing in here loads or runs anything.
+const KNOWN = new Set([
+  "p", "br", "strong", "b", "em", "i", "u", "s", "del", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h1", "h2",
+  "h3", "h4", "hr", "div", "span", "html", "body", "head", "meta",
+]);
+const BARE = new Set(["div", "span", "html", "body"]);
+const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
+
+const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
+
+/** Whether a letter has no more than words, lists and links, and can be set like our own text. */
+export function isSimple(html: string): boolean {
+  return [...parse(html).querySelectorAll("*")].every(
+    (element) => KNOWN.has(element.localName) && !element.hasAttribute("style") && !element.hasAttribute("bgcolor"),
+  );
+}
+
+/** HTML as elements of the page, without ever being put into it as HTML. */
+export function SimpleHtml(props: { html: string }) {
+  return <>{children(parse(props.html))}</>;
+}
+
+const children = (node: Node): ReactNode[] => [...node.childNodes].map((child, index) => render(child, index));
+
+function render(node: Node, key: number): ReactNode {
+  if (node.nodeType === Node.TEXT_NODE) return node.textContent;
+  if (!(node instanceof Element)) return null;
+  const name = node.localName;
+  if (name === "br" || name === "hr") return createElement(name, { key });
+  if (name === "a") {
+    const href = node.getAttribute("href") ?? "";
+    const safe = SAFE_LINK.test(href);
+    return createElement(
+      safe ? "a" : "span",
+      safe ? { key, href, target: "_blank", rel: "noopener noreferrer", title: href } : { key },
+      children(node),
+    );
+  }
+  if (BARE.has(name)) return createElement(name === "span" ? "span" : "div", { key }, children(node));
+  return KNOWN.has(name) ? createElement(name, { key }, children(node)) : createElement("span", { key }, children(node));
+}

@@ -1,0 +1,120 @@
+import { SegmentedControl } from "@mantine/core";
+import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
+import { IconMapQuestion } from "@tabler/icons-react";
+import { useMutation, useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { api, take } from "@/lib/api/client";
+import type { LedgerPromise } from "@/lib/api/model";
+import { isProblem } from "@/lib/api/problem";
+import { ticketQuery, type InboxView } from "@/lib/api/queries";
+import { useText } from "@/lib/text/use-text";
+import { Empty } from "@/ui/empty";
+import { Failure } from "@/ui/failure";
+import { useTitle } from "@/ui/page";
+import { RowsWaiting } from "@/ui/rows-waiting";
+import { Portrait } from "./portrait";
+import { TicketHeader } from "./ticket-header";
+import classes from "./ticket.module.css";
+import { Timeline } from "./timeline";
+
+const Composer = lazy(() => import("./composer/composer").then((part) => ({ default: part.Composer })));
+
+type Tab = "talk" | "customer";
+
+/** The narrow list, the conversation with the composer, and the customer beside them. */
+export function TicketPage(props: {
+  id: number;
+  view: InboxView;
+  list: ReactNode;
+  next: number | undefined;
+  previous: number | undefined;
+  onOpen: (id: number) => void;
+  onBack: () => void;
+  promise: (promise: LedgerPromise) => ReactNode;
+}) {
+  const say = useText();
+  const { data: ticket, error, isPending, refetch } = useQuery(ticketQuery(props.id));
+  const [listShown, setListShown] = useLocalStorage({ key: "rapport.ticket.list", defaultValue: true });
+  const [sideShown, setSideShown] = useLocalStorage({ key: "rapport.ticket.side", defaultValue: true });
+  const [tab, setTab] = useState<Tab>("talk");
+  const phone = useMediaQuery("(max-width: 1023px)", window.innerWidth < 1024, { getInitialValueInEffect: false });
+  useTitle(ticket?.subject ?? "");
+  useRead(props.id, ticket?.last_message_id ?? null);
+
+  if (isProblem(error) && (error.status === 404 || error.status === 403) && !ticket) {
+    return (
+      <Empty icon={<IconMapQuestion size={28} />} title={say("app-ticket-missing")}>
+        {error.message}
+      </Empty>
+    );
+  }
+  const withList = listShown && !phone;
+  const withSide = sideShown && !phone;
+  return (
+    <div className={classes.page} data-list={withList || undefined} data-side={withSide || undefined}>
+      {withList && (
+        <aside className={classes.list} aria-label={say(`app-view-${props.view}`)}>
+          <h2>{say(`app-view-${props.view}`)}</h2>
+          <div>{props.list}</div>
+        </aside>
+      )}
+      <section className={classes.talk} aria-label={ticket?.subject ?? say("app-ticket")}>
+        {ticket && (
+          <TicketHeader
+            ticket={ticket}
+            phone={Boolean(phone)}
+            {...props}
+            listShown={listShown}
+            sideShown={sideShown}
+            onList={() => setListShown(!listShown)}
+            onSide={() => setSideShown(!sideShown)}
+          />
+        )}
+        {phone && (
+          <SegmentedControl
+            className={classes.tabs}
+            aria-label={say("app-ticket")}
+            value={tab}
+            onChange={(value) => setTab(value === "customer" ? "customer" : "talk")}
+            data={[
+              { value: "talk", label: say("app-tab-talk") },
+              { value: "customer", label: say("app-tab-customer") },
+            ]}
+          />
+        )}
+        {isPending && <RowsWaiting rows={4} height={110} />}
+        {error && !ticket && <Failure error={error} again={() => void refetch()} />}
+        {ticket && phone && tab === "customer" && <Portrait ticket={ticket} onOpen={props.onOpen} promise={props.promise} />}
+        {ticket && (!phone || tab === "talk") && (
+          <>
+            <Timeline ticket={ticket} />
+            <Suspense fallback={<div className={classes.composerSpace} />}>
+              <Composer ticket={ticket} />
+            </Suspense>
+          </>
+        )}
+      </section>
+      {withSide && (
+        <aside className={classes.side} aria-label={say("app-tab-customer")}>
+          {ticket ? <Portrait ticket={ticket} onOpen={props.onOpen} promise={props.promise} /> : <RowsWaiting rows={3} />}
+        </aside>
+      )}
+    </div>
+  );
+}
+
+/** Opening a ticket reads it, and so does each new message while it is open and seen. */
+function useRead(id: number, messageId: number | null) {
+  const { mutate } = useMutation({
+    meta: { quiet: true },
+    mutationFn: (message: number) =>
+      take(api.PUT("/api/v1/tickets/{id}/read", { params: { path: { id } }, body: { message_id: message } })),
+  });
+  useEffect(() => {
+    if (messageId === null) return;
+    const tell = () => document.visibilityState === "visible" && mutate(messageId);
+    tell();
+    document.addEventListener("visibilitychange", tell, { once: true });
+    return () => document.removeEventListener("visibilitychange", tell);
+  }, [messageId, mutate]);
+}

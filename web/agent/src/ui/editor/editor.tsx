@@ -1,0 +1,115 @@
+import Placeholder from "@tiptap/extension-placeholder";
+import { EditorContent, useEditor, type Editor as Tiptap } from "@tiptap/react";
+import StarterKit from "@tiptap/starter-kit";
+import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useText } from "@/lib/text/use-text";
+import classes from "./editor.module.css";
+import { findingNear, GuardMarks, guardKey, type Reading } from "./guard-marks";
+import { GuardPopover } from "./guard-popover";
+import { plainText } from "./plain-text";
+import { Toolbar } from "./toolbar";
+
+export interface Writing {
+  html: string;
+  text: string;
+}
+
+/** Rich text in which the guard underlines. Uncontrolled: give it another `key` to begin anew. */
+export default function Editor(props: {
+  label: string;
+  placeholder?: string;
+  html: string;
+  reading?: Reading | null;
+  autoFocus?: boolean;
+  onChange: (writing: Writing) => void;
+  onFiles?: (files: File[]) => void;
+  onSend?: () => void;
+  tools?: ReactNode;
+}) {
+  const say = useText();
+  const [open, setOpen] = useState<{ index: number; focus: boolean } | null>(null);
+  // The editor keeps the functions it was made with; these look up the present ones.
+  const current = useRef({ props, open });
+  const accept = useRef<() => boolean>(() => false);
+  const editorRef = useRef<Tiptap | null>(null);
+  useEffect(() => {
+    current.current = { props, open };
+  });
+
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, autolink: true } }),
+      Placeholder.configure({ placeholder: props.placeholder ?? "" }),
+      GuardMarks.configure({
+        onAlternative: () => {
+          const state = editorRef.current?.state;
+          const index = state ? findingNear(guardKey.getState(state), state.selection.from) : null;
+          if (index !== null) setOpen({ index, focus: true });
+          return index !== null;
+        },
+        onTab: () => accept.current(),
+        onEscape: () => {
+          const wasOpen = current.current.open !== null;
+          setOpen(null);
+          return wasOpen;
+        },
+      }),
+    ],
+    content: props.html,
+    autofocus: props.autoFocus ? "end" : false,
+    editorProps: {
+      attributes: { role: "textbox", "aria-multiline": "true", "aria-label": props.label, class: classes.text ?? "" },
+      handlePaste: (_view, event) => takeFiles(event.clipboardData, current.current.props.onFiles),
+      handleDrop: (_view, event) => takeFiles(event.dataTransfer, current.current.props.onFiles),
+      handleKeyDown: (_view, event) => {
+        if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        current.current.props.onSend?.();
+        return true;
+      },
+      handleDOMEvents: {
+        mouseover: (_view, event) => {
+          const mark = event.target instanceof Element ? event.target.closest("[data-finding]") : null;
+          if (mark) setOpen({ index: Number(mark.getAttribute("data-finding")), focus: false });
+          return false;
+        },
+      },
+    },
+    onUpdate: ({ editor: changed }) => {
+      current.current.props.onChange({ html: changed.getHTML(), text: plainText(changed.state.doc).text });
+    },
+  });
+  editorRef.current = editor;
+
+  useEffect(() => {
+    if (!editor || !props.reading) return;
+    editor.view.dispatch(editor.state.tr.setMeta(guardKey, props.reading));
+    setOpen((before) => (before && props.reading?.check.findings[before.index] ? before : null));
+  }, [editor, props.reading]);
+
+  return (
+    <div className={classes.editor}>
+      <EditorContent editor={editor} className={classes.content} />
+      <div className={classes.tools}>
+        {editor && <Toolbar editor={editor} label={say("app-editor-tools")} />}
+        {props.tools}
+      </div>
+      {editor && open && (
+        <GuardPopover
+          editor={editor}
+          index={open.index}
+          focus={open.focus}
+          accept={accept}
+          onClose={() => setOpen(null)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Files pasted or dropped become attachments; text goes its usual way. */
+function takeFiles(data: DataTransfer | null, onFiles: ((files: File[]) => void) | undefined): boolean {
+  const files = [...(data?.files ?? [])];
+  if (files.length === 0 || !onFiles) return false;
+  onFiles(files);
+  return true;
+}

@@ -1,0 +1,112 @@
+import { Button, Portal, Text } from "@mantine/core";
+import { IconAlertTriangle, IconBulb, IconHandStop } from "@tabler/icons-react";
+import type { Editor } from "@tiptap/react";
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { useText } from "@/lib/text/use-text";
+import classes from "./editor.module.css";
+import { findingAt, guardKey } from "./guard-marks";
+
+const ICONS = { hint: IconBulb, warn: IconAlertTriangle, block: IconHandStop };
+
+/** Why these words are underlined, and what could stand there instead. */
+export function GuardPopover(props: {
+  editor: Editor;
+  index: number;
+  focus: boolean;
+  accept: RefObject<() => boolean>;
+  onClose: () => void;
+}) {
+  const say = useText();
+  const { editor, index, accept, onClose } = props;
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const [place, setPlace] = useState<{ left: number; top: number } | null>(null);
+  const found = findingAt(guardKey.getState(editor.state), index);
+
+  useLayoutEffect(() => {
+    const mark = editor.view.dom.querySelector(`[data-finding="${index}"]`);
+    if (!mark || !box.current) return;
+    const word = mark.getBoundingClientRect();
+    const size = box.current.getBoundingClientRect();
+    const above = word.top - size.height - 6;
+    setPlace({
+      left: Math.max(8, Math.min(word.left, window.innerWidth - size.width - 8)),
+      top: above > 8 ? above : word.bottom + 6,
+    });
+    if (props.focus) button.current?.focus();
+  }, [editor, index, props.focus]);
+
+  // It stays while the pointer is on the word or on the box, and goes a moment after it left both.
+  useEffect(() => {
+    let timer: number | undefined;
+    const follow = (event: PointerEvent) => {
+      const target = event.target instanceof Element ? event.target : null;
+      const inside = box.current?.contains(target) || target?.closest(`[data-finding="${index}"]`);
+      window.clearTimeout(timer);
+      if (!inside && !box.current?.contains(document.activeElement)) timer = window.setTimeout(onClose, 450);
+    };
+    document.addEventListener("pointermove", follow);
+    return () => {
+      window.clearTimeout(timer);
+      document.removeEventListener("pointermove", follow);
+    };
+  }, [index, onClose]);
+
+  const rewrite = found?.finding.rewrite ?? null;
+  const use = () => {
+    const now = findingAt(guardKey.getState(editor.state), index);
+    if (!now?.finding.rewrite) return false;
+    editor.view.dispatch(editor.state.tr.insertText(now.finding.rewrite, now.from, now.to));
+    editor.commands.focus();
+    onClose();
+    return true;
+  };
+  useEffect(() => {
+    accept.current = use;
+    return () => {
+      accept.current = () => false;
+    };
+  });
+
+  if (!found) return null;
+  const Icon = ICONS[found.finding.severity];
+  return (
+    <Portal>
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog */}
+      <div
+        ref={box}
+        role="dialog"
+        aria-label={say(`app-guard-${found.finding.severity}`)}
+        className={classes.popover}
+        data-severity={found.finding.severity}
+        style={{ left: place?.left ?? 0, top: place?.top ?? 0, visibility: place ? "visible" : "hidden" }}
+        onKeyDown={(event) => {
+          if (event.key !== "Escape") return;
+          event.stopPropagation();
+          onClose();
+          editor.commands.focus();
+        }}
+      >
+        <div className={classes.popoverHead}>
+          <Icon size={17} aria-hidden />
+          {say(`app-guard-${found.finding.severity}`)}
+          <span title={found.finding.rule}>{found.finding.practice}</span>
+        </div>
+        <Text size="sm">{found.finding.reason}</Text>
+        {rewrite !== null && (
+          <>
+            <blockquote className={classes.rewrite}>{rewrite}</blockquote>
+            <Button ref={button} size="xs" onClick={use} rightSection={<kbd className={classes.kbd}>Tab</kbd>}>
+              {say("app-guard-use")}
+            </Button>
+          </>
+        )}
+        {rewrite === null && (
+          <Button ref={button} size="xs" variant="default" mt={8} onClick={onClose}>
+            {say("app-close")}
+          </Button>
+        )}
+      </div>
+    </Portal>
+  );
+}
