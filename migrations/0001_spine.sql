@@ -64,6 +64,13 @@ CREATE TABLE sign_in_attempts (
 );
 CREATE INDEX sign_in_attempts_by_subject ON sign_in_attempts (subject, at);
 
+-- One row a subject, held while its attempts are counted, so that many at once are counted one after another.
+CREATE TABLE sign_in_subjects (
+    subject TEXT PRIMARY KEY,
+    last_at BIGINT NOT NULL
+);
+CREATE INDEX sign_in_subjects_by_age ON sign_in_subjects (last_at);
+
 CREATE TABLE api_keys (
     id {id},
     agent_id BIGINT NOT NULL REFERENCES agents (id),
@@ -190,6 +197,13 @@ CREATE INDEX tickets_by_assignee ON tickets (assignee_id, state, waiting_since, 
 CREATE INDEX tickets_by_team ON tickets (team_id, state, waiting_since, id);
 CREATE INDEX tickets_by_assignee_newest ON tickets (assignee_id, state, last_at, id);
 CREATE INDEX tickets_by_team_newest ON tickets (team_id, state, last_at, id);
+CREATE INDEX tickets_by_priority ON tickets (state, priority, last_at, id);
+CREATE INDEX tickets_by_assignee_priority ON tickets (assignee_id, state, priority, last_at, id);
+CREATE INDEX tickets_by_team_priority ON tickets (team_id, state, priority, last_at, id);
+CREATE INDEX tickets_unassigned ON tickets (state, waiting_since, id) WHERE assignee_id IS NULL;
+CREATE INDEX tickets_unassigned_newest ON tickets (state, last_at, id) WHERE assignee_id IS NULL;
+CREATE INDEX tickets_without_team ON tickets (state, waiting_since, id) WHERE team_id IS NULL;
+CREATE INDEX tickets_without_team_newest ON tickets (state, last_at, id) WHERE team_id IS NULL;
 
 CREATE TABLE messages (
     id {id},

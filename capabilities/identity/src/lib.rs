@@ -9,7 +9,7 @@
 //! a deactivation ends every session of that agent.
 //!
 //! **Tables.** `company`, `agents`, `agent_languages`, `teams`, `team_members`, `sessions`, `sign_in_attempts`,
-//! `api_keys`.
+//! `sign_in_subjects`, `api_keys`.
 //!
 //! **Announces** `agent`: somebody or their presence changed; with 0 a team or the company.
 

@@ -1,4 +1,4 @@
-use std::net::IpAddr;
+use std::net::{IpAddr, Ipv6Addr};
 
 use db::Tx;
 use jiff::SignedDuration;
@@ -30,8 +30,8 @@ pub async fn begin_sign_in(tx: &mut Tx, cx: &Cx, email: &str, address: Option<Ip
     if let Some(address) = address {
         limits.push((format!("address:{}", secrets::hash_token(&network_of(address))), ATTEMPTS_PER_ADDRESS));
     }
-    store::forget_attempts_before(tx, cx.now - WINDOW).await?;
     for (subject, limit) in &limits {
+        store::hold_subject(tx, subject, cx.now).await?;
         let attempts = store::attempts(tx, subject, cx.now - WINDOW).await?;
         if let Some(seconds) = wait_seconds(&attempts, *limit, cx.now) {
             return Err(Error::TooManyAttempts(seconds));
@@ -40,6 +40,7 @@ pub async fn begin_sign_in(tx: &mut Tx, cx: &Cx, email: &str, address: Option<Ip
     for (subject, _) in &limits {
         store::insert_attempt(tx, subject, cx.now).await?;
     }
+    store::forget_attempts_before(tx, cx.now - WINDOW).await?;
     let known = store::password_of(tx, &email).await?;
     Ok(SignIn { known, subjects: limits.into_iter().map(|(subject, _)| subject).collect() })
 }
@@ -55,7 +56,7 @@ fn wait_seconds(attempts: &[Time], limit: usize, now: Time) -> Option<u32> {
 fn network_of(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(address) => address.to_string(),
-        IpAddr::V6(address) => address.segments().iter().take(4).map(|part| format!("{part:x}:")).collect(),
+        IpAddr::V6(address) => Ipv6Addr::from_bits(address.to_bits() & !u128::from(u64::MAX)).to_string(),
     }
 }
 

@@ -17,7 +17,6 @@ pub const BODY_BYTES_MAX: usize = 2 * 1024 * 1024;
 pub const REQUEST_BYTES_MAX: usize = 36 * 1024 * 1024;
 
 /// Puts the layers that every door needs around a finished router.
-#[must_use]
 pub fn dressed(router: Router, app: &App) -> Router {
     router
         .layer(DefaultBodyLimit::max(BODY_BYTES_MAX))

@@ -7,7 +7,7 @@
 //! - [`Cursor`], [`Page`]: lists in parts. [`Tagged`], [`IfMatch`]: what two people may edit at once.
 //! - [`dressed`]: the layers around a router: request ids, limits, security headers, the access log, measurements.
 //! - [`refuse_other_sites`]: a page of another site cannot act with a signed-in agent's cookie.
-//! - [`answer_once`]: `Idempotency-Key`.
+//! - [`answer_once`] answers a request with an `Idempotency-Key` once.
 
 mod app;
 mod etag;

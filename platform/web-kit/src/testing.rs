@@ -35,7 +35,6 @@ pub fn app(db: Db) -> App {
 }
 
 /// Routes as a server offers them: under `/api/v1`, with all layers.
-#[must_use]
 pub fn served(app: &App, routes: Router<App>) -> Router {
     let routes = routes
         .layer(axum::middleware::from_fn_with_state(app.clone(), crate::refuse_other_sites))

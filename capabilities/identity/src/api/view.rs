@@ -308,6 +308,7 @@ pub(crate) struct Me {
 /// Which parts of the app are open to somebody.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[schema(as = Areas)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a part of the app, open or not")]
 pub(crate) struct Can {
     /// The company, mailboxes, API keys.
     pub(crate) settings: bool,

@@ -29,8 +29,22 @@ pub(crate) async fn insert_attempt(tx: &mut Tx, subject: &str, at: Time) -> Resu
     Ok(())
 }
 
+/// Holds a subject until the transaction ends: whoever counts its attempts meanwhile waits.
+pub(crate) async fn hold_subject(tx: &mut Tx, subject: &str, now: Time) -> Result<(), Error> {
+    let text = "INSERT INTO sign_in_subjects (subject, last_at) VALUES ($1, $2) \
+                ON CONFLICT (subject) DO UPDATE SET last_at = excluded.last_at";
+    tx.run(sql(text).bind(subject).bind(now)).await?;
+    Ok(())
+}
+
+/// Forgets what no longer counts, some at a time; what others hold is left to them, so that nobody waits for it.
 pub(crate) async fn forget_attempts_before(tx: &mut Tx, before: Time) -> Result<(), Error> {
-    tx.run(sql("DELETE FROM sign_in_attempts WHERE at <= $1").bind(before)).await?;
+    let attempts = "DELETE FROM sign_in_attempts WHERE id IN \
+                    (SELECT id FROM sign_in_attempts WHERE at <= $1 LIMIT 200 {skip_locked})";
+    tx.run(sql(attempts).bind(before)).await?;
+    let subjects = "DELETE FROM sign_in_subjects WHERE subject IN \
+                    (SELECT subject FROM sign_in_subjects WHERE last_at <= $1 LIMIT 200 {skip_locked})";
+    tx.run(sql(subjects).bind(before)).await?;
     Ok(())
 }
 
@@ -86,7 +100,9 @@ pub(crate) async fn delete_sessions_of(tx: &mut Tx, agent: Id<Agent>) -> Result<
 }
 
 pub(crate) async fn forget_expired_sessions(tx: &mut Tx, now: Time) -> Result<(), Error> {
-    tx.run(sql("DELETE FROM sessions WHERE expires_at <= $1").bind(now)).await?;
+    let text = "DELETE FROM sessions WHERE token_hash IN \
+                (SELECT token_hash FROM sessions WHERE expires_at <= $1 LIMIT 200 {skip_locked})";
+    tx.run(sql(text).bind(now)).await?;
     Ok(())
 }
 

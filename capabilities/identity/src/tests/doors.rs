@@ -22,8 +22,8 @@ struct Desk {
 impl Desk {
     fn empty(db: Db) -> Self {
         let app = testing::app(db);
-        let (routes, _) = crate::api::routes().split_for_parts();
-        let router = testing::served(&app, routes);
+        let (all, _) = crate::api::routes().split_for_parts();
+        let router = testing::served(&app, all);
         Self { app, router }
     }
 
