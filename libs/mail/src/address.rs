@@ -37,11 +37,7 @@ fn made(name: Option<&str>, email: &str) -> Option<Address> {
 /// Without a pair of quotation marks around all of it.
 fn unwrapped(name: &str) -> &str {
     let name = name.trim();
-    ['"', '\'']
-        .into_iter()
-        .find_map(|mark| name.strip_prefix(mark)?.strip_suffix(mark))
-        .unwrap_or(name)
-        .trim()
+    ['"', '\''].into_iter().find_map(|mark| name.strip_prefix(mark)?.strip_suffix(mark)).unwrap_or(name).trim()
 }
 
 /// What can still be found in a value that is no list of addresses.

@@ -11,6 +11,7 @@ use crate::{
 pub(crate) struct Body {
     pub(crate) text: Option<String>,
     pub(crate) html: Option<String>,
+    pub(crate) from_html: bool,
     pub(crate) attachments: Vec<Attachment>,
     pub(crate) protection: Option<Protection>,
     pub(crate) warnings: Vec<String>,
@@ -36,6 +37,7 @@ pub(crate) fn body(raw: &[u8], parts: &[Part], hint: Option<&str>) -> Body {
     let mut pieces = Vec::new();
     collector.part(0, Place::Sequence, &mut pieces);
     let mut body = collector.body;
+    body.from_html = pieces.iter().all(|piece| own_text(piece).is_none());
     (body.text, body.html) = joined(pieces);
     body
 }
@@ -217,14 +219,22 @@ fn joined(pieces: Vec<Piece>) -> (Option<String>, Option<String>) {
 
 /// The plain form of a piece; the HTML speaks when the plain form says nothing of its own.
 fn best_text(piece: &Piece) -> String {
-    let text = piece.text.as_deref().unwrap_or_default();
-    let Some(html) = &piece.html else { return text.to_owned() };
+    match (own_text(piece), &piece.html) {
+        (None, Some(html)) => markup::html_to_text(html),
+        (text, _) => text.unwrap_or_default().to_owned(),
+    }
+}
+
+/// The plain form, unless it only says that there is a better one.
+fn own_text(piece: &Piece) -> Option<&str> {
+    let text = piece.text.as_deref()?;
+    if piece.html.is_none() {
+        return Some(text);
+    }
     let short = text.trim().len() < 300;
     let empty = !text.chars().any(char::is_alphanumeric);
-    if empty || (short && is_placeholder(text)) || text.trim_start().starts_with("<html") {
-        return markup::html_to_text(html);
-    }
-    text.to_owned()
+    let markup = text.trim_start().starts_with("<html") || text.trim_start().starts_with("<!DOCTYPE");
+    (!empty && !markup && !(short && is_placeholder(text))).then_some(text)
 }
 
 /// "Your client cannot show HTML" and its like.

@@ -23,6 +23,8 @@ pub struct Letter {
     pub references: Vec<String>,
     /// The best plain text; made from the HTML when there is no text part.
     pub text: Option<String>,
+    /// Whether `text` was made from the HTML because the letter has no text of its own.
+    pub text_from_html: bool,
     /// The HTML as written: pass it through `markup::clean_html` before anyone sees it.
     pub html: Option<String>,
     /// Everything that is not the letter's own text.

@@ -25,6 +25,7 @@ mod structure;
 mod subject;
 mod thread;
 mod view;
+mod word_list;
 
 pub use automatic::classify;
 pub use compose::{ComposeError, OutAttachment, Outgoing, compose};

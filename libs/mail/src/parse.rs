@@ -56,6 +56,7 @@ fn read(raw: &[u8], depth: usize) -> Letter {
     letter.warnings.extend(body.warnings);
     letter.text = body.text;
     letter.html = body.html;
+    letter.text_from_html = body.from_html && letter.html.is_some();
     letter.attachments = body.attachments;
     letter.protection = body.protection;
     let whole = found.parts.first().is_some_and(|part| part.kind.starts_with("message/"));
@@ -70,6 +71,7 @@ fn open_inner(letter: &mut Letter, depth: usize) {
     let Some(inner) = letter.attachments.first().map(|file| read(&file.bytes, depth + 1)) else { return };
     letter.text = inner.text;
     letter.html = inner.html;
+    letter.text_from_html = inner.text_from_html;
     letter.warnings.push("the letter consists of another letter, whose text is shown".to_owned());
 }
 

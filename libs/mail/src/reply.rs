@@ -1,4 +1,12 @@
-use crate::Letter;
+use markup::Tree;
+
+use crate::{Letter, is_forward, subject_base};
+
+mod decide;
+mod line;
+mod mark;
+mod tail;
+mod words;
 
 /// What the sender wrote this time, parted from what the letter repeats.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -9,15 +17,111 @@ pub struct Visible {
     pub quoted: String,
     /// The sender's own words with the structure of their HTML (not yet made safe).
     pub html: Option<String>,
+    /// The HTML of what was cut; `None` when nothing was.
+    pub quoted_html: Option<String>,
 }
 
 /// Parts the sender's own words from history, signature and notices.
+///
+/// Knows how the usual programs mark what they repeat, in the languages of our customers and their
+/// neighbours. In doubt it shows too much: what only looks like a quotation stays, answers between quoted
+/// lines keep the lines they answer, forwarded letters stay whole. Linear in the size of the letter.
+///
+/// ```
+/// let letter = mail::parse(
+///     b"Subject: Re: Order\r\n\r\nYes, please.\r\n\r\nOn Mon, 2 Mar 2026 at 10:00, Help <help@example.com> wrote:\r\n> Shall we?\r\n",
+/// );
+/// let visible = mail::visible_reply(&letter);
+/// assert_eq!(visible.text, "Yes, please.");
+/// assert!(visible.quoted.contains("Shall we?"));
+/// ```
 #[must_use]
 pub fn visible_reply(letter: &Letter) -> Visible {
-    Visible { text: letter.text.clone().unwrap_or_default(), quoted: String::new(), html: letter.html.clone() }
+    let setting = setting(letter);
+    let mut visible = match (&letter.text, letter.text_from_html && letter.html.is_some()) {
+        (Some(text), false) => {
+            let lines = line::text_lines(text);
+            parted(&lines, &decide::kept(&lines, setting))
+        }
+        _ => Visible::default(),
+    };
+    if let Some(html) = &letter.html {
+        let mut tree = Tree::parse(html);
+        let lines = line::html_lines(&mut tree);
+        let kept = decide::kept(&lines, setting);
+        if letter.text_from_html || letter.text.is_none() {
+            visible = parted(&lines, &kept);
+        }
+        (visible.html, visible.quoted_html) = parted_html(&tree, &lines, &kept);
+    }
+    visible
 }
 
-/// The visible text, for deciding about it.
-pub(crate) fn own_words(letter: &Letter) -> String {
-    visible_reply(letter).text
+/// What the headers say about whether there is anything repeated.
+fn setting(letter: &Letter) -> decide::Setting {
+    let marked = subject_base(&letter.subject).len() != letter.subject.trim().len();
+    decide::Setting {
+        answers: !letter.in_reply_to.is_empty()
+            || !letter.references.is_empty()
+            || (marked && !is_forward(&letter.subject)),
+        forwards: is_forward(&letter.subject),
+    }
 }
+
+/// The visible text alone, for deciding about it.
+pub(crate) fn own_words(letter: &Letter) -> String {
+    let text = letter.text.as_deref().unwrap_or_default();
+    let lines = line::text_lines(text);
+    parted(&lines, &decide::kept(&lines, setting(letter))).text
+}
+
+fn parted(lines: &[line::Line], kept: &[bool]) -> Visible {
+    Visible { text: joined(lines, kept, true), quoted: joined(lines, kept, false), html: None, quoted_html: None }
+}
+
+/// The chosen lines, with one empty line where something between them was left out.
+fn joined(lines: &[line::Line], kept: &[bool], wanted: bool) -> String {
+    let mut out: Vec<&str> = Vec::new();
+    let mut gap = false;
+    for (line, kept) in lines.iter().zip(kept) {
+        if *kept != wanted {
+            gap = true;
+            continue;
+        }
+        let text = line.raw.trim_end();
+        let blank_before = out.last().is_none_or(|last| last.is_empty());
+        if std::mem::take(&mut gap) {
+            if text.is_empty() && blank_before {
+                continue;
+            }
+            if !text.is_empty() && !blank_before {
+                out.push("");
+            }
+        }
+        out.push(text);
+    }
+    out.join("\n").trim_matches('\n').trim_end().to_owned()
+}
+
+fn parted_html(tree: &Tree<'_>, lines: &[line::Line], kept: &[bool]) -> (Option<String>, Option<String>) {
+    let nodes_of = |wanted: bool| -> Vec<markup::NodeId> {
+        lines
+            .iter()
+            .zip(kept)
+            .filter(|(_, kept)| **kept == wanted)
+            .flat_map(|(line, _)| line.nodes.iter().copied())
+            .collect()
+    };
+    let cut = nodes_of(false);
+    if cut.is_empty() {
+        return (Some(tree.to_html()), None);
+    }
+    let mut own = tree.clone();
+    own.remove_all(&cut);
+    let mut history = tree.clone();
+    history.remove_all(&nodes_of(true));
+    (Some(own.to_html()), Some(history.to_html()))
+}
+
+#[cfg(test)]
+mod tests;

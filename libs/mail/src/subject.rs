@@ -1,94 +1,10 @@
+use crate::word_list::WordList;
+
 /// Marks of an answer, as mail programs of many languages put them before a subject.
-const REPLY: [&str; 48] = [
-    "re",
-    "aw",
-    "antw",
-    "antwort",
-    "sv",
-    "vs",
-    "vá",
-    "va",
-    "odg",
-    "odgovor",
-    "ha",
-    "ответ",
-    "отв",
-    "на",
-    "răsp",
-    "rasp",
-    "rif",
-    "r",
-    "res",
-    "resp",
-    "rv",
-    "ynt",
-    "yan",
-    "odp",
-    "atb",
-    "bls",
-    "ref",
-    "відп",
-    "відповідь",
-    "отг",
-    "отговор",
-    "одг",
-    "одговор",
-    "vast",
-    "svar",
-    "sva",
-    "απ",
-    "σχετ",
-    "回复",
-    "回覆",
-    "答复",
-    "답장",
-    "رد",
-    "השב",
-    "za",
-    "ats",
-    "ad",
-    "ré",
-];
+static REPLY: WordList = WordList::new(include_str!("subject/reply.txt"));
 
 /// Marks of a forwarded letter.
-const FORWARD: [&str; 36] = [
-    "fwd",
-    "fw",
-    "wg",
-    "tr",
-    "rv",
-    "enc",
-    "i",
-    "inoltro",
-    "пересл",
-    "fwd to",
-    "пер",
-    "прослано",
-    "proslijeđeno",
-    "prosljeđeno",
-    "prosleđeno",
-    "proslijedjeno",
-    "pd",
-    "далее",
-    "переслано",
-    "пересылка",
-    "redir",
-    "doorst",
-    "vl",
-    "vb",
-    "videresendt",
-    "továbbítás",
-    "tovabbitas",
-    "ilt",
-    "iletilen",
-    "przek",
-    "перенаправлено",
-    "препратено",
-    "пвп",
-    "转发",
-    "轉寄",
-    "redirecționat",
-];
+static FORWARD: WordList = WordList::new(include_str!("subject/forward.txt"));
 
 /// The subject without marks of answers, forwards, lists and tickets in front: what a thread has in common.
 ///
@@ -125,7 +41,7 @@ pub fn is_forward(subject: &str) -> bool {
         let before = rest.len();
         rest = without_list_name(rest);
         if let Some((word, _)) = mark(rest) {
-            return FORWARD.contains(&word.as_str()) && !REPLY.contains(&word.as_str());
+            return FORWARD.has(&word) && !REPLY.has(&word);
         }
         if rest.len() == before {
             return false;
@@ -141,7 +57,7 @@ fn mark(subject: &str) -> Option<(String, &str)> {
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^' | '*' | ' '))
         .trim_end_matches('.')
         .to_owned();
-    let known = REPLY.contains(&bare.as_str()) || FORWARD.contains(&bare.as_str());
+    let known = REPLY.has(&bare) || FORWARD.has(&bare);
     let rest = subject.get(colon.0 + colon.1.len_utf8()..)?.trim_start();
     // A single letter or a short word of the language is a mark only when more of a subject follows.
     let doubtful =

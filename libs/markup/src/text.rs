@@ -213,8 +213,14 @@ impl Visitor for Reader {
             return false;
         }
         match name {
-            "br" => self.push_line(),
-            "hr" => self.margin(),
+            "br" => {
+                self.line.nodes.push(id);
+                self.push_line();
+            }
+            "hr" => {
+                self.margin();
+                self.line.nodes.push(id);
+            }
             "img" => self.image(tree, id),
             "p" if has_no_margin(tree, id) => self.break_line(),
             "p" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" | "dl" => self.margin(),

@@ -1,4 +1,7 @@
-use std::{borrow::Cow, collections::HashMap};
+use std::{
+    borrow::Cow,
+    collections::{BTreeSet, HashMap},
+};
 
 use crate::{
     decode_entities,
@@ -197,6 +200,32 @@ impl<'a> Tree<'a> {
         self.places.get(id.0).is_some_and(|place| place.removed)
     }
 
+    /// Takes out nodes, and the elements around them in which nothing is left to see.
+    pub fn remove_all(&mut self, ids: &[NodeId]) {
+        for id in ids {
+            self.remove(*id);
+        }
+        // Parents stand before their children, so the innermost is looked at first and each once.
+        let mut around: BTreeSet<NodeId> = ids.iter().filter_map(|id| self.parent(*id)).collect();
+        while let Some(id) = around.pop_last() {
+            let cell = matches!(self.name(id), "" | "td" | "th" | "body" | "html");
+            if cell || self.is_removed(id) || self.children(id).any(|child| self.shows(child)) {
+                continue;
+            }
+            self.remove(id);
+            around.extend(self.parent(id));
+        }
+    }
+
+    /// Whether a child keeps its parent: anything but white space does.
+    fn shows(&self, id: NodeId) -> bool {
+        match self.node(id) {
+            Some(Node::Text(text)) => !text.trim().is_empty(),
+            Some(Node::Element { name, .. }) => !matches!(name.as_ref(), "style" | "script" | "meta" | "title"),
+            None => false,
+        }
+    }
+
     /// Puts text (not yet escaped) at the end of an element.
     pub fn append_text(&mut self, parent: NodeId, text: &str) {
         let escaped = crate::escape(text);
@@ -336,7 +365,14 @@ impl<'a> Builder<'a> {
     fn text(&mut self, text: &'a str) {
         let top = self.top();
         if self.tree.places.len() < NODES_MAX {
-            self.tree.append(top, Node::Text(Cow::Borrowed(text)));
+            // Lines of preformatted text are nodes of their own, so that each can be taken out.
+            if self.counts.get("pre").is_some_and(|n| *n > 0) {
+                for line in text.split_inclusive('\n') {
+                    self.tree.append(top, Node::Text(Cow::Borrowed(line)));
+                }
+            } else {
+                self.tree.append(top, Node::Text(Cow::Borrowed(text)));
+            }
             return;
         }
         if let Some(Place { node: Node::Text(last), .. }) = self.tree.places.last_mut() {

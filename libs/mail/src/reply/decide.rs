@@ -1,0 +1,293 @@
+//! Which lines of a letter are the sender's own.
+
+use super::{
+    line::{Hint, Line},
+    mark::{attribution, header_block, is_weak_attribution, with_rule},
+    tail, words,
+};
+
+/// What the headers say about a letter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub(super) struct Setting {
+    /// It answers another letter.
+    pub(super) answers: bool,
+    /// It passes another letter on.
+    pub(super) forwards: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Kind {
+    Own,
+    Blank,
+    Quoted,
+    /// The line before a quotation.
+    Lead,
+    /// Everything from here on is repeated.
+    History,
+}
+
+/// For each line whether it is shown.
+pub(super) fn kept(lines: &[Line], setting: Setting) -> Vec<bool> {
+    let forward = lines.iter().position(|line| line.depth == 0 && words::is_forwarded(&line.text));
+    let mut kinds = kinds(lines, setting, forward);
+    if forward.is_none() {
+        unquote_strays(lines, &mut kinds, setting);
+    }
+    join_wrapped(lines, &mut kinds);
+    let mut shown = shown(lines, &kinds);
+    cut_tails(lines, &kinds, &mut shown);
+    let says = |shown: &[bool]| {
+        lines.iter().zip(shown).any(|(line, shown)| *shown && line.text.chars().any(char::is_alphanumeric))
+    };
+    if says(&shown) {
+        return shown;
+    }
+    // Nothing of the sender's own: rather all than nothing, but for a signature under an empty answer.
+    vec![true; lines.len()]
+}
+
+fn kinds(lines: &[Line], setting: Setting, forward: Option<usize>) -> Vec<Kind> {
+    let mut kinds: Vec<Kind> = lines
+        .iter()
+        .map(|line| match line {
+            _ if line.is_blank() => Kind::Blank,
+            _ if line.depth > 0 => Kind::Quoted,
+            _ => Kind::Own,
+        })
+        .collect();
+    let mut at = 0;
+    while at < lines.len() {
+        if Some(at) == forward {
+            // What is passed on is what the sender wants to show.
+            for kind in kinds.iter_mut().skip(at) {
+                *kind = Kind::Own;
+            }
+            return kinds;
+        }
+        match boundary(lines, &kinds, at, setting) {
+            Some(Boundary::Lead(start, end)) => {
+                for kind in kinds.iter_mut().take(end + 1).skip(start) {
+                    *kind = Kind::Lead;
+                }
+                at = end + 1;
+            }
+            Some(Boundary::History(start)) => {
+                for kind in kinds.iter_mut().skip(start) {
+                    *kind = Kind::History;
+                }
+                return kinds;
+            }
+            None => at += 1,
+        }
+    }
+    kinds
+}
+
+enum Boundary {
+    /// Lines that introduce marked quotations.
+    Lead(usize, usize),
+    /// All the rest, from this line.
+    History(usize),
+}
+
+/// Whether something begins at this line.
+fn boundary(lines: &[Line], kinds: &[Kind], at: usize, setting: Setting) -> Option<Boundary> {
+    let line = lines.get(at).filter(|line| line.depth == 0 && !line.is_blank())?;
+    if line.hint == Hint::History && !setting.forwards {
+        return Some(Boundary::History(with_rule(lines, at)));
+    }
+    let quoted_after = |end: usize| next_said(lines, end + 1).is_some_and(|next| next.depth > 0);
+    if let Some(found) = attribution(lines, at) {
+        let start = found.start;
+        if quoted_after(found.end) {
+            return Some(Boundary::Lead(start, found.end));
+        }
+        let more = next_said(lines, found.end + 1).is_some();
+        if found.addressed && more && !setting.forwards {
+            return Some(Boundary::History(with_rule(lines, start)));
+        }
+        if found.addressed && !more && setting.answers {
+            return Some(Boundary::Lead(start, found.end));
+        }
+    }
+    if is_weak_attribution(&line.text) && quoted_after(at) {
+        let mut start = at;
+        while start > 0 && at - start < 2 && lines.get(start - 1).is_some_and(|l| l.depth == 0 && starts_attribution(l))
+        {
+            start -= 1;
+        }
+        return Some(Boundary::Lead(start, at));
+    }
+    if words::is_original(&line.text) {
+        return Some(repeated(lines, at, at));
+    }
+    if let Some(end) = header_block(lines, at)
+        && !setting.forwards
+        && !kinds.iter().take(at).all(|kind| *kind == Kind::Blank)
+    {
+        return Some(repeated(lines, with_rule(lines, at), end));
+    }
+    None
+}
+
+/// The first line of a long attribution broken before its verb.
+fn starts_attribution(line: &Line) -> bool {
+    let lower = line.text.trim().to_lowercase();
+    lower.len() < 120 && lower.chars().any(|c| c.is_ascii_digit()) && words::STARTS.starts(&lower)
+}
+
+/// A marker of history: with marked quotations below it, it only introduces them.
+fn repeated(lines: &[Line], start: usize, end: usize) -> Boundary {
+    let end = header_block(lines, next_index(lines, end + 1).unwrap_or(end)).unwrap_or(end);
+    match next_said(lines, end + 1) {
+        Some(next) if next.depth > 0 => Boundary::Lead(start, end),
+        _ => Boundary::History(start),
+    }
+}
+
+fn next_index(lines: &[Line], from: usize) -> Option<usize> {
+    (from..lines.len().min(from + 6)).find(|at| lines.get(*at).is_some_and(|line| !line.is_blank()))
+}
+
+fn next_said(lines: &[Line], from: usize) -> Option<&Line> {
+    next_index(lines, from).and_then(|at| lines.get(at))
+}
+
+/// Marked lines that nothing introduces, in a letter that answers nothing, are the sender's own.
+fn unquote_strays(lines: &[Line], kinds: &mut [Kind], setting: Setting) {
+    let introduced = kinds.contains(&Kind::Lead) || lines.iter().any(|line| line.depth > 0 && inner_attribution(line));
+    if introduced || setting.answers {
+        return;
+    }
+    for kind in kinds.iter_mut().filter(|kind| **kind == Kind::Quoted) {
+        *kind = Kind::Own;
+    }
+}
+
+/// Programs that mark the introduction itself as quoted.
+fn inner_attribution(line: &Line) -> bool {
+    is_weak_attribution(&line.text) && line.text.chars().any(|c| c.is_ascii_digit())
+}
+
+/// A quoted line that was too long leaves its end without a mark on the next line.
+fn join_wrapped(lines: &[Line], kinds: &mut [Kind]) {
+    for at in 1..lines.len().saturating_sub(1) {
+        let (Some(before), Some(line), Some(after)) = (lines.get(at - 1), lines.get(at), lines.get(at + 1)) else {
+            continue;
+        };
+        let between = kinds.get(at) == Some(&Kind::Own)
+            && kinds.get(at - 1) == Some(&Kind::Quoted)
+            && kinds.get(at + 1) == Some(&Kind::Quoted);
+        let text = line.text.trim();
+        let rest = text.chars().next().is_some_and(char::is_lowercase) || text.starts_with("http");
+        let short = text.chars().count() < 40 || text.contains("://");
+        if between
+            && rest
+            && short
+            && before.raw.chars().count() >= 60
+            && after.depth == before.depth
+            && before.nodes.is_empty()
+        {
+            if let Some(kind) = kinds.get_mut(at) {
+                *kind = Kind::Quoted;
+            }
+        }
+    }
+}
+
+/// A quotation of more lines than this below the sender's words is history even when something follows.
+const ANSWERED_MAX: usize = 14;
+
+/// Shows own lines, and of the quoted ones those that are answered.
+fn shown(lines: &[Line], kinds: &[Kind]) -> Vec<bool> {
+    let end = kinds.iter().position(|kind| *kind == Kind::History).unwrap_or(kinds.len());
+    let quotes = runs(kinds, Kind::Quoted, end);
+    let is_own = |range: std::ops::Range<usize>| range.clone().any(|at| kinds.get(at) == Some(&Kind::Own));
+    let mut shown: Vec<bool> = kinds.iter().map(|kind| matches!(kind, Kind::Own | Kind::Blank)).collect();
+    for hidden in shown.iter_mut().skip(end) {
+        *hidden = false;
+    }
+    let words_below = |from: usize| {
+        let to = tail::words_end(lines, from.min(end), end);
+        is_own(from..to)
+    };
+    let lead = kinds.contains(&Kind::Lead) || lines.iter().any(|line| line.depth > 0 && inner_attribution(line));
+    let top = quotes.first().is_some_and(|(start, _)| is_own(0..*start));
+    let answered: Vec<bool> = quotes
+        .iter()
+        .enumerate()
+        .map(|(nth, (_, stop))| {
+            let next = quotes.get(nth + 1).map_or(end, |(start, _)| *start);
+            if nth + 1 == quotes.len() { words_below(*stop) } else { is_own(*stop..next) }
+        })
+        .collect();
+    let answers = answered.iter().filter(|answered| **answered).count();
+    for ((start, stop), answered) in quotes.iter().zip(&answered) {
+        let long = stop - start > ANSWERED_MAX;
+        let below = (*stop..end)
+            .filter(|at| kinds.get(*at) == Some(&Kind::Own))
+            .filter_map(|at| lines.get(at))
+            .map(|line| line.text.split_whitespace().count())
+            .sum::<usize>();
+        // One quotation with words only below it is history that stands above; with words on both sides it is
+        // an answer in between, unless below there is hardly more than a greeting.
+        let single = answers == 1 && quotes.len() == 1;
+        let keep = *answered && !(single && ((lead && !top) || (!lead && long) || (top && (long || below <= 5))));
+        if keep {
+            for line in shown.iter_mut().take(*stop).skip(*start) {
+                *line = true;
+            }
+        } else {
+            // Empty lines inside of what is cut go with it.
+            for line in shown.iter_mut().take(*stop).skip(*start) {
+                *line = false;
+            }
+        }
+    }
+    shown
+}
+
+/// Runs of one kind with nothing but empty lines between, up to `end`; as first line and line after the last.
+fn runs(kinds: &[Kind], wanted: Kind, end: usize) -> Vec<(usize, usize)> {
+    let mut runs: Vec<(usize, usize)> = Vec::new();
+    let mut open = false;
+    for (at, kind) in kinds.iter().enumerate().take(end) {
+        if *kind == wanted {
+            match runs.last_mut().filter(|_| open) {
+                Some(run) => run.1 = at + 1,
+                None => runs.push((at, at + 1)),
+            }
+            open = true;
+        } else if *kind != Kind::Blank {
+            open = false;
+        }
+    }
+    runs
+}
+
+/// Cuts signatures and notices at the end of the words above and below what is repeated.
+fn cut_tails(lines: &[Line], kinds: &[Kind], shown: &mut [bool]) {
+    let mut start = 0;
+    let mut segments: Vec<(usize, usize)> = Vec::new();
+    for (at, kind) in kinds.iter().enumerate() {
+        if matches!(kind, Kind::Quoted | Kind::Lead | Kind::History) {
+            if start < at {
+                segments.push((start, at));
+            }
+            start = at + 1;
+        }
+    }
+    segments.push((start, kinds.len()));
+    let own: Vec<(usize, usize)> =
+        segments.into_iter().filter(|(from, to)| (*from..*to).any(|at| kinds.get(at) == Some(&Kind::Own))).collect();
+    let last = own.len().saturating_sub(1);
+    for (nth, (from, to)) in own.into_iter().enumerate() {
+        // Between answers nobody signs; above history and at the end people do.
+        if nth == 0 || nth == last {
+            let end = tail::words_end(lines, from, to);
+            for line in shown.iter_mut().take(to).skip(end) {
+                *line = false;
+            }
+        }
+    }
+}

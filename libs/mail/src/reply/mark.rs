@@ -1,0 +1,198 @@
+//! Lines that say: what follows (or precedes) is repeated.
+
+use super::{
+    line::{Hint, Line},
+    words::{self, Label, STARTS, WROTE},
+};
+
+/// Longer lines are prose, not marks.
+const LINE_MAX: usize = 420;
+/// Such a line is broken over so many at most.
+const BROKEN_MAX: usize = 4;
+
+/// The line before a quotation, from `start` to `end` (inclusive).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) struct Attribution {
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// It carries an address, so that it counts even when no marked quotation follows.
+    pub(super) addressed: bool,
+}
+
+/// Finds an attribution that ends at line `end`.
+pub(super) fn attribution(lines: &[Line], end: usize) -> Option<Attribution> {
+    let last = lines.get(end)?;
+    let text = last.text.trim_end().trim_end_matches(['*', '_', ' ', '\u{a0}']);
+    let hinted = last.hint == Hint::Attribution;
+    if !(text.ends_with([':', '：']) || hinted) || text.len() > LINE_MAX {
+        return None;
+    }
+    let mut joined = String::new();
+    let mut start = end;
+    for step in 0..BROKEN_MAX {
+        let Some(at) = end.checked_sub(step) else { break };
+        let line = lines.get(at)?;
+        let content = line.text.trim();
+        if line.depth != last.depth
+            || content.is_empty()
+            || content.len() > LINE_MAX
+            || (step > 0 && ends_sentence(content))
+        {
+            break;
+        }
+        joined = if joined.is_empty() { content.to_owned() } else { format!("{content} {joined}") };
+        start = at;
+        if let Some(addressed) = is_attribution(&joined, hinted) {
+            let start = earlier_start(lines, start, end);
+            return Some(Attribution { start, end, addressed: addressed || hinted });
+        }
+    }
+    hinted.then_some(Attribution { start, end, addressed: true })
+}
+
+fn ends_sentence(line: &str) -> bool {
+    line.ends_with(['.', '!', '?', ':', ';'])
+        && !line.ends_with("г.")
+        && !line.ends_with("р.")
+        && line.len() < 70
+        && !line.chars().any(|c| c.is_ascii_digit())
+        || line.ends_with(['!', '?'])
+}
+
+/// A broken line may begin one line earlier than its date.
+fn earlier_start(lines: &[Line], start: usize, end: usize) -> usize {
+    let Some(before) = start.checked_sub(1) else { return start };
+    let Some(line) = lines.get(before).filter(|_| end - before < BROKEN_MAX) else { return start };
+    let current = lines.get(start).map(|l| l.text.trim().to_lowercase()).unwrap_or_default();
+    if STARTS.starts(&current) && current.starts_with("on ") {
+        return start;
+    }
+    let lower = line.text.trim().to_lowercase();
+    let begins = STARTS.starts(&lower) && lower.chars().any(|c| c.is_ascii_digit());
+    let same = lines.get(start).is_some_and(|l| l.depth == line.depth);
+    if begins && same && lower.len() < 100 && !lower.ends_with(['!', '?']) { before } else { start }
+}
+
+/// Whether a text is "On …, … wrote:"; the answer is whether it names an address.
+fn is_attribution(text: &str, hinted: bool) -> Option<bool> {
+    let lower = text.to_lowercase();
+    if lower.chars().count() > 400 || lower.contains('?') {
+        return None;
+    }
+    let wrote = WROTE.is_in(&lower);
+    let address = has_address(&lower);
+    let (time, date) = (has_time(&lower), has_date(&lower));
+    let dated = time || date;
+    let short = lower.split_whitespace().count() <= 26;
+    let enough = (wrote && (dated || address))
+        || (time && date && (address || lower.contains(" от ") || lower.contains(" від ")))
+        || (hinted && dated);
+    (enough && short).then_some(address && dated)
+}
+
+fn has_address(text: &str) -> bool {
+    text.split(['<', '>', '(', ')', ' ', '[', ']', '"'])
+        .any(|word| word.split_once('@').is_some_and(|(local, domain)| !local.is_empty() && domain.contains('.')))
+}
+
+/// `10:00`, `10.00` after a comma or a word for "at".
+fn has_time(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.windows(5).any(|w| matches!(w, [a, b, b':' | b'.', c, d] if a.is_ascii_digit() && b.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()))
+        || bytes.windows(4).any(|w| matches!(w, [a, b':', c, d] if a.is_ascii_digit() && c.is_ascii_digit() && d.is_ascii_digit()))
+}
+
+/// A year, or two numbers with a separator.
+fn has_date(text: &str) -> bool {
+    let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).any(|word| {
+        let word = word.trim_matches(['.', ';', ':']);
+        let year = word.len() == 4
+            && (word.starts_with("19") || word.starts_with("20"))
+            && word.bytes().all(|b| b.is_ascii_digit());
+        let parts: Vec<&str> = word.split(['.', '/', '-']).collect();
+        year || (parts.len() >= 3 && parts.iter().take(3).all(|part| number(part)))
+    })
+}
+
+/// Verb without a date: counts only when a marked quotation follows at once.
+pub(super) fn is_weak_attribution(line: &str) -> bool {
+    let text = line.trim().trim_end_matches(['*', '_', ' ', '\u{a0}']);
+    let lower = text.to_lowercase();
+    text.ends_with([':', '：']) && lower.split_whitespace().count() <= 12 && WROTE.is_in(&lower)
+}
+
+/// The kind of a header line, when `line` is one.
+fn label_of(line: &str) -> Option<(Label, &str)> {
+    let bare = line.trim_start_matches(['*', ' ', '\t', '|', '\u{a0}', '_']);
+    let colon = bare.char_indices().take(28).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let (name, rest) = bare.split_at(colon.0);
+    let name = name.trim_matches(['*', ' ', '\u{a0}', '_']).to_lowercase();
+    let value = rest.trim_start_matches([':', '：', '*', ' ', '\t', '\u{a0}']);
+    words::label(&name).map(|label| (label, value))
+}
+
+/// Whether a repeated header ("From: … Sent: … To: … Subject: …") starts here; the answer is its last line.
+pub(super) fn header_block(lines: &[Line], start: usize) -> Option<usize> {
+    const BLOCK_MAX: usize = 16;
+    let first = lines.get(start)?;
+    let (label, value) = label_of(&first.text)?;
+    if first.text.len() > 1_000 || matches!(label, Label::Copy) {
+        return None;
+    }
+    let mut kinds = vec![label];
+    let mut addressed = value.contains('@');
+    let mut dated = false;
+    let (mut end, mut blanks, mut strangers) = (start, 0, 0);
+    for at in start..(start + BLOCK_MAX).min(lines.len()) {
+        let line = lines.get(at)?;
+        if line.depth != first.depth {
+            break;
+        }
+        if line.is_blank() {
+            blanks += 1;
+            // Some programs put an empty line after each header.
+            let goes_on = lines.get(at + 1).is_some_and(|next| label_of(&next.text).is_some());
+            if blanks > 4 || !goes_on {
+                break;
+            }
+            continue;
+        }
+        match label_of(&line.text) {
+            Some((kind, value)) => {
+                if !kinds.contains(&kind) {
+                    kinds.push(kind);
+                }
+                addressed |= value.contains('@') && kind != Label::Subject;
+                dated |= kind == Label::Date && (has_time(value) || has_date(value));
+                end = at;
+                strangers = 0;
+            }
+            None => {
+                strangers += 1;
+                if strangers > 3 || kinds.contains(&Label::Subject) {
+                    break;
+                }
+            }
+        }
+    }
+    let has = |kind: Label| kinds.contains(&kind);
+    let full = has(Label::From) && has(Label::Subject) && has(Label::Date) && dated;
+    let named = has(Label::From) && addressed && kinds.len() >= 3;
+    // mail.ru begins with the recipient and the subject and ends with "date, name <address>:".
+    let reversed = label == Label::To && has(Label::Subject) && addressed && kinds.len() >= 2 && !has(Label::From);
+    (full || named || (reversed && has(Label::Date))).then_some(end)
+}
+
+/// The line where history starts when `marker` does: rules and empty lines before it belong to it.
+pub(super) fn with_rule(lines: &[Line], marker: usize) -> usize {
+    let mut start = marker;
+    for at in (0..marker).rev() {
+        match lines.get(at) {
+            Some(line) if line.is_blank() => {}
+            Some(line) if words::is_rule(&line.text) || words::is_original(&line.text) => start = at,
+            _ => break,
+        }
+    }
+    start
+}
