@@ -202,6 +202,8 @@ CREATE INDEX tickets_by_assignee_priority ON tickets (assignee_id, state, priori
 CREATE INDEX tickets_by_team_priority ON tickets (team_id, state, priority, last_at, id);
 CREATE INDEX tickets_unassigned ON tickets (state, waiting_since, id) WHERE assignee_id IS NULL;
 CREATE INDEX tickets_unassigned_newest ON tickets (state, last_at, id) WHERE assignee_id IS NULL;
+CREATE INDEX tickets_unassigned_by_team ON tickets (team_id, state, waiting_since, id) WHERE assignee_id IS NULL;
+CREATE INDEX tickets_unassigned_by_team_newest ON tickets (team_id, state, last_at, id) WHERE assignee_id IS NULL;
 CREATE INDEX tickets_without_team ON tickets (state, waiting_since, id) WHERE team_id IS NULL;
 CREATE INDEX tickets_without_team_newest ON tickets (state, last_at, id) WHERE team_id IS NULL;
 

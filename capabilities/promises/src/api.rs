@@ -26,9 +26,9 @@ pub struct PromiseView {
     /// The ticket in which it was given.
     pub ticket: PromiseTicket,
     /// To whom.
-    pub customer: PromisePerson,
+    pub customer: NamedView,
     /// Who keeps it.
-    pub agent: PromisePerson,
+    pub agent: NamedView,
     /// What will be done.
     pub action: String,
     /// The words of the reply that gave it.
@@ -61,12 +61,13 @@ pub struct PromiseTicket {
     pub subject: String,
 }
 
-/// Somebody a promise concerns.
+/// Somebody or something by number and name.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-pub struct PromisePerson {
-    /// Their number.
+#[schema(as = Named)]
+pub struct NamedView {
+    /// The number.
     pub id: i64,
-    /// Their name.
+    /// The name.
     pub name: String,
 }
 
@@ -76,8 +77,8 @@ impl From<Listed> for PromiseView {
         Self {
             id: promise.id.get(),
             ticket: PromiseTicket { id: promise.ticket.get(), subject: listed.subject },
-            customer: PromisePerson { id: promise.customer.get(), name: listed.customer_name },
-            agent: PromisePerson { id: promise.agent.get(), name: listed.agent_name },
+            customer: NamedView { id: promise.customer.get(), name: listed.customer_name },
+            agent: NamedView { id: promise.agent.get(), name: listed.agent_name },
             action: promise.action,
             words: promise.words,
             due_at: promise.due_at,

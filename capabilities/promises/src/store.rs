@@ -167,7 +167,7 @@ fn filter(cx: &Cx, view: View, today: (Time, Time), values: &mut Vec<Value>) -> 
             values.push(own(cx).into());
             "p.state = 'open' AND p.agent_id = $1".to_owned()
         }
-        View::Team => match cx.acting_agent().filter(|agent| agent.role != Role::Admin) {
+        View::Team => match cx.acting_agent().filter(|agent| agent.role != Role::Admin || !agent.teams.is_empty()) {
             Some(agent) => {
                 values.extend(agent.teams.iter().map(|team| Value::from(*team)));
                 format!("p.state = 'open' AND p.team_id IN ({})", places(1, agent.teams.len()))

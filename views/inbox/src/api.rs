@@ -1,0 +1,188 @@
+//! The inbox on the web.
+
+use axum::extract::State as AppState;
+use identity::api::Caller;
+use jiff::tz::TimeZone;
+use kernel::{Id, Kind, Refusal, Time};
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
+use web_kit::{App, Cursor, Json, Paged, Problem, ProblemDetails, Query};
+
+use crate::{Counts, Item, Page, Position, Sort, View, Wanted, counts, list};
+
+/// The routes: `GET /inbox`, `GET /inbox/counts`.
+pub fn routes() -> OpenApiRouter<App> {
+    OpenApiRouter::new().routes(routes!(get_inbox)).routes(routes!(get_counts))
+}
+
+/// Somebody or something by number and name.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Named)]
+pub struct NamedView {
+    /// The number.
+    pub id: i64,
+    /// The name.
+    pub name: String,
+}
+
+/// A line of the inbox.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct InboxItem {
+    id: i64,
+    subject: String,
+    customer: NamedView,
+    /// `email`.
+    channel: String,
+    /// `open` (our turn), `waiting` (the customer's) or `resolved`.
+    state: String,
+    /// 1 (low) to 4 (urgent); 2 is normal.
+    priority: i64,
+    language: Option<String>,
+    team: Option<NamedView>,
+    assignee: Option<NamedView>,
+    /// Since when the customer has been without an answer.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    waiting_since: Option<Time>,
+    #[schema(value_type = String, format = DateTime)]
+    last_at: Time,
+    /// `customer`, `agent` or `none`.
+    last_word: String,
+    last_line: String,
+    /// There is a message the reader has not seen.
+    unread: bool,
+    /// The reader has a draft on it.
+    draft: bool,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    next_promise_due_at: Option<Time>,
+    version: i64,
+}
+
+/// The numbers beside the views.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct InboxCounts {
+    mine: i64,
+    team: i64,
+    unassigned: i64,
+    waiting: i64,
+    all: i64,
+    promises: PromiseCounts,
+    quarantined: i64,
+    dead: i64,
+}
+
+/// How many promises are open.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct PromiseCounts {
+    mine_open: i64,
+    mine_today: i64,
+    overdue: i64,
+}
+
+impl From<crate::Named> for NamedView {
+    fn from(named: crate::Named) -> Self {
+        Self { id: named.id, name: named.name }
+    }
+}
+
+impl From<Item> for InboxItem {
+    fn from(item: Item) -> Self {
+        Self {
+            id: item.id.get(),
+            subject: item.subject,
+            customer: item.customer.into(),
+            channel: item.channel.word().to_owned(),
+            state: item.state.word().to_owned(),
+            priority: item.priority,
+            language: item.language,
+            team: item.team.map(NamedView::from),
+            assignee: item.assignee.map(NamedView::from),
+            waiting_since: item.waiting_since,
+            last_at: item.last_at,
+            last_word: item.last_word.word().to_owned(),
+            last_line: item.last_line,
+            unread: item.unread,
+            draft: item.draft,
+            next_promise_due_at: item.next_promise_due_at,
+            version: item.version,
+        }
+    }
+}
+
+impl From<Counts> for InboxCounts {
+    fn from(counts: Counts) -> Self {
+        let promises = counts.promises;
+        Self {
+            mine: counts.mine,
+            team: counts.team,
+            unassigned: counts.unassigned,
+            waiting: counts.waiting,
+            all: counts.all,
+            promises: PromiseCounts {
+                mine_open: promises.mine_open,
+                mine_today: promises.mine_today,
+                overdue: promises.overdue,
+            },
+            quarantined: counts.quarantined,
+            dead: counts.dead,
+        }
+    }
+}
+
+/// Which part of the inbox is wanted.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+struct Asked {
+    /// `mine` (default), `team`, `unassigned`, `waiting`, `all` or `resolved`.
+    view: Option<String>,
+    /// `longest_waiting` (default), `newest` or `priority`.
+    sort: Option<String>,
+    /// Only the tickets of this team.
+    team_id: Option<i64>,
+    /// Where the part before ended; nothing for the first.
+    cursor: Option<String>,
+    /// How many, 1 to 200; 50 when not said.
+    limit: Option<u32>,
+}
+
+/// The tickets that the caller may see, in pages.
+#[utoipa::path(get, path = "/inbox", tag = "inbox", params(Asked),
+    responses((status = 200, body = Paged<InboxItem>), (status = 422, body = ProblemDetails)))]
+async fn get_inbox(
+    AppState(app): AppState<App>,
+    caller: Caller,
+    Query(asked): Query<Asked>,
+) -> web_kit::Result<Json<Paged<InboxItem>>> {
+    let view = asked.view.as_deref().map_or(Some(View::Mine), View::from_word);
+    let sort = asked.sort.as_deref().map_or(Some(Sort::LongestWaiting), Sort::from_word);
+    let wanted = Wanted {
+        view: view.ok_or_else(|| unknown("inbox.unknown_view", "view"))?,
+        sort: sort.ok_or_else(|| unknown("inbox.unknown_sort", "sort"))?,
+        team: asked.team_id.map(Id::new),
+    };
+    let part = web_kit::Page { cursor: asked.cursor, limit: asked.limit };
+    let after = part.place()?.map(|(stretch, at, id): (i64, i64, i64)| Position {
+        stretch,
+        at: Time::from_micros(at),
+        id: Id::new(id),
+    });
+    let mut tx = app.db.read().await?;
+    let listing = list(&mut tx, &caller.cx, &wanted, &Page { after, limit: part.limit() }).await?;
+    Ok(Json(Paged {
+        items: listing.items.into_iter().map(InboxItem::from).collect(),
+        next_cursor: listing.next.map(|next| Cursor::write(&(next.stretch, next.at.micros(), next.id.get()))),
+    }))
+}
+
+/// The numbers beside the views, for the caller.
+#[utoipa::path(get, path = "/inbox/counts", tag = "inbox", responses((status = 200, body = InboxCounts)))]
+async fn get_counts(AppState(app): AppState<App>, caller: Caller) -> web_kit::Result<Json<InboxCounts>> {
+    let zone = TimeZone::get(&caller.agent.time_zone).unwrap_or(TimeZone::UTC);
+    let mut tx = app.db.read().await?;
+    Ok(Json(counts(&mut tx, &caller.cx, &zone).await?.into()))
+}
+
+fn unknown(code: &'static str, field: &'static str) -> Problem {
+    Problem::of(Refusal::new(Kind::Invalid, code).field(field))
+}

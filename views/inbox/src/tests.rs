@@ -1,0 +1,357 @@
+use std::cmp::Reverse;
+
+use customers::Sender;
+use db::{Db, Tx, sql, testing::on_each_engine};
+use identity::{Agent, NewAgent, NewTeam, Team};
+use jiff::tz::TimeZone;
+use kernel::{AgentActor, Cx, Id, Language, Role, Time, hours, minutes};
+use tickets::{Channel, Easy, MessageKind, NewClosure, NewMessage, NewTicket, Ticket};
+
+use super::*;
+
+const NOW: Time = Time::from_micros(1_767_603_600_000_000);
+
+/// Two teams, three agents (Ana of the shop, Ion of repairs, Mina of both) and an admin.
+struct Desk {
+    shop: Id<Team>,
+    repairs: Id<Team>,
+    ana: Id<Agent>,
+    ion: Id<Agent>,
+    mina: Id<Agent>,
+    boss: Id<Agent>,
+}
+
+impl Desk {
+    fn cx(&self, agent: Id<Agent>) -> Cx {
+        let teams: &[Id<Team>] = match agent {
+            agent if agent == self.ana => &[self.shop],
+            agent if agent == self.ion => &[self.repairs],
+            agent if agent == self.mina => &[self.shop, self.repairs],
+            _ => &[],
+        };
+        let role = if agent == self.boss { Role::Admin } else { Role::Agent };
+        Cx::agent(NOW, AgentActor { id: agent.get(), role, teams: teams.iter().map(|team| team.get()).collect() })
+    }
+
+    fn readers(&self) -> Vec<Cx> {
+        [self.ana, self.ion, self.mina, self.boss].into_iter().map(|agent| self.cx(agent)).collect()
+    }
+}
+
+fn setup() -> Cx {
+    Cx::agent(NOW, AgentActor { id: 0, role: Role::Admin, teams: Vec::new() })
+}
+
+async fn agent(tx: &mut Tx, name: &str, role: Role, teams: &[Id<Team>]) -> Id<Agent> {
+    let new = NewAgent {
+        name: name.into(),
+        email: format!("{name}@desk.example"),
+        password_hash: "-".into(),
+        role,
+        language: Language::English,
+        languages: Vec::new(),
+        time_zone: "Europe/Sarajevo".into(),
+        teams: teams.to_vec(),
+    };
+    identity::create_agent(tx, &setup(), &new).await.unwrap().id
+}
+
+async fn desk(tx: &mut Tx) -> Desk {
+    let team = async |tx: &mut Tx, name: &str| {
+        let new = NewTeam { name: name.into(), purpose: String::new() };
+        identity::create_team(tx, &setup(), &new).await.unwrap().id
+    };
+    let (shop, repairs) = (team(tx, "Shop").await, team(tx, "Repairs").await);
+    Desk {
+        ana: agent(tx, "Ana", Role::Agent, &[shop]).await,
+        ion: agent(tx, "Ion", Role::Agent, &[repairs]).await,
+        mina: agent(tx, "Mina", Role::Agent, &[shop, repairs]).await,
+        boss: agent(tx, "Boss", Role::Admin, &[]).await,
+        shop,
+        repairs,
+    }
+}
+
+fn message(kind: MessageKind, text: &str) -> NewMessage {
+    NewMessage {
+        kind,
+        agent: None,
+        customer: None,
+        from_name: "Lejla".into(),
+        from_address: "lejla@example.com".into(),
+        to: vec!["shop@desk.example".into()],
+        cc: Vec::new(),
+        subject: "Kettle".into(),
+        text: text.into(),
+        html: None,
+        quoted: String::new(),
+        language: None,
+        rfc_message_id: None,
+        letter: None,
+    }
+}
+
+/// What becomes of a ticket after the customer's first message.
+#[derive(Clone, Copy)]
+enum Fate {
+    Waits,
+    Answered,
+    Reopened,
+    Resolved,
+}
+
+async fn ticket(tx: &mut Tx, now: Time, team: Option<Id<Team>>, agent: Option<Id<Agent>>, fate: Fate) -> Ticket {
+    let cx = Cx::system(now);
+    let sender = Sender { address: "lejla@example.com".into(), name: "Lejla".into(), language_guess: None };
+    let customer = customers::recognise(tx, &cx, &sender).await.unwrap();
+    let new = NewTicket {
+        subject: format!("Kettle {}", now.seconds()),
+        channel: Channel::Email,
+        language: None,
+        customer: customer.id,
+        mailbox: None,
+        linked: None,
+    };
+    let opened = tickets::open(tx, &cx, &new).await.unwrap();
+    let placed = tickets::assign(tx, &cx, &opened, team, agent).await.unwrap();
+    let asked = message(MessageKind::Customer, "It leaks.");
+    let received = tickets::receive(tx, &cx, &placed, &asked).await.unwrap().ticket;
+    if matches!(fate, Fate::Waits) {
+        return received;
+    }
+    let later = Cx::system(now + minutes(5));
+    let answer = message(MessageKind::Agent, "A new one leaves today.");
+    let (_, answered) = tickets::write(tx, &later, &received, &answer).await.unwrap();
+    if matches!(fate, Fate::Answered) {
+        return answered;
+    }
+    let closing = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+    let (_, resolved) = tickets::close(tx, &later, &answered, &closing).await.unwrap();
+    if matches!(fate, Fate::Resolved) {
+        return resolved;
+    }
+    tickets::reopen(tx, &later, &resolved, "by_hand").await.unwrap()
+}
+
+/// Tickets of every place, in every state, with several at the same instant and every priority.
+async fn many_tickets(tx: &mut Tx, desk: &Desk) -> Vec<Ticket> {
+    let places = [
+        (Some(desk.shop), Some(desk.ana)),
+        (Some(desk.shop), None),
+        (Some(desk.repairs), Some(desk.ion)),
+        (Some(desk.repairs), Some(desk.ana)),
+        (Some(desk.repairs), None),
+        (None, None),
+        (None, Some(desk.mina)),
+    ];
+    let fates = [Fate::Waits, Fate::Answered, Fate::Reopened, Fate::Resolved, Fate::Waits];
+    let mut made = Vec::new();
+    for (number, (place, fate)) in (0_i64..).zip(places.into_iter().flat_map(|place| fates.map(|fate| (place, fate)))) {
+        // A step back and forth, so that the order of numbers is not the order of time.
+        let now = NOW + minutes((number * 7) % 12);
+        let ticket = ticket(tx, now, place.0, place.1, fate).await;
+        let priority = tickets::Priority::new(1 + number % 4);
+        let change = tickets::Change { priority, ..tickets::Change::default() };
+        made.push(tickets::change(tx, &Cx::system(now), &ticket, &change).await.unwrap());
+    }
+    made
+}
+
+/// What the inbox promises, said the slow way.
+fn expected(cx: &Cx, wanted: &Wanted, tickets: &[Ticket]) -> Vec<Id<Ticket>> {
+    let me = cx.acting_agent().unwrap();
+    let in_team = |ticket: &Ticket| match ticket.team {
+        Some(team) if me.role == Role::Admin && me.teams.is_empty() => team.get() > 0,
+        Some(team) => me.teams.contains(&team.get()),
+        None => false,
+    };
+    let resolved = |ticket: &Ticket| ticket.state == tickets::State::Resolved;
+    let is_mine = |ticket: &Ticket| ticket.assignee.map(Id::get) == Some(me.id);
+    let mut shown: Vec<&Ticket> = tickets
+        .iter()
+        .filter(|ticket| tickets::may_see(&cx.actor, ticket))
+        .filter(|ticket| wanted.team.is_none_or(|team| ticket.team == Some(team)))
+        .filter(|ticket| resolved(ticket) == (wanted.view == View::Resolved))
+        .filter(|ticket| match wanted.view {
+            View::Mine => is_mine(ticket),
+            View::Team => wanted.team.is_some() || in_team(ticket),
+            View::Unassigned => ticket.assignee.is_none(),
+            View::Waiting => ticket.waiting_since.is_some(),
+            View::All | View::Resolved => true,
+        })
+        .collect();
+    match wanted.sort {
+        Sort::LongestWaiting => shown.sort_by_key(|ticket| match ticket.waiting_since {
+            Some(since) => (0, since.micros(), ticket.id.get()),
+            None => (1, -ticket.last_at.micros(), -ticket.id.get()),
+        }),
+        Sort::Newest => shown.sort_by_key(|ticket| Reverse((ticket.last_at, ticket.id))),
+        Sort::Priority => shown.sort_by_key(|ticket| (Reverse(ticket.priority), ticket.last_at, ticket.id)),
+    }
+    shown.into_iter().map(|ticket| ticket.id).collect()
+}
+
+async fn all_pages(tx: &mut Tx, cx: &Cx, wanted: &Wanted, limit: i64) -> Vec<Id<Ticket>> {
+    let (mut seen, mut page) = (Vec::new(), Page { after: None, limit });
+    loop {
+        let listing = list(tx, cx, wanted, &page).await.unwrap();
+        assert!(listing.items.len() <= usize::try_from(limit).unwrap());
+        seen.extend(listing.items.iter().map(|item| item.id));
+        match listing.next {
+            Some(next) => page.after = Some(next),
+            None => return seen,
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_view_shows_exactly_its_tickets_in_order_page_by_page() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let made = many_tickets(&mut tx, &desk).await;
+        for cx in desk.readers() {
+            for view in View::ALL {
+                for sort in Sort::ALL {
+                    for team in [None, Some(desk.shop), Some(desk.repairs)] {
+                        let wanted = Wanted { view, sort, team };
+                        let expected = expected(&cx, &wanted, &made);
+                        for limit in [3, 200] {
+                            let shown = all_pages(&mut tx, &cx, &wanted, limit).await;
+                            assert_eq!(shown, expected, "{cx:?} {wanted:?} by {limit}");
+                        }
+                    }
+                }
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn somebody_of_many_teams_sees_the_same_list() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let made = many_tickets(&mut tx, &desk).await;
+        let mut teams = vec![desk.shop.get(), desk.repairs.get()];
+        teams.extend(1_000..1_020);
+        let cx = Cx::agent(NOW, AgentActor { id: desk.mina.get(), role: Role::Lead, teams });
+        for view in View::ALL {
+            let wanted = Wanted { view, ..Wanted::default() };
+            assert_eq!(all_pages(&mut tx, &cx, &wanted, 7).await, expected(&cx, &wanted, &made), "{view:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_numbers_beside_the_views_are_the_lengths_of_the_lists() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let made = many_tickets(&mut tx, &desk).await;
+        for cx in desk.readers() {
+            let counted = counts(&mut tx, &cx, &TimeZone::UTC).await.unwrap();
+            let length = |view| {
+                let wanted = Wanted { view, ..Wanted::default() };
+                i64::try_from(expected(&cx, &wanted, &made).len()).unwrap()
+            };
+            let lengths = [View::Mine, View::Team, View::Unassigned, View::Waiting, View::All].map(length);
+            let numbers = [counted.mine, counted.team, counted.unassigned, counted.waiting, counted.all];
+            assert_eq!(numbers, lengths, "{cx:?}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_laid_aside_is_counted_for_those_who_mend_it() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let dead = sql("INSERT INTO outbox (kind, payload, state, due_at, attempts, leased_until, created_at) \
+             VALUES ('x', '{}', 'dead', 0, 9, 0, 0)");
+        tx.run(dead).await.unwrap();
+        let seen = counts(&mut tx, &desk.cx(desk.boss), &TimeZone::UTC).await.unwrap();
+        assert_eq!((seen.dead, seen.quarantined), (1, 0));
+        let seen = counts(&mut tx, &desk.cx(desk.ana), &TimeZone::UTC).await.unwrap();
+        assert_eq!(seen.dead, 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_line_shows_what_is_new_drafted_and_promised_to_its_reader() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let ticket = ticket(&mut tx, NOW, Some(desk.shop), Some(desk.ana), Fate::Waits).await;
+        let (ana, mina) = (desk.cx(desk.ana), desk.cx(desk.mina));
+        let wanted = Wanted { view: View::All, ..Wanted::default() };
+        let line =
+            async |tx: &mut Tx, cx: &Cx| list(tx, cx, &wanted, &Page::default()).await.unwrap().items.pop().unwrap();
+        let first = line(&mut tx, &ana).await;
+        assert_eq!((first.unread, first.draft, first.next_promise_due_at), (true, false, None));
+        assert_eq!((first.last_line.as_str(), first.customer.name.as_str()), ("It leaks.", "Lejla"));
+        assert_eq!(first.team.map(|team| team.name).as_deref(), Some("Shop"));
+        assert_eq!(first.assignee.map(|agent| agent.name).as_deref(), Some("Ana"));
+        tickets::mark_read(&mut tx, ticket.id, desk.ana, ticket.last_message.unwrap()).await.unwrap();
+        tickets::save_draft(&mut tx, &ana, ticket.id, desk.ana, tickets::DraftKind::Reply, "{}").await.unwrap();
+        for due_at in [NOW + hours(3), NOW + hours(2)] {
+            let new = promises::NewPromise {
+                ticket: ticket.id,
+                message: None,
+                agent: desk.ana,
+                team: Some(desk.shop),
+                customer: ticket.customer,
+                action: "call".into(),
+                words: String::new(),
+                due_at,
+                time_zone: "UTC".into(),
+            };
+            promises::make(&mut tx, &ana, &new).await.unwrap();
+        }
+        let mine = line(&mut tx, &ana).await;
+        assert_eq!((mine.unread, mine.draft), (false, true));
+        assert_eq!(mine.next_promise_due_at, Some(NOW + hours(2)));
+        let hers = line(&mut tx, &mina).await;
+        assert_eq!((hers.unread, hers.draft), (true, false));
+    })
+    .await;
+}
+
+/// Each way into `tickets` goes through an index that lies in the order wanted: nothing is scanned, no shelf sorted.
+#[tokio::test]
+async fn no_view_reads_more_of_sqlite_than_it_shows() {
+    db::testing::on_sqlite(&async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let position = Position { stretch: 0, at: NOW, id: Id::new(5) };
+        for cx in desk.readers() {
+            for view in View::ALL {
+                for sort in Sort::ALL {
+                    for team in [None, Some(desk.shop)] {
+                        for after in [None, Some(position)] {
+                            check_plans(&mut tx, &cx, &Wanted { view, sort, team }, after).await;
+                        }
+                    }
+                }
+            }
+        }
+    })
+    .await;
+}
+
+async fn check_plans(tx: &mut Tx, cx: &Cx, wanted: &Wanted, after: Option<Position>) {
+    for stretch in wanted.sort.stretches(wanted.view) {
+        let Some((text, values)) = shelf::question(cx, wanted, *stretch, after, 51) else { continue };
+        let plan = tx.rows(sql(format!("EXPLAIN QUERY PLAN {text}")).bind_all(values)).await.unwrap();
+        let steps: Vec<String> = plan.iter().map(|step| step.get("detail").unwrap()).collect();
+        let whole = format!("{:?} {wanted:?} {stretch:?}\n{}", cx.actor, steps.join("\n"));
+        for step in steps.iter().filter(|step| step.contains(" tickets")) {
+            assert!(step.contains("USING INDEX tickets") || step.contains("USING COVERING INDEX tickets"), "{whole}");
+        }
+        assert!(!steps.iter().any(|step| step.starts_with("SCAN tickets") && !step.contains("USING")), "{whole}");
+    }
+}
