@@ -1,6 +1,6 @@
 use db::Tx;
 use identity::{Agent, Team};
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, Role};
 use serde_json::{Value, json};
 use tickets::Ticket;
 
@@ -21,12 +21,19 @@ pub async fn give(
         return Ok(ticket.clone());
     }
     if let (Some(team), Some(agent)) = (team, agent) {
-        let members = identity::members(tx, team).await?;
-        if !members.iter().any(|member| member.id == agent) {
-            return Err(Error::NotOfTeam);
-        }
+        check_fits(tx, cx, team, agent).await?;
     }
     write_down(tx, cx, ticket, team, agent, &Reason::new("assignment-reason-by-hand")).await
+}
+
+/// A member of the team fits, an admin, and whoever takes the ticket themselves: they see it, so they may answer it.
+async fn check_fits(tx: &mut Tx, cx: &Cx, team: Id<Team>, agent: Id<Agent>) -> Result<(), Error> {
+    if cx.acting_agent().is_some_and(|acting| acting.id == agent.get()) {
+        return Ok(());
+    }
+    let is_member = identity::members(tx, team).await?.iter().any(|member| member.id == agent);
+    let is_admin = identity::agent(tx, agent).await?.is_some_and(|agent| agent.role == Role::Admin);
+    if is_member || is_admin { Ok(()) } else { Err(Error::NotOfTeam) }
 }
 
 /// Gives the ticket and writes down to whom and why.

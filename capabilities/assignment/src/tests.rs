@@ -143,10 +143,14 @@ async fn a_ticket_is_given_by_hand_only_to_somebody_who_works_in_that_team() {
         let mut tx = db.begin().await.unwrap();
         let (shop, repairs) = (team(&mut tx, "Shop").await, team(&mut tx, "Repairs").await);
         let ana = agent(&mut tx, "Ana", Language::Bosnian, shop).await;
+        let ion = agent(&mut tx, "Ion", Language::Romanian, shop).await;
         let cx = Cx { now: NOW, actor: Actor::Agent(AgentActor { id: ana.get(), role: Role::Agent, teams: vec![] }) };
         let open = ticket(&mut tx, &cx, "a@example.com").await;
-        let wrong = give(&mut tx, &cx, &open, Some(repairs), Some(ana)).await;
+        let wrong = give(&mut tx, &cx, &open, Some(repairs), Some(ion)).await;
         assert!(matches!(wrong, Err(Error::NotOfTeam)));
+        let taken = give(&mut tx, &cx, &open, Some(repairs), Some(ana)).await.unwrap();
+        assert_eq!((taken.team, taken.assignee), (Some(repairs), Some(ana)));
+        let open = give(&mut tx, &cx, &taken, None, None).await.unwrap();
         let nobody = give(&mut tx, &cx, &open, None, Some(Id::new(999))).await;
         assert!(matches!(nobody, Err(Error::NoSuchAgent)));
         let nowhere = give(&mut tx, &cx, &open, Some(Id::new(999)), None).await;

@@ -13,7 +13,6 @@ pub mod api;
 mod counts;
 mod item;
 mod list;
-#[cfg(test)]
 mod shelf;
 #[cfg(test)]
 mod tests;
