@@ -43,9 +43,22 @@ pub struct Doors {
     pub pages: Router,
 }
 
+/// Whose routes make up `/api/v1`.
+fn parts() -> Vec<OpenApiRouter<App>> {
+    vec![
+        identity::api::routes(),
+        customers::api::routes(),
+        mailboxes::api::routes(),
+        promises::api::routes(),
+        inbox::api::routes(),
+        desk::api::routes(),
+        events::routes(),
+    ]
+}
+
 /// Every route of `/api/v1`, without prefix.
 fn gathered() -> OpenApiRouter<App> {
-    OpenApiRouter::new().merge(identity::api::routes()).merge(events::routes())
+    parts().into_iter().fold(OpenApiRouter::new(), OpenApiRouter::merge)
 }
 
 /// The whole server as one service; the binary gives it a socket.

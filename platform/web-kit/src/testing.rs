@@ -87,6 +87,12 @@ impl Visitor {
         self
     }
 
+    /// What they send with every request, their cookie too.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
     /// Sends a request without a body.
     pub async fn get(&mut self, path: &str) -> Answer {
         self.send(Method::GET, path, None).await
