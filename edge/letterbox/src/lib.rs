@@ -13,10 +13,10 @@ mod open;
 mod outgoing;
 mod page;
 mod people;
-mod upload;
-mod write;
 #[cfg(test)]
 mod tests;
+mod upload;
+mod write;
 
 use axum::{
     Router,

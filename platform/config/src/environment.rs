@@ -2,7 +2,7 @@
 
 use crate::{
     Database, Error,
-    file::{Settings, parse_folder, parse_listen, parse_key, parse_url, parse_words},
+    file::{Settings, parse_file, parse_folder, parse_key, parse_listen, parse_url, parse_words},
 };
 
 /// Variables with our prefix that are read elsewhere (by the build, by the tests) or set by Kubernetes for a service
@@ -29,10 +29,11 @@ fn set(name: &str, value: &str, settings: &mut Settings) -> Result<(), &'static 
         "RAPPORT_DATA_DIR" => settings.data_dir = Some(parse_folder(value)?),
         "RAPPORT_SECRET" => settings.secret = Some(parse_key(value)?),
         "RAPPORT_NODE" => settings.node = Some(parse_words(value)?),
+        "RAPPORT_EXTRA_ROOTS" => settings.extra_roots = Some(parse_file(value)?),
         "RAPPORT_LOG" => settings.log = Some(parse_words(value)?),
         _ => {
             return Err("there is no such setting; there are RAPPORT_LISTEN, RAPPORT_PUBLIC_URL, \
-                 RAPPORT_DATABASE, RAPPORT_DATA_DIR, RAPPORT_SECRET, RAPPORT_NODE and RAPPORT_LOG");
+                 RAPPORT_DATABASE, RAPPORT_DATA_DIR, RAPPORT_SECRET, RAPPORT_NODE, RAPPORT_EXTRA_ROOTS and RAPPORT_LOG");
         }
     }
     Ok(())

@@ -21,6 +21,7 @@ pub(crate) struct Settings {
     pub(crate) secret: Option<Key>,
     pub(crate) node: Option<String>,
     pub(crate) log: Option<String>,
+    pub(crate) extra_roots: Option<PathBuf>,
     mailboxes: Vec<Mailbox>,
 }
 
@@ -34,6 +35,7 @@ struct Written {
     secret: Option<Spanned<String>>,
     node: Option<Spanned<String>>,
     log: Option<Spanned<String>>,
+    extra_roots: Option<Spanned<String>>,
     #[serde(default)]
     mailboxes: Vec<WrittenMailbox>,
 }
@@ -126,6 +128,7 @@ impl Reader<'_> {
             secret: self.checked("secret", written.secret, parse_key)?,
             node: self.checked("node", written.node, parse_words)?,
             log: self.checked("log", written.log, parse_words)?,
+            extra_roots: self.checked("extra_roots", written.extra_roots, parse_file)?,
             mailboxes,
         })
     }
@@ -245,6 +248,10 @@ pub(crate) fn parse_folder(text: &str) -> Result<PathBuf, &'static str> {
     Ok(PathBuf::from(text))
 }
 
+pub(crate) fn parse_file(text: &str) -> Result<PathBuf, &'static str> {
+    if Path::new(text).is_file() { Ok(PathBuf::from(text)) } else { Err("there is no such file") }
+}
+
 pub(crate) fn parse_key(text: &str) -> Result<Key, &'static str> {
     Key::parse(text).ok_or("64 hexadecimal digits are wanted, as `openssl rand -hex 32` prints them")
 }
@@ -268,8 +275,9 @@ impl Settings {
             database: self.database.unwrap_or_else(|| Database::Sqlite(data_dir.join("rapport.db"))),
             data_dir,
             secret: self.secret,
-            node: self.node.unwrap_or_else(|| "main".to_owned()),
+            node: self.node.unwrap_or_default(),
             log: self.log.unwrap_or_else(|| "info".to_owned()),
+            extra_roots: self.extra_roots,
             mailboxes: self.mailboxes,
         }
     }

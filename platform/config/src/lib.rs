@@ -48,10 +48,12 @@ pub struct Config {
     /// The key that signs links and seals passwords, if it is not to be kept in a file of `data_dir`: 64 hexadecimal
     /// digits.
     pub secret: Option<Key>,
-    /// What this node is called among several on one database.
+    /// What this node is called among several on one database; the machine's name and the port unless it is said.
     pub node: String,
     /// What is logged: `info`, or `info,desk=debug` and the like.
     pub log: String,
+    /// Certificates (PEM) that are trusted besides Mozilla's, for mail servers with a certificate of their own.
+    pub extra_roots: Option<PathBuf>,
     /// Mailboxes that are set up here and not in the app.
     pub mailboxes: Vec<Mailbox>,
 }
@@ -116,10 +118,14 @@ impl Config {
         });
         let default = Path::new(FILE);
         let file = named.or_else(|| default.exists().then(|| default.to_path_buf()));
-        Self::read(file.as_deref(), &environment)
+        let mut config = Self::read(file.as_deref(), &environment)?;
+        if config.node.is_empty() {
+            config.node = format!("{}:{}", machine(), config.listen.port());
+        }
+        Ok(config)
     }
 
-    /// Reads this file, if any, and this environment: the pure part of [`Config::load`].
+    /// Reads this file, if any, and this environment; the name of the node stays empty unless it is said there.
     pub fn read(file: Option<&Path>, environment: &[(String, String)]) -> Result<Self, Error> {
         let mut settings = match file {
             Some(file) => file::read(file)?,
@@ -128,6 +134,13 @@ impl Config {
         environment::apply(environment, &mut settings)?;
         Ok(settings.into_config())
     }
+}
+
+/// The machine's name, as the kernel knows it.
+fn machine() -> String {
+    let name = std::fs::read_to_string("/proc/sys/kernel/hostname").unwrap_or_default();
+    let name = name.trim();
+    if name.is_empty() { "node".to_owned() } else { name.to_owned() }
 }
 
 impl Database {
