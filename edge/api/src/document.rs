@@ -17,9 +17,9 @@ use crate::gathered;
 pub fn openapi(more: OpenApiRouter<App>) -> OpenApi {
     let routes = OpenApiRouter::with_openapi(frame()).nest("/api/v1", gathered().merge(more));
     let mut document = routes.into_openapi();
-    for item in document.paths.paths.values_mut() {
-        for operation in operations(item) {
-            complete(operation);
+    for (path, item) in &mut document.paths.paths {
+        for (method, operation) in operations(item) {
+            complete(operation, method, path);
         }
     }
     document
@@ -59,12 +59,26 @@ fn frame() -> OpenApi {
     OpenApiBuilder::new().info(info).components(Some(components)).security(Some(either)).build()
 }
 
-fn operations(item: &mut PathItem) -> impl Iterator<Item = &mut Operation> {
-    [&mut item.get, &mut item.put, &mut item.post, &mut item.patch, &mut item.delete].into_iter().flatten()
+fn operations(item: &mut PathItem) -> impl Iterator<Item = (&'static str, &mut Operation)> {
+    let PathItem { get, put, post, patch, delete, .. } = item;
+    let all = [("get", get), ("put", put), ("post", post), ("patch", patch), ("delete", delete)];
+    all.into_iter().filter_map(|(method, operation)| Some((method, operation.as_mut()?)))
 }
 
-/// Says of every route that it may refuse.
-fn complete(operation: &mut Operation) {
+/// Says of every route that it may refuse, and gives it a name that no other has: functions of two crates may share
+/// theirs.
+fn complete(operation: &mut Operation, method: &str, path: &str) {
+    let words = path.trim_start_matches("/api/v1/").split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = std::iter::once(method).chain(words.filter(|word| !word.is_empty())).collect();
+    operation.operation_id = Some(words.join("_"));
+    for (status, response) in &mut operation.responses.responses {
+        if let RefOr::T(response) = response
+            && response.description.is_empty()
+        {
+            let status = status.parse().ok().and_then(|status| http::StatusCode::from_u16(status).ok());
+            response.description = status.and_then(|status| status.canonical_reason()).unwrap_or("Done").to_owned();
+        }
+    }
     operation.responses.responses.entry("default".to_owned()).or_insert_with(|| RefOr::T(refusal()));
 }
 

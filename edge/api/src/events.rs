@@ -25,7 +25,7 @@ use web_kit::{App, Problem, Result};
 /// How many streams a server keeps open at once.
 const STREAMS_MAX: usize = 10_000;
 /// How often a stream looks whether its reader may still listen.
-const CHECK_EVERY: Duration = Duration::from_secs(60);
+const CHECK_EVERY: Duration = Duration::from_mins(1);
 
 pub(crate) fn routes() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(events))

@@ -33,7 +33,7 @@ pub use etag::{IfMatch, Tagged};
 pub use extract::{Json, Path, Query};
 pub use headers::content_security_policy;
 pub use idempotency::{Claim, answer_once, claim, forget_old, keep, release};
-pub use layers::{BODY_BYTES_MAX, REQUEST_BYTES_MAX, dressed};
+pub use layers::{BODY_BYTES_MAX, REQUEST_BYTES_MAX, REQUEST_TIME_MAX, dressed};
 pub use page::{Cursor, Page, Paged};
 pub use problem::{Problem, ProblemDetails};
 pub use remote::{arrived_securely, is_near, remote_address};

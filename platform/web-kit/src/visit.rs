@@ -99,7 +99,7 @@ fn spoken(app: &App, visit: &Visit, method: &Method, route: &str, is_api: bool, 
         tracing::error!(request_id = visit.request_id(), %method, route, fault, "a request failed");
     }
     let mut answer = problem.spoken(app.catalogue, visit.language(), visit.request_id());
-    for name in [header::SET_COOKIE, header::ALLOW, header::WWW_AUTHENTICATE] {
+    for name in [header::SET_COOKIE, header::ALLOW] {
         for value in response.headers().get_all(&name) {
             answer.headers_mut().append(name.clone(), value.clone());
         }

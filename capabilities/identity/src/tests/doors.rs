@@ -1,5 +1,7 @@
 //! Through HTTP, as a browser or a program does.
 
+use std::sync::Arc;
+
 use axum::Router;
 use db::{Db, testing::on_each_engine};
 use futures::future::join_all;
@@ -91,6 +93,25 @@ async fn an_empty_desk_is_set_up_by_its_first_visitor() {
         assert_eq!(visitor.get("/api/v1/session").await.status, 200);
         let after = visitor.get("/api/v1/setup").await;
         assert_eq!(after.json, json!({ "needed": false, "company_name": "Jabuka", "demo": null }));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_demonstration_tells_its_visitors_how_to_get_in() {
+    on_each_engine(async |db| {
+        let mut app = testing::app(db);
+        let login = web_kit::DemoLogin {
+            name: "Mia".into(),
+            email: "mia@example.ba".into(),
+            password: PASSWORD.into(),
+            role: Role::Admin,
+        };
+        app.demo = Some(Arc::new(web_kit::Demo { logins: vec![login], letterbox_url: "/letterbox".into() }));
+        let (all, _) = crate::api::routes().split_for_parts();
+        let setup = Visitor::of(&testing::served(&app, all)).get("/api/v1/setup").await;
+        let mia = json!({ "name": "Mia", "email": "mia@example.ba", "password": PASSWORD, "role": "admin" });
+        assert_eq!(setup.json["demo"], json!({ "logins": [mia], "letterbox_url": "/letterbox" }));
     })
     .await;
 }
