@@ -29,7 +29,7 @@ use db::Tx;
 pub use end::{Closing, Replacement, keep, replace, withdraw};
 use kernel::{Cx, Id, Kind, Refusal, Refused};
 pub use letter::{DelayLetter, Draft, delay_notice};
-pub use list::{Counts, Listed, Listing, Page, Position, View, counts, list, listed};
+pub use list::{Counts, Listed, Listing, Page, Position, View, counts, list, listed, of_customer};
 pub use make::{NewPromise, make};
 pub use mark::{mark_missed, mark_noticed, mark_reminded};
 pub use promise::{

@@ -1,3 +1,4 @@
+use customers::Customer;
 use db::Tx;
 use jiff::tz::TimeZone;
 use kernel::{Cx, Id, Time, days};
@@ -118,6 +119,11 @@ pub async fn list(tx: &mut Tx, cx: &Cx, view: View, zone: &TimeZone, page: &Page
 /// One promise with its names, if the actor may see it.
 pub async fn listed(tx: &mut Tx, cx: &Cx, id: Id<Promise>) -> Result<Option<Listed>, Error> {
     Ok(store::listed(tx, cx, id).await?)
+}
+
+/// What was promised to a customer, as far as the actor may see it: the open ones by deadline, then the latest.
+pub async fn of_customer(tx: &mut Tx, cx: &Cx, customer: Id<Customer>, limit: i64) -> Result<Vec<Listed>, Error> {
+    Ok(store::of_customer(tx, cx, customer, limit.clamp(1, PAGE_MAX)).await?)
 }
 
 /// How many promises are open for the acting agent, due today in `zone`, and overdue.

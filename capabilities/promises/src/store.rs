@@ -1,3 +1,4 @@
+use customers::Customer;
 use db::{Error, Row, Tx, Value, list as places, sql};
 use kernel::{Actor, Cx, Id, Role, Time};
 use tickets::Ticket;
@@ -116,6 +117,22 @@ pub(crate) async fn listed(tx: &mut Tx, cx: &Cx, id: Id<Promise>) -> Result<Opti
     let (scope, bound) = scope(cx, 2);
     let text = format!("SELECT {COLUMNS}, {WITH_NAMES} FROM {FROM_WITH_NAMES} WHERE p.id = $1 AND {scope}");
     tx.row(sql(text).bind(id).bind_all(bound)).await?.map(|row| read_listed(&row)).transpose()
+}
+
+pub(crate) async fn of_customer(
+    tx: &mut Tx,
+    cx: &Cx,
+    customer: Id<Customer>,
+    limit: i64,
+) -> Result<Vec<Listed>, Error> {
+    let (scope, bound) = scope(cx, 3);
+    // By the customer's tickets: few, and found by index.
+    let text = format!(
+        "SELECT {COLUMNS}, {WITH_NAMES} FROM {FROM_WITH_NAMES} WHERE t.customer_id = $1 AND {scope} \
+         ORDER BY CASE WHEN p.state = 'open' THEN 0 ELSE 1 END, \
+         CASE WHEN p.state = 'open' THEN p.due_at ELSE -p.due_at END, p.id DESC LIMIT $2"
+    );
+    tx.rows(sql(text).bind(customer).bind(limit).bind_all(bound)).await?.iter().map(read_listed).collect()
 }
 
 pub(crate) async fn list(

@@ -1,1 +1,46 @@
-//! TODO
+//! Who is writing: a few facts beside a conversation, so that nobody has to tell them again (PRACTICES A5, A6).
+//!
+//! The customer with their local time, their latest tickets, what was promised to them and how that went, what they
+//! said when asked whether it was really solved, and how often they wrote lately.
+//!
+//! Whoever may see the ticket may know the customer; of the customer's other tickets, promises and surveys they see
+//! those that they may see.
+//!
+//! Reads `customers`, `tickets`, `promises`, `surveys`, `messages`; writes nothing. A handful of queries, whatever the
+//! history.
+
+pub mod api;
+mod read;
+#[cfg(test)]
+mod tests;
+
+use kernel::{Refusal, Refused};
+pub use read::{CONTACTS_MAX, EarlierTicket, Portrait, SurveySaid, of};
+
+/// Why there is no portrait.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The ticket cannot be seen.
+    #[error(transparent)]
+    Tickets(#[from] tickets::Error),
+    /// The customer cannot be read.
+    #[error(transparent)]
+    Customers(#[from] customers::Error),
+    /// The promises cannot be read.
+    #[error(transparent)]
+    Promises(#[from] promises::Error),
+    /// A fault of the database.
+    #[error(transparent)]
+    Db(#[from] db::Error),
+}
+
+impl Refused for Error {
+    fn refusal(&self) -> Option<Refusal> {
+        match self {
+            Self::Tickets(error) => error.refusal(),
+            Self::Customers(error) => error.refusal(),
+            Self::Promises(error) => error.refusal(),
+            Self::Db(error) => error.refusal(),
+        }
+    }
+}

@@ -1,0 +1,144 @@
+use customers::Customer;
+use db::{Row, Tx, list, sql};
+use kernel::{Actor, Cx, Id, Role, Time, days};
+use promises::Listed;
+use tickets::{State, Ticket};
+
+use crate::Error;
+
+/// How many of the customer's tickets are shown.
+const TICKETS_MAX: i64 = 20;
+/// How many of the promises and of the surveys are shown.
+const REMEMBERED_MAX: i64 = 10;
+/// How far contacts are counted: whoever wrote so often within a month needs a call, not a number.
+pub const CONTACTS_MAX: i64 = 500;
+
+/// A customer as seen from one of their tickets.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Portrait {
+    /// The customer.
+    pub customer: Customer,
+    /// Their latest tickets, the newest first; the present one among them.
+    pub tickets: Vec<EarlierTicket>,
+    /// What was promised to them: what is open first, by deadline, then the latest.
+    pub promises: Vec<Listed>,
+    /// What they answered, the latest first.
+    pub surveys: Vec<SurveySaid>,
+    /// How often they wrote within the last 30 days, up to [`CONTACTS_MAX`].
+    pub contacts_30_days: i64,
+}
+
+/// One of a customer's tickets.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct EarlierTicket {
+    /// The ticket.
+    pub id: Id<Ticket>,
+    /// What it was about.
+    pub subject: String,
+    /// How it stands.
+    pub state: State,
+    /// When it was opened.
+    pub created_at: Time,
+    /// When somebody wrote last.
+    pub last_at: Time,
+}
+
+/// What a customer said when asked whether it was really solved.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct SurveySaid {
+    /// The ticket it was about.
+    pub ticket: Id<Ticket>,
+    /// Whether it was solved.
+    pub solved: Option<bool>,
+    /// How easy it was made for them, 1 to 7.
+    pub effort: Option<i64>,
+    /// What they added.
+    pub comment: String,
+    /// Where to call them back.
+    pub call_back: String,
+    /// When they answered.
+    pub answered_at: Time,
+}
+
+/// The portrait of a ticket's customer, for somebody who may see the ticket.
+///
+/// # Errors
+/// [`tickets::Error::NoSuchTicket`], also when it is none of theirs; faults of the database.
+pub async fn of(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>) -> Result<Portrait, Error> {
+    let ticket = tickets::ticket(tx, cx, ticket).await?;
+    let customer = customers::customer(tx, ticket.customer).await?.ok_or(customers::Error::Missing)?;
+    Ok(Portrait {
+        tickets: tickets_of(tx, cx, customer.id).await?,
+        promises: promises::of_customer(tx, cx, customer.id, REMEMBERED_MAX).await?,
+        surveys: surveys_of(tx, cx, customer.id).await?,
+        contacts_30_days: contacts(tx, customer.id, cx.now - days(30)).await?,
+        customer,
+    })
+}
+
+async fn tickets_of(tx: &mut Tx, cx: &Cx, customer: Id<Customer>) -> Result<Vec<EarlierTicket>, db::Error> {
+    let (visible, bound) = visible(cx, 3);
+    let text = format!(
+        "SELECT t.id, t.subject, t.state, t.created_at, t.last_at FROM tickets t \
+         WHERE t.customer_id = $1 AND {visible} ORDER BY t.id DESC LIMIT $2"
+    );
+    let rows = tx.rows(sql(text).bind(customer).bind(TICKETS_MAX).bind_all(bound)).await?;
+    rows.iter().map(earlier).collect()
+}
+
+async fn surveys_of(tx: &mut Tx, cx: &Cx, customer: Id<Customer>) -> Result<Vec<SurveySaid>, db::Error> {
+    let (visible, bound) = visible(cx, 3);
+    let text = format!(
+        "SELECT s.ticket_id, s.solved, s.effort, s.comment, s.call_back, s.answered_at \
+         FROM tickets t JOIN surveys s ON s.ticket_id = t.id \
+         WHERE t.customer_id = $1 AND s.answered_at IS NOT NULL AND {visible} \
+         ORDER BY s.answered_at DESC, s.id DESC LIMIT $2"
+    );
+    let rows = tx.rows(sql(text).bind(customer).bind(REMEMBERED_MAX).bind_all(bound)).await?;
+    rows.iter().map(survey).collect()
+}
+
+async fn contacts(tx: &mut Tx, customer: Id<Customer>, since: Time) -> Result<i64, db::Error> {
+    let query = sql("SELECT COUNT(*) AS contacts FROM (SELECT 1 FROM tickets t JOIN messages m ON m.ticket_id = t.id \
+         WHERE t.customer_id = $1 AND t.last_at > $2 AND m.kind = 'customer' AND m.at > $2 LIMIT $3) lately")
+    .bind(customer)
+    .bind(since)
+    .bind(CONTACTS_MAX);
+    tx.row(query).await?.map_or(Ok(0), |row| row.get("contacts"))
+}
+
+/// Which tickets (`t`) an actor may see; the placeholders begin at `first`. Says the same as [`tickets::may_see`].
+fn visible(cx: &Cx, first: usize) -> (String, Vec<i64>) {
+    match &cx.actor {
+        Actor::System => ("TRUE".to_owned(), Vec::new()),
+        Actor::Agent(agent) if agent.role == Role::Admin => ("TRUE".to_owned(), Vec::new()),
+        Actor::Agent(agent) => {
+            let teams = list(first + 1, agent.teams.len());
+            let text = format!("(t.team_id IS NULL OR t.assignee_id = ${first} OR t.team_id IN ({teams}))");
+            (text, std::iter::once(agent.id).chain(agent.teams.iter().copied()).collect())
+        }
+        Actor::Customer(customer) => (format!("t.customer_id = ${first}"), vec![*customer]),
+    }
+}
+
+fn earlier(row: &Row) -> Result<EarlierTicket, db::Error> {
+    let state: String = row.get("state")?;
+    Ok(EarlierTicket {
+        id: row.get("id")?,
+        subject: row.get("subject")?,
+        state: State::from_word(&state).ok_or_else(|| db::Error::column("state", &state))?,
+        created_at: row.get("created_at")?,
+        last_at: row.get("last_at")?,
+    })
+}
+
+fn survey(row: &Row) -> Result<SurveySaid, db::Error> {
+    Ok(SurveySaid {
+        ticket: row.get("ticket_id")?,
+        solved: row.get("solved")?,
+        effort: row.get("effort")?,
+        comment: row.get("comment")?,
+        call_back: row.get("call_back")?,
+        answered_at: row.get("answered_at")?,
+    })
+}
