@@ -46,6 +46,7 @@ app-connection-lost = Veza je prekinuta. Pokušavamo je uspostaviti; Vaš tekst 
 app-due = rok: { $when }, { $away }
 app-due-short = rok: { $when }
 app-due-late = rok je bio { $when }, { $away }
+app-due-late-short = rok je bio { $when }
 app-waits = čeka { $span }
 
 # Kanali
@@ -288,6 +289,7 @@ app-withdraw-about = Kupcu ovo više nije potrebno. Pismo se ne šalje.
 app-resolve-title = Zaključite upit kao riješen
 app-resolve-promises = Ovdje je još nešto obećano
 app-resolve-promises-about = Da li je to već urađeno? Onda označite kao ispunjeno. Ako nije, upit do tada ostaje otvoren.
+app-resolve-override = Ili ipak zaključiti, jer…
 app-resolved-done = Riješeno. Kupca ćemo kasnije pitati da li je zaista tako.
 app-easy-question = Da li sam sve učinio/učinila da bude lako?
 app-easy-about = Samo radi učenja. Nikoga ne rangiramo po tome.

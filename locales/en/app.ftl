@@ -46,6 +46,7 @@ app-connection-lost = The connection is interrupted. We are trying to restore it
 app-due = by { $when }, { $away }
 app-due-short = by { $when }
 app-due-late = was due { $when }, { $away }
+app-due-late-short = was due { $when }
 app-waits = waiting { $span }
 
 # Channels
@@ -285,6 +286,7 @@ app-withdraw-about = The customer does not need this any more. No letter goes ou
 app-resolve-title = Resolve this ticket
 app-resolve-promises = Something is still promised here
 app-resolve-promises-about = Has it been done? Then mark it as kept. If not, the ticket stays open until it is.
+app-resolve-override = Or resolve all the same, because…
 app-resolved-done = Resolved. The customer will be asked later whether it really is.
 app-easy-question = Did I do all I could to make it easy?
 app-easy-about = Only for learning. Nobody is ranked by it.

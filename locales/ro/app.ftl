@@ -46,6 +46,7 @@ app-connection-lost = Legătura s-a întrerupt. Încercăm să o refacem; textul
 app-due = până { $when }, { $away }
 app-due-short = până { $when }
 app-due-late = termenul a fost { $when }, { $away }
+app-due-late-short = termenul a fost { $when }
 app-waits = așteaptă de { $span }
 
 # Canale
@@ -288,6 +289,7 @@ app-withdraw-about = Clientul nu mai are nevoie de acest lucru. Nu pleacă nicio
 app-resolve-title = Încheiați solicitarea
 app-resolve-promises = Aici mai este ceva promis
 app-resolve-promises-about = S-a făcut deja? Marcați promisiunea ca ținută. Dacă nu, solicitarea rămâne deschisă până atunci.
+app-resolve-override = Sau încheiați totuși, deoarece…
 app-resolved-done = Rezolvată. Clientul va fi întrebat mai târziu dacă este cu adevărat așa.
 app-easy-question = Am făcut tot ce am putut ca să fie ușor?
 app-easy-about = Doar pentru a învăța. Nu se face niciun clasament.

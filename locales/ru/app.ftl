@@ -46,6 +46,7 @@ app-connection-lost = Связь прервалась. Мы её восстан�
 app-due = срок: { $when }, { $away }
 app-due-short = срок: { $when }
 app-due-late = срок был { $when }, { $away }
+app-due-late-short = срок был { $when }
 app-waits = ждёт { $span }
 
 # Каналы
@@ -288,6 +289,7 @@ app-withdraw-about = Клиенту это уже не нужно. Письмо 
 app-resolve-title = Завершить обращение
 app-resolve-promises = Здесь ещё есть обещания
 app-resolve-promises-about = Уже сделано? Отметьте как выполненное. Если нет, обращение останется открытым до тех пор.
+app-resolve-override = Или завершить всё равно, потому что…
 app-resolved-done = Решено. Позже мы спросим клиента, действительно ли это так.
 app-easy-question = Всё ли я сделал(а), чтобы клиенту было легко?
 app-easy-about = Только чтобы учиться. Никаких рейтингов.

@@ -46,6 +46,7 @@ app-connection-lost = Веза је прекинута. Покушавамо д�
 app-due = рок: { $when }, { $away }
 app-due-short = рок: { $when }
 app-due-late = рок је био { $when }, { $away }
+app-due-late-short = рок је био { $when }
 app-waits = чека { $span }
 
 # Канали
@@ -288,6 +289,7 @@ app-withdraw-about = Купцу ово више није потребно. Пи�
 app-resolve-title = Закључите упит као решен
 app-resolve-promises = Овде је још нешто обећано
 app-resolve-promises-about = Да ли је то већ урађено? Онда означите као испуњено. Ако није, упит до тада остаје отворен.
+app-resolve-override = Или ипак закључити, јер…
 app-resolved-done = Решено. Купца ћемо касније питати да ли је заиста тако.
 app-easy-question = Да ли сам све учинио/учинила да буде лако?
 app-easy-about = Само ради учења. Никога не рангирамо по томе.

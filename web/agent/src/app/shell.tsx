@@ -16,7 +16,7 @@ export function Shell(props: { children: ReactNode }) {
   const me = useMe();
   const connected = useLive();
   const [lost] = useDebouncedValue(!connected, 3_000);
-  const [narrow, setNarrow] = useLocalStorage({ key: "rapport.rail.narrow", defaultValue: false });
+  const [narrow, setNarrow] = useLocalStorage({ key: "rapport.rail.narrow", defaultValue: window.innerWidth < 1180 });
   const [menu, { open, close }] = useDisclosure(false);
   const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false });
   const path = useRouterState({ select: (state) => state.location.pathname });

@@ -12,7 +12,9 @@ export function Due(props: { at: string; short?: boolean }) {
   const late = Date.parse(props.at) < now;
   const Icon = late ? IconClockExclamation : IconHourglassHigh;
   const args = { when: formats.moment(props.at, now), away: formats.relative(props.at, now) };
-  const words = late ? say("app-due-late", args) : say(props.short ? "app-due-short" : "app-due", args);
+  const words = late
+    ? say(props.short ? "app-due-late-short" : "app-due-late", args)
+    : say(props.short ? "app-due-short" : "app-due", args);
   return (
     <span className={late ? classes.late : classes.due} title={formats.full(props.at)}>
       <Icon size={15} aria-hidden />

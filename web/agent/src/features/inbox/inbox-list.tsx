@@ -33,7 +33,7 @@ export function InboxList(props: {
   const items = data?.pages.flatMap((page) => page.items) ?? [];
   const [cursor, setCursor] = useState(() => places.get(place)?.cursor ?? -1);
   const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false });
-  const height = compact ? 86 : phone ? 104 : 84;
+  const height = compact ? 86 : phone ? 92 : 84;
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
     count: items.length,

@@ -22,7 +22,9 @@ export function InboxRow(props: {
 }) {
   const say = useText();
   const me = useMe();
+  const now = useNow();
   const { item, compact } = props;
+  const isLate = item.next_promise_due_at !== null && Date.parse(item.next_promise_due_at) < now;
   return (
     <Link
       to="/tickets/$ticketId"
@@ -42,7 +44,7 @@ export function InboxRow(props: {
         <span className={classes.top}>
           <span className={classes.customer}>{item.customer.name}</span>
           <PriorityMark priority={item.priority} />
-          {compact && <Wait item={item} />}
+          {compact && (isLate ? <Due at={item.next_promise_due_at ?? ""} short /> : <Wait item={item} />)}
         </span>
         <span className={classes.subject}>{item.subject || say("app-no-subject")}</span>
         <span className={classes.line}>

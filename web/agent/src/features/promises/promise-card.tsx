@@ -46,7 +46,7 @@ export function PromiseCard(props: { promise: LedgerPromise; inTicket?: boolean;
         </div>
       </div>
       {open && (
-        <Group gap={6} wrap="nowrap">
+        <Group gap={6} wrap={inTicket ? "wrap" : "nowrap"}>
           <Button
             size="xs"
             variant={late ? "filled" : "light"}

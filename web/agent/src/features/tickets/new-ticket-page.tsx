@@ -15,6 +15,7 @@ import { Card, Page } from "@/ui/page";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { useToast } from "@/ui/toast";
 import { BlockedDialog } from "./composer/blocked-dialog";
+import classes from "./composer/composer.module.css";
 
 const Editor = lazy(() => import("@/ui/editor/editor"));
 
@@ -82,6 +83,7 @@ export function NewTicketPage() {
             onChange={(event) => set({ subject: event.currentTarget.value })}
           />
           <Suspense fallback={<RowsWaiting rows={1} height={120} />}>
+            <div className={classes.frame}>
             <Editor
               label={say("app-reply-label")}
               placeholder={say("app-new-placeholder")}
@@ -90,6 +92,7 @@ export function NewTicketPage() {
               onChange={set}
               onSend={() => ready && send.mutate(null)}
             />
+            </div>
           </Suspense>
           {!blocked && send.error && <Failure error={send.error} again={() => send.mutate(null)} />}
           <Group justify="flex-end">

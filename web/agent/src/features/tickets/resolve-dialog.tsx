@@ -1,7 +1,7 @@
-import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea } from "@mantine/core";
+import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
 import { IconHeartHandshake } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { api, take } from "@/lib/api/client";
 import type { LedgerPromise, Ticket } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
@@ -24,15 +24,19 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
   const { ticket } = props;
   const [easy, setEasy] = useState<Easy | "">("");
   const [comment, setComment] = useState("");
+  const [reason, setReason] = useState("");
   const portrait = useQuery({ ...portraitQuery(ticket.id), enabled: ticket.open_promises > 0 });
   const keep = useKeeping();
+  const blockedBy = useRef<LedgerPromise[]>([]);
+  const listed = portrait.data?.promises.filter((one) => one.state === "open" && one.ticket.id === ticket.id);
+  const open = ticket.open_promises > 0 ? (listed ?? blockedBy.current) : [];
   const close = useMutation({
     meta: { quiet: true },
     mutationFn: (answer: Easy) =>
       take(
         api.PUT("/api/v1/tickets/{id}/closure", {
           params: { path: { id: ticket.id } },
-          body: { easy: answer, comment: comment.trim(), override_reason: null },
+          body: { easy: answer, comment: comment.trim(), override_reason: open.length > 0 ? reason.trim() : null },
         }),
       ),
     onSuccess: (fresh) => {
@@ -43,10 +47,15 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
       props.onClose();
       props.onNext?.();
     },
+    onError: (error) => {
+      if (!isProblem(error, "promises.still_open")) return;
+      blockedBy.current = error.list<LedgerPromise>("promises");
+      for (const name of ["ticket", "portrait"]) void queries.invalidateQueries({ queryKey: [name, ticket.id] });
+    },
   });
-  const blocking = isProblem(close.error, "promises.still_open") ? close.error.list<LedgerPromise>("promises") : null;
-  const listed = portrait.data?.promises.filter((one) => one.state === "open" && one.ticket.id === ticket.id);
-  const open = ticket.open_promises > 0 ? (listed ?? blocking ?? []) : [];
+  const blocking = isProblem(close.error, "promises.still_open");
+  // Without leave to resolve over an open promise, or without a reason, it waits.
+  const held = open.length > 0 && (!ticket.can.resolve.allowed || reason.trim() === "");
 
   return (
     <Dialog opened onClose={props.onClose} title={say("app-resolve-title")} size="lg">
@@ -67,6 +76,14 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
               ))}
             </ul>
             <Text size="sm">{say("app-resolve-promises-about")}</Text>
+            {ticket.can.resolve.allowed && (
+              <TextInput
+                mt="sm"
+                label={say("app-resolve-override")}
+                value={reason}
+                onChange={(event) => setReason(event.currentTarget.value)}
+              />
+            )}
           </Alert>
         )}
         <div>
@@ -97,7 +114,7 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
             {say("app-cancel")}
           </Button>
           <Button
-            disabled={easy === "" || open.length > 0}
+            disabled={easy === "" || held}
             loading={close.isPending}
             onClick={() => easy !== "" && close.mutate(easy)}
           >

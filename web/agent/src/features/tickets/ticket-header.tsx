@@ -36,6 +36,8 @@ export function TicketHeader(props: {
     mutationFn: () => take(api.DELETE("/api/v1/tickets/{id}/closure", { params: { path: { id: ticket.id } } })),
     onSuccess: (fresh) => queries.setQueryData(ticketQuery(ticket.id).queryKey, fresh),
   });
+  // With promises still open the dialog shows them, and lets one mark what has been done.
+  const mayAsk = ticket.can.resolve.allowed || ticket.open_promises > 0;
   const icon = (label: string, face: ReactNode, run: () => void, off = false) => (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={run} disabled={off}>
@@ -65,14 +67,16 @@ export function TicketHeader(props: {
             </Button>
           </Why>
         ) : (
-          <Why can={ticket.can.resolve}>
+          <Why can={mayAsk ? undefined : ticket.can.resolve}>
             <Button
               variant="light"
-              leftSection={<IconCircleCheck size={18} aria-hidden />}
-              disabled={!ticket.can.resolve.allowed}
+              leftSection={props.phone ? undefined : <IconCircleCheck size={18} aria-hidden />}
+              px={props.phone ? 10 : undefined}
+              disabled={!mayAsk}
+              aria-label={say("app-resolve")}
               onClick={dialog.open}
             >
-              {say("app-resolve")}
+              {props.phone ? <IconCircleCheck size={20} aria-hidden /> : say("app-resolve")}
             </Button>
           </Why>
         )}
@@ -81,19 +85,18 @@ export function TicketHeader(props: {
       </div>
       <div className={classes.facts}>
         <Badge className={classes.state} variant="light" color={ticket.state === "resolved" ? "gray" : "lake"} tt="none" fw={550}>
-          {say(`app-state-${ticket.state}`)}
+          <StateWords ticket={ticket} />
         </Badge>
         <CopyButton value={`#${ticket.id}`}>
           {({ copied, copy }) => (
             <Tooltip label={say(copied ? "app-copied" : "app-copy-number")}>
-              <Button variant="subtle" color="gray" size="compact-sm" fw={450} onClick={copy}>
+              <Button variant="subtle" color="gray" size="compact-sm" fw={450} px={7} onClick={copy}>
                 #{ticket.id}
               </Button>
             </Tooltip>
           )}
         </CopyButton>
         <TicketMenus ticket={ticket} />
-        {!props.phone && <Waiting ticket={ticket} />}
       </div>
       {resolving && (
         <ResolveDialog ticket={ticket} onClose={dialog.close} onNext={next ? () => props.onOpen(next) : undefined} />
@@ -102,17 +105,14 @@ export function TicketHeader(props: {
   );
 }
 
-function Waiting(props: { ticket: Ticket }) {
+/** Whose turn it is; when it is ours, for how long already. */
+function StateWords(props: { ticket: Ticket }) {
   const say = useText();
   const { formats } = useReader();
   const now = useNow();
-  const since = props.ticket.waiting_since;
-  if (since === null) return null;
-  return (
-    <span className={classes.waiting} title={formats.full(since)}>
-      {say("app-waits", { span: formats.span(since, now) })}
-    </span>
-  );
+  const { state, waiting_since } = props.ticket;
+  if (waiting_since === null || state === "resolved") return say(`app-state-${state}`);
+  return <span title={formats.full(waiting_since)}>{say("app-waits", { span: formats.span(waiting_since, now) })}</span>;
 }
 
 /** The subject; a click lets one write it anew. */

@@ -117,9 +117,11 @@ function Choice(props: { label: string; shown: string; off?: boolean; children: 
           color="gray"
           size="compact-sm"
           fw={450}
-          maw={200}
+          maw={170}
+          px={7}
+          styles={{ section: { marginInlineStart: 4 } }}
           disabled={props.off ?? false}
-          rightSection={<IconChevronDown size={14} aria-hidden />}
+          rightSection={<IconChevronDown size={13} aria-hidden />}
           aria-label={`${props.label}: ${props.shown}`}
         >
           {props.shown}

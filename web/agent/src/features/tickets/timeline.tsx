@@ -1,4 +1,4 @@
-import { Fragment, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import type { Entry, Ticket } from "@/lib/api/model";
 import { timelineQuery } from "@/lib/api/queries";
@@ -38,19 +38,29 @@ export function Timeline(props: { ticket: Ticket }) {
           next={() => void fetchNextPage()}
           label={say("app-timeline-earlier")}
         />
-        {entries.map((entry, index) => {
-          const day = formats.day(entry.at, now);
-          const before = entries[index - 1];
-          return (
-            <Fragment key={`${entry.type} ${entry.id}`}>
-              {(!before || formats.day(before.at, now) !== day) && <h2 className={classes.day}>{day}</h2>}
-              <OneEntry entry={entry} ticket={props.ticket} />
-            </Fragment>
-          );
-        })}
+        {byDay(entries, (entry) => formats.day(entry.at, now)).map(([day, ofDay]) => (
+          <section key={ofDay[0]?.at} className={classes.ofDay} aria-label={day}>
+            <h2 className={classes.day}>{day}</h2>
+            {ofDay.map((entry) => (
+              <OneEntry key={`${entry.type} ${entry.id}`} entry={entry} ticket={props.ticket} />
+            ))}
+          </section>
+        ))}
       </div>
     </div>
   );
+}
+
+/** Entries that follow each other on the same day, together. */
+function byDay(entries: Entry[], dayOf: (entry: Entry) => string): [string, Entry[]][] {
+  const days: [string, Entry[]][] = [];
+  for (const entry of entries) {
+    const day = dayOf(entry);
+    const last = days.at(-1);
+    if (last?.[0] === day) last[1].push(entry);
+    else days.push([day, [entry]]);
+  }
+  return days;
 }
 
 function OneEntry(props: { entry: Entry; ticket: Ticket }) {
@@ -69,11 +79,15 @@ function useStickToEnd(
     const outer = frame.current;
     const content = inner.current;
     if (!outer || !content) return;
+    let height = 0;
     const follow = () => {
       if (atEnd.current) outer.scrollTop = outer.scrollHeight;
+      height = outer.scrollHeight - outer.clientHeight;
     };
     const note = () => {
-      atEnd.current = outer.scrollHeight - outer.scrollTop - outer.clientHeight < 80;
+      // The place moved because something took its height, not because somebody scrolled.
+      if (outer.scrollHeight - outer.clientHeight !== height) return;
+      atEnd.current = height - outer.scrollTop < 80;
     };
     follow();
     const watch = new ResizeObserver(follow);

@@ -25,6 +25,10 @@ export default function Editor(props: {
   onFiles?: (files: File[]) => void;
   onSend?: () => void;
   tools?: ReactNode;
+  /** Between the text and the tools. */
+  children?: ReactNode;
+  /** At the end of the line of tools. */
+  end?: ReactNode;
 }) {
   const say = useText();
   const [open, setOpen] = useState<{ index: number; focus: boolean } | null>(null);
@@ -89,9 +93,12 @@ export default function Editor(props: {
   return (
     <div className={classes.editor}>
       <EditorContent editor={editor} className={classes.content} />
+      {props.children}
       <div className={classes.tools}>
         {editor && <Toolbar editor={editor} label={say("app-editor-tools")} />}
         {props.tools}
+        <span className={classes.push} />
+        {props.end}
       </div>
       {editor && open && (
         <GuardPopover

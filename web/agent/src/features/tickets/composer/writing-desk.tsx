@@ -87,41 +87,45 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
             )}
           </FileButton>
         }
-      />
-      <div className={classes.under}>
-        <Attachments
-          attachments={draft.attachments}
-          uploads={uploads.running}
-          onRemove={(id) => change({ attachments: draft.attachments.filter((one) => one.id !== id) })}
-        />
-        {isReply && (
-          <PromiseChips ticket={ticket} found={reading?.check.promises ?? []} kept={promises} onKept={setKept} />
-        )}
-        {failure && <Failure error={failure} again={() => dispatch()} />}
-      </div>
-      <footer className={classes.foot}>
-        <div className={classes.signs}>
-          {isReply && findings.length > 0 && (
-            <span role="status" className={classes.findings}>
-              {say("app-guard-count", { count: findings.length })}
-            </span>
+        end={
+          <>
+            <DraftMark state={state} />
+            <Tooltip label={onApple ? "⌘ Enter" : "Ctrl+Enter"}>
+              <Button
+                leftSection={<IconSend2 size={17} aria-hidden />}
+                variant={isReply ? "filled" : "default"}
+                disabled={isEmpty || uploads.running.length > 0}
+                loading={send.isPending}
+                onClick={() => dispatch()}
+              >
+                {say(isReply ? "app-send" : "app-note-keep")}
+              </Button>
+            </Tooltip>
+          </>
+        }
+      >
+        <div className={classes.under}>
+          <Attachments
+            attachments={draft.attachments}
+            uploads={uploads.running}
+            onRemove={(id) => change({ attachments: draft.attachments.filter((one) => one.id !== id) })}
+          />
+          {isReply && (
+            <PromiseChips ticket={ticket} found={reading?.check.promises ?? []} kept={promises} onKept={setKept} />
           )}
-          {isReply && reading && <AnswerCheck check={reading.check} />}
+          {isReply && reading && (
+            <div className={classes.signs}>
+              {findings.length > 0 && (
+                <span role="status" className={classes.findings}>
+                  {say("app-guard-count", { count: findings.length })}
+                </span>
+              )}
+              <AnswerCheck check={reading.check} />
+            </div>
+          )}
+          {failure && <Failure error={failure} again={() => dispatch()} />}
         </div>
-        <DraftMark state={state} />
-        <Tooltip label={onApple ? "⌘ Enter" : "Ctrl+Enter"}>
-          <Button
-            leftSection={<IconSend2 size={17} aria-hidden />}
-            color={isReply ? "lake" : "dark"}
-            variant={isReply ? "filled" : "default"}
-            disabled={isEmpty || uploads.running.length > 0}
-            loading={send.isPending}
-            onClick={() => dispatch()}
-          >
-            {say(isReply ? "app-send" : "app-note-keep")}
-          </Button>
-        </Tooltip>
-      </footer>
+      </Editor>
       {blocked && (
         <BlockedDialog findings={blocked} busy={send.isPending} onClose={closeBlocked} onOverride={(why) => dispatch(why)} />
       )}
