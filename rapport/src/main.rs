@@ -1,2 +1,59 @@
-//! Rapport.
-fn main() {}
+//! The program: reads what is asked on the command line and wires the parts together. No logic of the desk is here.
+
+mod admin;
+mod cli;
+mod clock_file;
+mod completions;
+mod demo;
+mod demo_people;
+mod doors;
+mod exit;
+mod guard;
+mod guard_lines;
+mod guard_people;
+mod letter;
+mod migrate;
+mod place;
+mod receive;
+mod serve;
+mod server;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use crate::{
+    cli::{Cli, Command},
+    exit::Failure,
+};
+
+fn main() -> ExitCode {
+    // Before anything can open a secured line: two providers are linked by nobody's wish, one is chosen.
+    let chosen = rustls::crypto::ring::default_provider().install_default();
+    debug_assert!(chosen.is_ok(), "the provider is chosen once");
+    let cli = Cli::parse();
+    match run(cli) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(failure) => failure.tell(),
+    }
+}
+
+fn run(cli: Cli) -> Result<(), Failure> {
+    let config = cli.config;
+    match cli.command {
+        Command::Serve => serve::run(config.as_deref()),
+        Command::Demo(options) => demo::run(config.as_deref(), &options),
+        Command::Openapi => {
+            doors::print();
+            Ok(())
+        }
+        Command::Migrate => migrate::run(config.as_deref()),
+        Command::Admin(command) => admin::run(config.as_deref(), command),
+        Command::Mail(command) => letter::run(config.as_deref(), &command),
+        Command::Guard(command) => guard::run(command),
+        Command::Completions { shell } => {
+            completions::print(shell);
+            Ok(())
+        }
+    }
+}

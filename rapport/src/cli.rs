@@ -1,0 +1,189 @@
+use std::{net::SocketAddr, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand};
+use clap_complete::Shell;
+
+const EXAMPLES: &str = "\
+Examples:
+  rapport demo                              look around, with customers, tickets and promises
+  rapport serve --config rapport.toml       run your own desk
+  rapport admin create --email you@example.org --name You --company \"Your shop\"
+  echo \"Calm down.\" | rapport guard check   read a text as the phrase guard does
+
+Exit codes: 0 done, 1 problems found, 2 wrong use, 3 configuration, 4 database.";
+
+/// A customer-service desk: letters become guarded answers, kept promises, and the question whether it is solved.
+#[derive(Parser, Debug)]
+#[command(name = "rapport", version, propagate_version = true, after_help = EXAMPLES)]
+pub(crate) struct Cli {
+    /// The configuration; without it ./rapport.toml is read if it is there, then the environment (RAPPORT_...).
+    #[arg(long, global = true, value_name = "FILE")]
+    pub(crate) config: Option<PathBuf>,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Run a desk: the app, the API, letters in and out.
+    #[command(after_help = "Examples:\n  rapport serve\n  rapport serve --config /etc/rapport.toml\n  \
+        RAPPORT_LISTEN=0.0.0.0:8080 RAPPORT_PUBLIC_URL=https://desk.example.org rapport serve")]
+    Serve,
+    /// Look around: a company with its people, in a folder of its own; no letter leaves the machine.
+    #[command(after_help = "Examples:\n  rapport demo\n  rapport demo --clock 2026-01-05T09:00\n  \
+        rapport demo --fresh --data /tmp/desk --listen 127.0.0.1:9000")]
+    Demo(DemoOptions),
+    /// Bring the database up to this version of the program.
+    #[command(after_help = "Example:\n  rapport migrate --config /etc/rapport.toml")]
+    Migrate,
+    /// Set up the people who run the desk.
+    #[command(subcommand)]
+    Admin(AdminCommand),
+    /// Read letters as the desk does, or hand one in.
+    #[command(subcommand)]
+    Mail(MailCommand),
+    /// Read texts as the phrase guard does.
+    #[command(subcommand)]
+    Guard(GuardCommand),
+    /// Print what the API takes and gives (OpenAPI 3.1, JSON).
+    #[command(after_help = "Example:\n  rapport openapi > openapi.json")]
+    Openapi,
+    /// Print completions for a shell.
+    #[command(after_help = "Example:\n  rapport completions bash > ~/.local/share/bash-completion/completions/rapport")]
+    Completions {
+        /// Which shell.
+        shell: Shell,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct DemoOptions {
+    /// What the clock shows at the start, where the company is (2026-01-05T09:00); it runs on from there.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) clock: Option<String>,
+    /// Where the demonstration is kept.
+    #[arg(long, value_name = "DIR", default_value = crate::demo::FOLDER)]
+    pub(crate) data: PathBuf,
+    /// Where it listens; without it, as configured (127.0.0.1:8080).
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) listen: Option<SocketAddr>,
+    /// Begin anew; without it, a demonstration in the folder goes on.
+    #[arg(long)]
+    pub(crate) fresh: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum AdminCommand {
+    /// Make somebody who may set everything; the first also founds the company.
+    #[command(after_help = "The password is asked for, or read from the first line of standard input; never given as an \
+        argument, where others on the machine could read it.\n\nExamples:\n  \
+        rapport admin create --email ana@example.org --name \"Ana Kovač\" --company \"Kovač & Co\"\n  \
+        pass show desk | rapport admin create --email ana@example.org --name \"Ana Kovač\"")]
+    Create(NewAdmin),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct NewAdmin {
+    /// What they sign in with.
+    #[arg(long)]
+    pub(crate) email: String,
+    /// How colleagues and customers see them.
+    #[arg(long)]
+    pub(crate) name: String,
+    /// The company's name; wanted once, when the desk is new.
+    #[arg(long)]
+    pub(crate) company: Option<String>,
+    /// The language of the desk: en, ru, bs, hr, sr-Latn, sr-Cyrl or ro.
+    #[arg(long, default_value = "en")]
+    pub(crate) language: kernel::Language,
+    /// Their time zone and, for a new desk, the company's.
+    #[arg(long, default_value = "UTC", value_name = "ZONE")]
+    pub(crate) time_zone: String,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum MailCommand {
+    /// What stands in a letter: who, when, subject, texts, attachments, what was mended.
+    #[command(after_help = "Examples:\n  rapport mail parse letter.eml\n  rapport mail parse letter.eml --json | jq .subject")]
+    Parse(LetterFile),
+    /// What the sender wrote this time, without quotes and signature.
+    #[command(after_help = "Example:\n  rapport mail reply letter.eml")]
+    Reply(LetterFile),
+    /// Whether a person or a machine wrote it, and whom a bounce speaks of.
+    #[command(after_help = "Example:\n  rapport mail classify bounce.eml --json")]
+    Classify(LetterFile),
+    /// HTML as it is safe to show: of a letter, or of an HTML file.
+    #[command(after_help = "Examples:\n  rapport mail render letter.eml > letter.html\n  \
+        rapport mail render part.html")]
+    Render {
+        /// A letter, or HTML (a name that ends in .html or .htm); `-` is standard input.
+        file: PathBuf,
+    },
+    /// Hand a letter in on standard input, as if it had been fetched (for pipes of mail servers, and the demo).
+    #[command(after_help = "Without a desk in the working folder the letter goes to the demonstration in data/demo.\n\n\
+        Examples:\n  rapport mail receive < letter.eml\n  \
+        rapport mail receive --mailbox support@example.org --config /etc/rapport.toml < letter.eml")]
+    Receive {
+        /// The mailbox it came to; may be left out when there is only one.
+        #[arg(long, value_name = "ADDRESS")]
+        mailbox: Option<String>,
+    },
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LetterFile {
+    /// The letter (RFC 5322); `-` is standard input.
+    pub(crate) file: PathBuf,
+    /// For programs: one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum GuardCommand {
+    /// Phrases that hurt, with the reason and another wording.
+    #[command(after_help = "Examples:\n  echo \"You should have read the manual.\" | rapport guard check\n  \
+        rapport guard check --jsonl < drafts.jsonl > findings.jsonl\n\n\
+        With --jsonl: {\"id\",\"lang\"?,\"text\",\"context\"?} a line in,\n  \
+        {\"id\",\"findings\":[{\"rule\",\"start\",\"end\",\"severity\",\"message\",\"rewrite\"}]} a line out;\n  \
+        offsets count Unicode code points. Without it the exit code is 1 when something blocks.")]
+    Check(Texts),
+    /// What a good answer to a complaint has, and what is missing.
+    #[command(after_help = "Example:\n  rapport guard answer --jsonl < replies.jsonl")]
+    Answer(Texts),
+    /// Who promises what, by when.
+    #[command(after_help = "Examples:\n  echo \"I will call you tomorrow before noon.\" | rapport guard promises --tz Europe/Sarajevo\n  \
+        rapport guard promises --jsonl < drafts.jsonl     (each line with \"now\" and \"tz\")")]
+    Promises(PromiseTexts),
+    /// What a customer's text signals.
+    #[command(after_help = "Example:\n  echo \"I want to speak to your manager.\" | rapport guard signals")]
+    Signals(Texts),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Texts {
+    /// The language, when it is known: en, ru, bs, hr, sr-Latn, sr-Cyrl, ro, or bcs for any of bs, hr, sr.
+    #[arg(long, value_name = "LANGUAGE")]
+    pub(crate) lang: Option<String>,
+    /// JSON lines in, JSON lines out.
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+    /// What is known about the conversation: a JSON object (complaint, technical, customer_text ...).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) context: Option<PathBuf>,
+    /// The language of the explanations.
+    #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+    pub(crate) interface: kernel::Language,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct PromiseTexts {
+    #[command(flatten)]
+    pub(crate) texts: Texts,
+    /// When the text is read (2026-01-05T09:00:00Z); without it, now.
+    #[arg(long, value_name = "TIME")]
+    pub(crate) now: Option<kernel::Time>,
+    /// The customer's time zone.
+    #[arg(long, default_value = "UTC", value_name = "ZONE")]
+    pub(crate) tz: String,
+}

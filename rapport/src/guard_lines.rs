@@ -1,0 +1,90 @@
+//! JSON lines in, JSON lines out: one answer for each line, in order; a line that cannot be read gets an `error`.
+
+use std::{
+    io::{self, BufRead, IsTerminal, Write},
+    time::Duration,
+};
+
+use indicatif::{ProgressBar, ProgressStyle};
+use kernel::{Language, Time};
+use phrasing::Context;
+use serde::Deserialize;
+use serde_json::{Value, json};
+
+use crate::{cli::Texts, exit::Failure, guard};
+
+/// A text to be read.
+#[derive(Deserialize)]
+pub(crate) struct Line {
+    /// What the answer is found by.
+    #[serde(default)]
+    pub(crate) id: Value,
+    /// The language, where it is known.
+    #[serde(default)]
+    pub(crate) lang: Option<String>,
+    /// The text.
+    pub(crate) text: String,
+    /// What is known about the conversation.
+    #[serde(default)]
+    pub(crate) context: Option<Context>,
+    /// When the text is read, for promises.
+    #[serde(default)]
+    pub(crate) now: Option<Time>,
+    /// The customer's time zone, for promises.
+    #[serde(default)]
+    pub(crate) tz: Option<String>,
+}
+
+impl Line {
+    /// The line's own language, else the one of the command.
+    pub(crate) fn language(&self, texts: &Texts) -> Result<Option<Language>, String> {
+        let tag = self.lang.as_deref().or(texts.lang.as_deref());
+        guard::language_of(tag, &self.text).map_err(|failure| failure.to_string())
+    }
+}
+
+/// Reads each line and writes its answer; a bar shows the way when people look on and the answers go elsewhere.
+pub(crate) fn each(read: impl Fn(&Line) -> Result<Value, String>) -> Result<(), Failure> {
+    let bar = bar();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut all_read = true;
+    for bytes in io::stdin().lock().split(b'\n') {
+        let bytes = bytes?;
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = answer_to(&bytes, &read);
+        all_read &= answer.get("error").is_none();
+        match writeln!(out, "{answer}") {
+            // Whoever read the answers has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            written => written?,
+        }
+        bar.inc(1);
+    }
+    out.flush()?;
+    bar.finish_and_clear();
+    if all_read { Ok(()) } else { Err(Failure::Found) }
+}
+
+fn answer_to(bytes: &[u8], read: &impl Fn(&Line) -> Result<Value, String>) -> Value {
+    match serde_json::from_slice::<Line>(bytes) {
+        Ok(line) => read(&line).unwrap_or_else(|error| json!({ "id": line.id, "error": error })),
+        Err(error) => {
+            let id = serde_json::from_slice::<Value>(bytes).ok().and_then(|mut line| Some(line.get_mut("id")?.take()));
+            json!({ "id": id, "error": error.to_string() })
+        }
+    }
+}
+
+fn bar() -> ProgressBar {
+    if io::stdin().is_terminal() || io::stdout().is_terminal() || !io::stderr().is_terminal() {
+        return ProgressBar::hidden();
+    }
+    let bar = ProgressBar::new_spinner();
+    if let Ok(style) = ProgressStyle::with_template("{spinner} {pos} texts, {per_sec}, {elapsed}") {
+        bar.set_style(style);
+    }
+    bar.enable_steady_tick(Duration::from_millis(100));
+    bar
+}
