@@ -51,6 +51,8 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         mailboxes::api::routes(),
         promises::api::routes(),
         inbox::api::routes(),
+        timeline::api::routes(),
+        portrait::api::routes(),
         desk::api::routes(),
         events::routes(),
     ]

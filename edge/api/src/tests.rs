@@ -83,6 +83,8 @@ async fn the_document_tells_of_every_route_and_its_refusals() {
         ("/api/v1/agents/{id}", "patch"),
         ("/api/v1/events", "get"),
         ("/api/v1/inbox", "get"),
+        ("/api/v1/tickets/{id}/timeline", "get"),
+        ("/api/v1/tickets/{id}/portrait", "get"),
         ("/api/v1/tickets/{id}/replies", "post"),
     ] {
         let operation = &document["paths"][path][method];
