@@ -44,7 +44,7 @@ export function RailFoot(props: { narrow: boolean }) {
       )}
       <Menu position="right-end" width={230}>
         <Menu.Target>
-          <UnstyledButton className={classes.me} aria-label={say("app-me-menu", { name: me.agent.name })}>
+          <UnstyledButton className={classes.me} aria-label={props.narrow ? say("app-me-menu", { name: me.agent.name }) : undefined}>
             <span className={classes.meFace} data-present={present || undefined}>
               <Face name={me.agent.name} size={34} />
             </span>

@@ -93,21 +93,22 @@ function Item(props: {
   const { formats } = useReader();
   const { count, label, narrow, urgent } = props;
   const countWords = count ? formats.number(count) : null;
+  const words = countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label;
   return (
-    <Tooltip label={countWords ? `${label}: ${countWords}` : label} position="right" disabled={!narrow}>
+    <Tooltip label={words} position="right" disabled={!narrow}>
       <Link
         to={props.to}
         className={classes.item}
         activeProps={{ "data-active": true, "aria-current": "page" }}
         activeOptions={{ includeSearch: false }}
-        aria-label={countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label}
+        aria-label={narrow ? words : undefined}
       >
         <span className={classes.icon} aria-hidden>
           {props.icon}
         </span>
         {!narrow && <span className={classes.label}>{label}</span>}
         {countWords && (
-          <span className={classes.count} data-urgent={urgent || undefined} data-dot={narrow || undefined} aria-hidden>
+          <span className={classes.count} data-urgent={urgent || undefined} data-dot={narrow || undefined}>
             {narrow ? "" : countWords}
           </span>
         )}

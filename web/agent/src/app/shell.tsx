@@ -50,17 +50,14 @@ export function Shell(props: { children: ReactNode }) {
           {props.children}
         </main>
       </div>
-      <Drawer
-        opened={menu && Boolean(phone)}
-        onClose={close}
-        size={290}
-        padding={0}
-        withCloseButton={false}
-        title={null}
-        aria-label={say("app-menu")}
-      >
-        <Rail narrow={false} onNarrow={close} inDrawer />
-      </Drawer>
+      <Drawer.Root opened={menu && Boolean(phone)} onClose={close} size={290} padding={0}>
+        <Drawer.Overlay />
+        <Drawer.Content aria-label={say("app-menu")}>
+          <Drawer.Body h="100%">
+            <Rail narrow={false} onNarrow={close} inDrawer />
+          </Drawer.Body>
+        </Drawer.Content>
+      </Drawer.Root>
     </div>
   );
 }

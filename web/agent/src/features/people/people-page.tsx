@@ -62,7 +62,7 @@ export function PeoplePage() {
       </Title>
       {agents.data?.map((one) => (
         <Card key={one.id} label={one.name}>
-          <div className={classes.agent} data-gone={!one.active || undefined}>
+          <div className={classes.agent}>
             <Face name={one.name} size={40} />
             <div className={classes.agentWords}>
               <Group gap={8}>

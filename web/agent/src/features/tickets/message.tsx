@@ -37,7 +37,7 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
         {message.has_original && (
           <Menu position="bottom-end">
             <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size="sm" aria-label={say("app-message-more")}>
+              <ActionIcon variant="subtle" color="gray" size={26} aria-label={say("app-message-more")}>
                 <IconDots size={16} aria-hidden />
               </ActionIcon>
             </Menu.Target>

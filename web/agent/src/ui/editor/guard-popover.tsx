@@ -1,7 +1,8 @@
-import { Button, Portal, Text } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconAlertTriangle, IconBulb, IconHandStop } from "@tabler/icons-react";
 import type { Editor } from "@tiptap/react";
 import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "react";
+import { createPortal } from "react-dom";
 import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { findingAt, guardKey } from "./guard-marks";
@@ -33,8 +34,11 @@ export function GuardPopover(props: {
       left: Math.max(8, Math.min(word.left, window.innerWidth - size.width - 8)),
       top: above > 8 ? above : word.bottom + 6,
     });
-    if (props.focus) button.current?.focus();
-  }, [editor, index, props.focus]);
+  }, [editor, index]);
+  // What is not placed yet is hidden, and cannot be focused.
+  useEffect(() => {
+    if (place && props.focus) button.current?.focus();
+  }, [place, props.focus]);
 
   // It stays while the pointer is on the word or on the box, and goes a moment after it left both.
   useEffect(() => {
@@ -70,10 +74,9 @@ export function GuardPopover(props: {
 
   if (!found) return null;
   const Icon = ICONS[found.finding.severity];
-  return (
-    <Portal>
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog */}
-      <div
+  return createPortal(
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
+    <div
         ref={box}
         role="dialog"
         aria-label={say(`app-guard-${found.finding.severity}`)}
@@ -106,7 +109,7 @@ export function GuardPopover(props: {
             {say("app-close")}
           </Button>
         )}
-      </div>
-    </Portal>
+      </div>,
+    document.body,
   );
 }

@@ -47,7 +47,7 @@ export function PromiseChips(props: {
           <li key={one.words} className={classes.chip}>
             <IconHeartHandshake size={16} aria-hidden />
             <Words promise={promise} zone={one.time_zone} />
-            <Button size="compact-xs" onClick={() => onKept([...kept, promise])}>
+            <Button size="compact-sm" fz="xs" onClick={() => onKept([...kept, promise])}>
               {say("app-promise-keep-it")}
             </Button>
             <EditDue due={one.due_to} zone={one.time_zone} onChange={(due) => onKept([...kept, { ...promise, due_at: due }])} />
@@ -87,7 +87,7 @@ function EditDue(props: { due: string; zone: string; onChange: (due: string) => 
           <ActionIcon
             variant="subtle"
             color="gray"
-            size="sm"
+            size={26}
             aria-label={say("app-promise-time")}
             aria-expanded={open}
             onClick={() => setOpen(!open)}
@@ -111,7 +111,7 @@ function EditDue(props: { due: string; zone: string; onChange: (due: string) => 
 function Remove(props: { label: string; onClick: () => void }) {
   return (
     <Tooltip label={props.label}>
-      <ActionIcon variant="subtle" color="gray" size="sm" aria-label={props.label} onClick={props.onClick}>
+      <ActionIcon variant="subtle" color="gray" size={26} aria-label={props.label} onClick={props.onClick}>
         <IconX size={15} aria-hidden />
       </ActionIcon>
     </Tooltip>

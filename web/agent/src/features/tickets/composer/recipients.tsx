@@ -22,7 +22,7 @@ export function Recipients(props: {
         <span>
           {say("app-to")} <b>{shown.join(", ")}</b>
         </span>
-        <Button variant="subtle" color="gray" size="compact-xs" onClick={() => setOpen(true)}>
+        <Button variant="subtle" color="gray" size="compact-sm" fz="xs" onClick={() => setOpen(true)}>
           {say("app-to-change")}
         </Button>
       </div>
