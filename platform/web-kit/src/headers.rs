@@ -2,10 +2,12 @@ use axum::{extract::Request, middleware::Next, response::Response};
 use http::{HeaderName, HeaderValue, header};
 
 /// What pages of the app may load: only what comes from here. Styles are written by the interface's parts at run
-/// time, pictures of letters come as `data:` or `blob:`, letters are shown in frames of our own.
+/// time, pictures of letters come as `data:` or `blob:`, letters are shown in frames of our own. A frame inherits this
+/// policy: `https:` lets a letter's remote pictures load when the reader asks for them; the frame's own policy holds
+/// them back until then.
 #[must_use]
 pub const fn content_security_policy() -> &'static str {
-    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; \
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob: https:; \
      font-src 'self' data:; media-src 'self' blob:; connect-src 'self'; frame-src 'self' blob:; worker-src 'self'; \
      object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 }
