@@ -1,0 +1,48 @@
+//! Trying servers out before they are relied on, for the settings page.
+
+use mailboxes::Detail;
+
+use crate::{
+    Post, delivery,
+    intake::{self, Opened},
+    trouble::Trouble,
+};
+
+/// What came of trying a server out.
+pub(crate) struct Checked {
+    pub(crate) ok: bool,
+    pub(crate) detail: Detail,
+    /// Numbers for plural forms in the words.
+    pub(crate) letters: Option<u32>,
+}
+
+impl From<Trouble> for Checked {
+    fn from(trouble: Trouble) -> Self {
+        Self { ok: false, detail: trouble.detail(), letters: None }
+    }
+}
+
+/// Connects, logs in and opens the folder, as intake would.
+pub(crate) async fn imap(post: &Post, account: &intake::Account) -> Checked {
+    match intake::open(post, account).await {
+        Ok(Opened { mut session, letters, .. }) => {
+            // The answer is known; a server that is rude at the end changes nothing.
+            let _ = session.logout().await;
+            let detail = Detail::of("email-check-imap-ok").arg("folder", account.imap.folder.trim());
+            Checked { ok: true, detail, letters: Some(letters) }
+        }
+        Err(trouble) => trouble.into(),
+    }
+}
+
+/// Connects and logs in, as delivery would.
+pub(crate) async fn smtp(post: &Post, account: &delivery::Account) -> Checked {
+    match delivery::dial(post, account).await {
+        Ok(mut connection) => {
+            let _ = connection.smtp.quit().await;
+            let detail = Detail::of("email-check-smtp-ok").arg("host", &account.smtp.host);
+            Checked { ok: true, detail, letters: None }
+        }
+        Err(trouble) => trouble.into(),
+    }
+}

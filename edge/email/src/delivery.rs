@@ -1,0 +1,115 @@
+//! Delivery: one letter, one server, its words.
+
+mod carry;
+mod dial;
+mod hand_over;
+mod pool;
+
+pub(crate) use carry::carrier;
+pub(crate) use dial::{Account, dial};
+use hand_over::hand_over;
+use lettre::Address;
+use mailboxes::Mailbox;
+pub(crate) use pool::Pool;
+
+use crate::{Post, trouble::Trouble};
+
+/// A letter that its server took.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Delivered {
+    /// What the server said when it took the letter.
+    pub server_words: String,
+    /// Recipients for whom it did not take it, for good.
+    pub refused: Vec<Refused>,
+}
+
+/// A recipient whom the server refused.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Refused {
+    /// The recipient.
+    pub address: String,
+    /// Why, in the server's words or ours.
+    pub why: Turned,
+}
+
+/// A letter that did not leave.
+#[derive(Clone, PartialEq, Eq, Debug, thiserror::Error)]
+#[error("{why:?}")]
+pub struct DeliveryError {
+    /// Whether another try would end the same way.
+    pub permanent: bool,
+    /// Why, in the server's words or ours.
+    pub why: Turned,
+}
+
+/// Why a letter was turned away.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Turned {
+    /// In the server's words, with its code.
+    ByServer(String),
+    /// In ours: a key of the catalogue with its values.
+    ByUs(mailboxes::Detail),
+}
+
+impl DeliveryError {
+    pub(crate) const fn for_now(why: Turned) -> Self {
+        Self { permanent: false, why }
+    }
+
+    pub(crate) const fn for_good(why: Turned) -> Self {
+        Self { permanent: true, why }
+    }
+}
+
+/// A trouble with a server passes, or somebody mends it: the letter waits.
+impl From<Trouble> for DeliveryError {
+    fn from(trouble: Trouble) -> Self {
+        Self::for_now(Turned::ByUs(trouble.detail()))
+    }
+}
+
+/// Hands a letter over, on a kept connection if there is a good one.
+pub(crate) async fn deliver(
+    post: &Post,
+    mailbox: &Mailbox,
+    raw: &[u8],
+    envelope_from: &str,
+    recipients: &[String],
+) -> Result<Delivered, DeliveryError> {
+    let account = Account::of(post, mailbox)?;
+    let from = sender(envelope_from)?;
+    let mut refused = Vec::new();
+    let mut to = Vec::new();
+    for recipient in recipients {
+        match recipient.parse::<Address>() {
+            Ok(address) => to.push(address),
+            Err(_) => refused.push(Refused { address: recipient.clone(), why: no_address(recipient) }),
+        }
+    }
+    if to.is_empty() {
+        let why = refused.pop().map_or_else(|| no_address(""), |refused| refused.why);
+        return Err(DeliveryError::for_good(why));
+    }
+    let mut connection = match post.pool().take(post.tuning(), mailbox).await {
+        Some(connection) => connection,
+        None => dial(post, &account).await?,
+    };
+    let result = hand_over(post, &mut connection, from, &to, raw).await;
+    if !connection.smtp.has_broken() && !connection.is_uncertain {
+        post.pool().keep(mailbox, connection);
+    }
+    let mut delivered = result?;
+    delivered.refused.extend(refused);
+    Ok(delivered)
+}
+
+fn sender(envelope_from: &str) -> Result<Option<Address>, DeliveryError> {
+    if envelope_from.is_empty() {
+        return Ok(None);
+    }
+    envelope_from.parse().map(Some).map_err(|_| DeliveryError::for_good(no_address(envelope_from)))
+}
+
+fn no_address(written: &str) -> Turned {
+    Turned::ByUs(mailboxes::Detail::of("email-delivery-address").arg("address", written))
+}

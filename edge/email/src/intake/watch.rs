@@ -1,0 +1,143 @@
+use std::{future::pending, time::Duration};
+
+use kernel::Id;
+use mailboxes::{Cursor, Mailbox, State};
+use tokio::time::sleep;
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    dial::{Account, Opened, open},
+    fetch::{Attempts, fetch, set_cursor},
+    list::{Plan, list, next_number},
+    wait,
+};
+use crate::{Post, lease::Lease, pause::pause, trouble::Trouble};
+
+/// Watches a mailbox until `stop`: connects, takes in what is new, waits for more, and begins anew after each failure.
+///
+/// Only the node that has the mailbox's lease connects; the others wait for it.
+pub(crate) async fn watch(post: &Post, id: Id<Mailbox>, stop: &CancellationToken) {
+    let lease = Lease::of(id);
+    tokio::select! {
+        () = stop.cancelled() => {}
+        () = take_turns(post, id, &lease) => {}
+    }
+    lease.release(post).await;
+}
+
+async fn take_turns(post: &Post, id: Id<Mailbox>, lease: &Lease) {
+    let mut watcher = Watcher { post, id, failures: 0, attempts: Attempts::default(), uid_validity: None };
+    loop {
+        if !lease.take(post).await {
+            sleep(post.tuning().lease_renewal).await;
+            continue;
+        }
+        tokio::select! {
+            () = lease.lost(post) => tracing::info!(mailbox = id.get(), "another node watches the mailbox now"),
+            ended = watcher.turn() => match ended {
+                // It is gone; the one who started this watcher will stop it.
+                Ok(()) => return pending().await,
+                Err(trouble) => {
+                    let pause = watcher.failed(&trouble).await;
+                    // Another node may have the better line to the server.
+                    lease.release(post).await;
+                    sleep(pause).await;
+                }
+            },
+        }
+    }
+}
+
+struct Watcher<'a> {
+    post: &'a Post,
+    id: Id<Mailbox>,
+    /// In a row.
+    failures: u32,
+    attempts: Attempts,
+    /// What the numbers in `attempts` belong to.
+    uid_validity: Option<u32>,
+}
+
+impl Watcher<'_> {
+    /// One connection, from its beginning to its end. `Ok` when there is nothing to watch any more.
+    async fn turn(&mut self) -> Result<(), Trouble> {
+        let Some(mailbox) = self.mailbox().await? else { return Ok(()) };
+        let account = self.account(&mailbox)?;
+        let mut opened = open(self.post, &account).await?;
+        if self.uid_validity != opened.uid_validity {
+            self.attempts = Attempts::default();
+            self.uid_validity = opened.uid_validity;
+        }
+        let mut plan = Plan::of(mailbox.cursor, opened.uid_validity, mailbox.created_at, self.post.app().clock.now());
+        loop {
+            let found;
+            (plan, found) = self.take_in(&mailbox, &mut opened, plan).await?;
+            if found == 0 {
+                self.note(&mailbox, State::Ok, None).await;
+                opened = wait::news(self.post, opened).await?;
+            }
+        }
+    }
+
+    /// Takes in what is new; tells how to go on and how much there was.
+    async fn take_in(&mut self, mailbox: &Mailbox, opened: &mut Opened, plan: Plan) -> Result<(Plan, usize), Trouble> {
+        let next = if matches!(plan, Plan::Search(_)) { next_number(opened).await? } else { 0 };
+        let letters = list(opened, &plan).await?;
+        let is_ordered = matches!(plan, Plan::From(_));
+        fetch(self.post, mailbox, opened, &mut self.attempts, &letters, is_ordered).await?;
+        self.failures = 0;
+        match (plan, opened.uid_validity) {
+            (Plan::From(from), _) => {
+                let after = letters.last().map_or(from, |last| last.uid.saturating_add(1));
+                Ok((Plan::From(after), letters.len()))
+            }
+            (Plan::Search(_), Some(uid_validity)) => {
+                set_cursor(self.post, mailbox, Cursor { uid_validity, uid_next: next }).await?;
+                Ok((Plan::From(next), letters.len()))
+            }
+            // A folder whose numbers last no longer than the connection: what is unread is all there is to go by.
+            (Plan::Search(_), None) => Ok((Plan::Search("UNSEEN".to_owned()), 0)),
+        }
+    }
+
+    async fn mailbox(&self) -> Result<Option<Mailbox>, Trouble> {
+        let read = async {
+            let mut tx = self.post.app().db.read().await?;
+            mailboxes::mailbox(&mut tx, self.id).await
+        };
+        read.await.map_err(|error| Trouble::Storage { words: error.to_string() })
+    }
+
+    fn account(&self, mailbox: &Mailbox) -> Result<Account, Trouble> {
+        let password = mailbox.imap_password(&self.post.app().secrets);
+        let password = password.map_err(|error| Trouble::Password { words: error.to_string() })?;
+        let account = mailbox.imap.clone().zip(password).map(|(imap, password)| Account { imap, password });
+        account.ok_or_else(|| Trouble::Password { words: "no password".to_owned() })
+    }
+
+    /// Notes a failure and tells how long to wait. A connection that was only cut is not yet worth a red mark.
+    async fn failed(&mut self, trouble: &Trouble) -> Duration {
+        self.failures = self.failures.saturating_add(1);
+        metrics::counter!("mailbox_failures_total").increment(1);
+        tracing::warn!(mailbox = self.id.get(), failures = self.failures, %trouble, "letters do not come in");
+        let state = if self.failures == 1 && trouble.is_passing() { State::Connecting } else { State::Failed };
+        if let Ok(Some(mailbox)) = self.mailbox().await {
+            self.note(&mailbox, state, Some(trouble)).await;
+        }
+        pause(self.post.tuning(), self.failures, &format!("{}/{}", self.post.node(), self.id))
+    }
+
+    /// Notes how it is going, for the settings page. A state that could not be noted is only a state.
+    async fn note(&self, mailbox: &Mailbox, state: State, trouble: Option<&Trouble>) {
+        let noted = async {
+            let app = self.post.app();
+            let mut tx = app.db.begin().await?;
+            let detail = trouble.map(Trouble::detail);
+            mailboxes::set_state(&mut tx, &app.system(), self.id, mailbox.version, state, detail.as_ref()).await?;
+            Ok::<_, mailboxes::Error>(tx.commit().await?)
+        };
+        if let Err(error) = noted.await {
+            tracing::warn!(%error, mailbox = self.id.get(), "the mailbox's state could not be noted");
+        }
+    }
+}

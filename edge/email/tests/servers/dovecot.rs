@@ -1,0 +1,170 @@
+use std::{
+    fs,
+    io::Write as _,
+    os::unix::fs::{MetadataExt, chown},
+    path::Path,
+    process::{Command, Stdio},
+};
+
+use super::{PASSWORD, Running, authority, free_port, greets, is_root, needs};
+
+/// The user `nobody` of Debian: Dovecot runs as this one when the test runs as root.
+const NOBODY: u32 = 65_534;
+
+/// Dovecot 2.3, an IMAP server. Everybody's password is [`PASSWORD`].
+pub(crate) struct Dovecot {
+    folder: tempfile::TempDir,
+    running: Option<Running>,
+    /// The port that begins in the clear and knows STARTTLS.
+    pub(crate) imap: u16,
+    /// The port that is encrypted from the first byte.
+    pub(crate) imaps: u16,
+}
+
+impl Dovecot {
+    /// A fresh server.
+    pub(crate) fn start() -> Self {
+        Self::start_with("")
+    }
+
+    /// A fresh server with some lines of configuration more.
+    pub(crate) fn start_with(more: &str) -> Self {
+        needs("dovecot", "dovecot-imapd");
+        needs("setpriv", "util-linux");
+        for _ in 0..5 {
+            let folder = tempfile::tempdir().unwrap();
+            let (imap, imaps) = (free_port(), free_port());
+            configure(folder.path(), imap, imaps, more);
+            let mut server = Self { folder, running: None, imap, imaps };
+            if server.run() {
+                return server;
+            }
+        }
+        panic!("dovecot found no free port in five attempts");
+    }
+
+    /// Starts it again on the same ports, with the same letters.
+    pub(crate) fn run(&mut self) -> bool {
+        let mut command = server_command("dovecot", self.folder.path());
+        command.arg("-F").arg("-c").arg(self.folder.path().join("dovecot.conf"));
+        let log = self.folder.path().join("log");
+        let mut running = Running::start(command, &log);
+        let greets = greets(self.imap, &mut running, &log);
+        self.running = greets.then_some(running);
+        greets
+    }
+
+    /// Stops it; its letters stay.
+    pub(crate) fn stop(&mut self) {
+        self.running = None;
+    }
+
+    /// Puts a letter into somebody's folder.
+    pub(crate) fn put(&self, user: &str, folder: &str, letter: &[u8]) {
+        self.doveadm(&["save", "-u", user, "-m", folder], letter);
+    }
+
+    /// The flags of all letters of somebody's INBOX, in order.
+    pub(crate) fn flags(&self, user: &str) -> Vec<String> {
+        let said = self.doveadm(&["-f", "tab", "fetch", "-u", user, "flags", "mailbox", "INBOX", "all"], b"");
+        said.lines().skip(1).map(str::to_owned).collect()
+    }
+
+    /// Runs the server's own tool.
+    pub(crate) fn doveadm(&self, words: &[&str], input: &[u8]) -> String {
+        let mut command = server_command("doveadm", self.folder.path());
+        command.arg("-c").arg(self.folder.path().join("dovecot.conf")).args(words);
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        child.stdin.take().unwrap().write_all(input).unwrap();
+        let done = child.wait_with_output().unwrap();
+        assert!(done.status.success(), "doveadm {words:?}: {}", String::from_utf8_lossy(&done.stderr));
+        String::from_utf8(done.stdout).unwrap()
+    }
+}
+
+/// A command that runs as an ordinary user, and ends when this thread does.
+fn server_command(program: &str, folder: &Path) -> Command {
+    let mut command = Command::new("setpriv");
+    if is_root() {
+        let ids = [format!("--reuid={NOBODY}"), format!("--regid={NOBODY}")];
+        command.args(ids).arg("--clear-groups");
+    }
+    command.args(["--pdeathsig", "TERM"]).arg(program).current_dir(folder);
+    command
+}
+
+fn configure(folder: &Path, imap: u16, imaps: u16, more: &str) {
+    let at = folder.display();
+    let authority = authority();
+    fs::copy(&authority.certificate, folder.join("cert.pem")).unwrap();
+    fs::copy(&authority.key, folder.join("key.pem")).unwrap();
+    let (uid, gid) = if is_root() {
+        (NOBODY, NOBODY)
+    } else {
+        let own = fs::metadata("/proc/self").unwrap();
+        (own.uid(), own.gid())
+    };
+    let (user, group) = (name_of("/etc/passwd", uid), name_of("/etc/group", gid));
+    let config = format!(
+        "protocols = imap
+listen = 127.0.0.1
+base_dir = {at}/run
+state_dir = {at}/state
+log_path = {at}/log
+default_internal_user = {user}
+default_internal_group = {group}
+default_login_user = {user}
+mail_location = maildir:{at}/mail/%u
+mail_uid = {uid}
+mail_gid = {gid}
+first_valid_uid = 1
+first_valid_gid = 1
+ssl = yes
+ssl_cert = <{at}/cert.pem
+ssl_key = <{at}/key.pem
+auth_mechanisms = plain login
+auth_failure_delay = 0
+disable_plaintext_auth = no
+passdb {{
+  driver = static
+  args = password={PASSWORD}
+}}
+userdb {{
+  driver = static
+  args = uid={uid} gid={gid} home={at}/mail/%u
+}}
+service anvil {{
+  chroot =
+}}
+service stats {{
+  chroot =
+}}
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {imap}
+  }}
+  inet_listener imaps {{
+    port = {imaps}
+  }}
+}}
+{more}
+"
+    );
+    fs::write(folder.join("dovecot.conf"), config).unwrap();
+    for inside in ["run", "state", "mail"] {
+        fs::create_dir(folder.join(inside)).unwrap();
+    }
+    if is_root() {
+        for path in ["", "cert.pem", "key.pem", "dovecot.conf", "run", "state", "mail"] {
+            chown(folder.join(path), Some(uid), Some(gid)).unwrap();
+        }
+    }
+}
+
+fn name_of(file: &str, id: u32) -> String {
+    let lines = fs::read_to_string(file).unwrap();
+    let id = id.to_string();
+    let line = lines.lines().find(|line| line.split(':').nth(2) == Some(&id)).unwrap();
+    line.split(':').next().unwrap().to_owned()
+}
