@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
 import type { InboxSort, InboxView, PromiseView } from "@/lib/api/queries";
+import type { LetterState } from "@/lib/api/model";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { Gate } from "./gate";
 import { InboxRoute } from "./inbox-route";
@@ -56,8 +57,8 @@ export const promisesRoute = createRoute({
 export const mailLogRoute = createRoute({
   getParentRoute: () => root,
   path: "/mail-log",
-  validateSearch: (search): { state?: string } => ({
-    state: oneOf(["received", "quarantined", "ignored", "stored"], search.state),
+  validateSearch: (search): { state?: LetterState } => ({
+    state: oneOf<LetterState>(["received", "quarantined", "ignored", "stored"], search.state),
   }),
   component: lazyRouteComponent(() => import("./mail-log-route"), "MailLogRoute"),
 });

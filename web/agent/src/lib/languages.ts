@@ -14,6 +14,10 @@ export type LanguageTag = (typeof LANGUAGES)[number]["value"];
 export const languageName = (tag: string | null | undefined) =>
   LANGUAGES.find((one) => one.value === tag)?.label ?? tag ?? "";
 
+/** The tag as one of ours; a menu gives plain strings. */
+export const asLanguage = (tag: string | null | undefined): LanguageTag | undefined =>
+  LANGUAGES.find((one) => one.value === tag)?.value;
+
 const isKnown = (tag: string): tag is LanguageTag => LANGUAGES.some((one) => one.value === tag);
 
 /** The language of ours that fits a browser's wish list best. */

@@ -16,7 +16,8 @@ export function useKeeping() {
     mutationFn: (promise: Pick<LedgerPromise, "id" | "version">) =>
       take(
         api.PUT("/api/v1/promises/{id}/keeping", {
-          params: { path: { id: promise.id }, header: ifMatch(promise.version) },
+          params: { path: { id: promise.id } },
+          headers: ifMatch(promise.version),
           body: { note: "" },
         }),
       ),

@@ -3,7 +3,7 @@ import { IconAlertTriangle, IconMailbox } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { api, take } from "@/lib/api/client";
-import type { Letter } from "@/lib/api/model";
+import type { Letter, LetterState } from "@/lib/api/model";
 import { lettersQuery } from "@/lib/api/queries";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
@@ -16,10 +16,10 @@ import { useToast } from "@/ui/toast";
 import { When } from "@/ui/when";
 import classes from "./mail-log.module.css";
 
-const STATES = ["received", "quarantined", "ignored", "stored"];
+const STATES: LetterState[] = ["received", "quarantined", "ignored", "stored"];
 
 /** What was decided about every letter that came in, and why. */
-export function MailLogPage(props: { state: string | undefined; onState: (state: string | undefined) => void }) {
+export function MailLogPage(props: { state: LetterState | undefined; onState: (state: LetterState | undefined) => void }) {
   const say = useText();
   const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
     lettersQuery(props.state),
@@ -31,7 +31,7 @@ export function MailLogPage(props: { state: string | undefined; onState: (state:
         <SegmentedControl
           aria-label={say("app-mail-filter")}
           value={props.state ?? "every"}
-          onChange={(value) => props.onState(value === "every" ? undefined : value)}
+          onChange={(value) => props.onState(STATES.find((state) => state === value))}
           data={["every", ...STATES].map((state) => ({ value: state, label: say(`app-letters-${state}`) }))}
         />
       </div>

@@ -32,7 +32,8 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
       mailbox
         ? take(
             api.PATCH("/api/v1/mailboxes/{id}", {
-              params: { path: { id: mailbox.id }, header: ifMatch(mailbox.version) },
+              params: { path: { id: mailbox.id } },
+          headers: ifMatch(mailbox.version),
               body: bodyOf(form, kind),
             }),
           )

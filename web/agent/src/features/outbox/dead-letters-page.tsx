@@ -1,7 +1,6 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconSend } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import { api, take } from "@/lib/api/client";
 import type { DeadJob } from "@/lib/api/model";
@@ -67,14 +66,6 @@ function Job(props: { job: DeadJob }) {
           )}
           <Text size="sm" c="dimmed" component="div">
             {say("app-outbox-attempts", { count: job.attempts })} · <When at={job.created_at} />
-            {job.ticket_id !== null && (
-              <>
-                {" · "}
-                <Link to="/tickets/$ticketId" params={{ ticketId: job.ticket_id }}>
-                  {say("app-ticket")} #{job.ticket_id}
-                </Link>
-              </>
-            )}
           </Text>
         </div>
         <Group gap="xs">

@@ -35,15 +35,16 @@ export function AgentDialog(props: { agent: Agent | null; teams: Team[]; onClose
     meta: { quiet: true },
     mutationFn: () => {
       const { password, active, ...rest } = form;
-      const body = { ...rest, team_ids: form.team_ids.map(Number), ...(password !== "" && { password }) };
+      const body = { ...rest, team_ids: form.team_ids.map(Number) };
       return agent
         ? take(
             api.PATCH("/api/v1/agents/{id}", {
-              params: { path: { id: agent.id }, header: ifMatch(agent.version) },
-              body: { ...body, active },
+              params: { path: { id: agent.id } },
+          headers: ifMatch(agent.version),
+              body: { ...body, active, ...(password !== "" && { password }) },
             }),
           )
-        : take(api.POST("/api/v1/agents", { body }));
+        : take(api.POST("/api/v1/agents", { body: { ...body, password } }));
     },
     onSuccess: () => {
       for (const key of ["teams", "agents", "me"]) void queries.invalidateQueries({ queryKey: [key] });

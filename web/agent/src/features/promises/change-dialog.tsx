@@ -19,13 +19,13 @@ export function ChangeDialog(props: { promise: LedgerPromise; change: PromiseCha
   const { promise, change } = props;
   const [due, setDue] = useState(promise.due_at);
   const [note, setNote] = useState("");
-  const params = { path: { id: promise.id }, header: ifMatch(promise.version) };
+  const asked = { params: { path: { id: promise.id } }, headers: ifMatch(promise.version) };
   const save = useMutation({
     meta: { quiet: true },
     mutationFn: () =>
       change === "replacement"
-        ? take(api.PUT("/api/v1/promises/{id}/replacement", { params, body: { due_at: due, note: note.trim() } }))
-        : take(api.PUT("/api/v1/promises/{id}/withdrawal", { params, body: { note: note.trim() } })),
+        ? take(api.PUT("/api/v1/promises/{id}/replacement", { ...asked, body: { due_at: due, note: note.trim() } }))
+        : take(api.PUT("/api/v1/promises/{id}/withdrawal", { ...asked, body: { note: note.trim() } })),
     onSuccess: props.onClose,
     onSettled: () => refreshPromises(queries),
   });

@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";
 import { api, ifMatch, take } from "@/lib/api/client";
 import type { Customer } from "@/lib/api/model";
-import { LANGUAGES } from "@/lib/languages";
+import { asLanguage, LANGUAGES } from "@/lib/languages";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/failure";
@@ -24,11 +24,12 @@ export function CustomerDialog(props: { customer: Customer; onClose: () => void 
     mutationFn: () =>
       take(
         api.PATCH("/api/v1/customers/{id}", {
-          params: { path: { id: customer.id }, header: ifMatch(customer.version) },
+          params: { path: { id: customer.id } },
+          headers: ifMatch(customer.version),
           body: {
             name: form.name.trim(),
             phone: form.phone.trim(),
-            ...(form.language !== "" && { language: form.language }),
+            ...(form.language !== "" && { language: asLanguage(form.language) ?? null }),
             ...(form.time_zone !== "" && { time_zone: form.time_zone }),
           },
         }),

@@ -13,7 +13,7 @@ export function Delivery(props: { message: number; ticket: number; delivery: Non
   const { delivery } = props;
   const again = useMutation({
     mutationFn: () =>
-      take(api.PUT("/api/v1/messages/{id}/delivery", { params: { path: { id: props.message } }, body: {} })),
+      take(api.PUT("/api/v1/messages/{id}/delivery", { params: { path: { id: props.message } } })),
     onSettled: () => queries.invalidateQueries({ queryKey: ["timeline", props.ticket] }),
   });
   if (delivery.state === "failed") {

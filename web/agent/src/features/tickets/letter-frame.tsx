@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { IconPhoto } from "@tabler/icons-react";
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { Attachment } from "@/lib/api/model";
+import type { MessageAttachment } from "@/lib/api/model";
 import { useText } from "@/lib/text/use-text";
 import classes from "./timeline.module.css";
 
@@ -10,7 +10,7 @@ import classes from "./timeline.module.css";
  * how tall it is and lets pictures of the letter itself load with the session; without `allow-scripts`
  * nothing in the frame can make use of it, and its own policy forbids everything but pictures and styles.
  */
-export function LetterFrame(props: { html: string; attachments: Attachment[]; remoteImages: number; title: string }) {
+export function LetterFrame(props: { html: string; attachments: MessageAttachment[]; remoteImages: number; title: string }) {
   const say = useText();
   const [images, setImages] = useState(false);
   const [height, setHeight] = useState(120);
@@ -55,7 +55,7 @@ export function LetterFrame(props: { html: string; attachments: Attachment[]; re
 }
 
 /** The letter as a page: own pictures from its attachments, others only when asked for. */
-export function pageOf(html: string, attachments: Attachment[], images: boolean): string {
+export function pageOf(html: string, attachments: MessageAttachment[], images: boolean): string {
   const body = new DOMParser().parseFromString(html, "text/html").body;
   for (const image of body.querySelectorAll("img[data-cid]")) {
     const id = image.getAttribute("data-cid");

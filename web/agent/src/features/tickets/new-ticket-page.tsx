@@ -41,7 +41,7 @@ export function NewTicketPage() {
       const written = JSON.stringify(body);
       if (last.current.body !== written) last.current = { body: written, key: newKey() };
       return take(
-        api.POST("/api/v1/tickets", { params: { header: { "Idempotency-Key": last.current.key } }, body }),
+        api.POST("/api/v1/tickets", { headers: { "Idempotency-Key": last.current.key }, body }),
       );
     },
     onSuccess: (ticket) => {

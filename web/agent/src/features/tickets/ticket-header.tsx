@@ -125,7 +125,8 @@ function Subject(props: { ticket: Ticket }) {
     mutationFn: (subject: string) =>
       take(
         api.PATCH("/api/v1/tickets/{id}", {
-          params: { path: { id: ticket.id }, header: ifMatch(ticket.version) },
+          params: { path: { id: ticket.id } },
+          headers: ifMatch(ticket.version),
           body: { subject },
         }),
       ),

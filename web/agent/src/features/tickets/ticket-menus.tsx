@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { api, ifMatch, take } from "@/lib/api/client";
 import type { Ticket } from "@/lib/api/model";
 import { agentsQuery, teamsQuery, ticketQuery } from "@/lib/api/queries";
-import { languageName, LANGUAGES } from "@/lib/languages";
+import { languageName, LANGUAGES, type LanguageTag } from "@/lib/languages";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Face } from "@/ui/face";
@@ -33,9 +33,9 @@ export function TicketMenus(props: { ticket: Ticket }) {
     ...keep,
   });
   const change = useMutation({
-    mutationFn: (body: { priority?: number; language?: string }) =>
+    mutationFn: (body: { priority?: number; language?: LanguageTag }) =>
       take(
-        api.PATCH("/api/v1/tickets/{id}", { params: { path, header: ifMatch(ticket.version) }, body }),
+        api.PATCH("/api/v1/tickets/{id}", { params: { path }, headers: ifMatch(ticket.version), body }),
       ),
     ...keep,
   });

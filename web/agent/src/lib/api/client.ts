@@ -1,6 +1,7 @@
 import createClient from "openapi-fetch";
 import { problemFrom } from "./problem";
 import type { paths } from "./schema";
+import type { Whole } from "./whole";
 import { signedInAgain } from "./session-gate";
 
 /**
@@ -21,13 +22,13 @@ export const api = createClient<paths>({ baseUrl: window.location.origin, fetch:
 type Outcome<T> = { data?: T; error?: unknown; response: Response };
 
 /** The answer's data, or the server's problem thrown. */
-export async function take<T>(outcome: Promise<Outcome<T>>): Promise<T> {
+export async function take<T>(outcome: Promise<Outcome<T>>): Promise<Whole<T>> {
   const { data, error, response } = await outcome.catch((cause: unknown) => {
     if (cause instanceof DOMException && cause.name === "AbortError") throw cause;
     throw problemFrom(0, null);
   });
   if (!response.ok) throw problemFrom(response.status, error);
-  return data as T;
+  return data as Whole<T>;
 }
 
 /** The header that makes the server refuse a change to something that changed meanwhile. */

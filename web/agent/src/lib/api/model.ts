@@ -1,37 +1,48 @@
 import type { components } from "./schema";
+import type { Whole } from "./whole";
 
 type Schemas = components["schemas"];
+type Answer<Name extends keyof Schemas> = Whole<Schemas[Name]>;
 
-export type Named = Schemas["Named"];
-export type Can = Schemas["Can"];
-export type Setup = Schemas["Setup"];
-export type Me = Schemas["Me"];
-export type Agent = Schemas["Agent"];
-export type Team = Schemas["Team"];
-export type ApiKey = Schemas["ApiKey"];
-export type InboxItem = Schemas["InboxItem"];
-export type Counts = Schemas["Counts"];
-export type Ticket = Schemas["Ticket"];
-export type Attachment = Schemas["Attachment"];
-export type Finding = Schemas["Finding"];
-export type MessageEntry = Schemas["MessageEntry"];
-export type EventEntry = Schemas["EventEntry"];
-export type Entry = MessageEntry | EventEntry;
-export type Timeline = Schemas["Timeline"];
-export type Customer = Schemas["Customer"];
-export type Survey = Schemas["Survey"];
-export type Portrait = Schemas["Portrait"];
-export type LedgerPromise = Schemas["Promise"];
-export type NewPromise = Schemas["NewPromise"];
-export type Draft = Schemas["Draft"];
-export type FoundPromise = Schemas["FoundPromise"];
-export type Check = Schemas["Check"];
-export type Mailbox = Schemas["Mailbox"];
-export type MailboxCheck = Schemas["MailboxCheck"];
-export type Letter = Schemas["Letter"];
-export type DeadJob = Schemas["DeadJob"];
-export type DelayDraft = Schemas["DelayDraft"];
-export type Meanwhile = Schemas["Meanwhile"];
+export type Named = Answer<"Named">;
+export type Can = Answer<"Allowed">;
+export type Setup = Answer<"Setup">;
+export type Me = Answer<"Me">;
+export type Agent = Answer<"Agent">;
+export type Team = Answer<"Team">;
+export type ApiKey = Answer<"ApiKey">;
+export type InboxItem = Answer<"InboxItem">;
+export type Ticket = Answer<"Ticket">;
+export type Attachment = Answer<"Attachment">;
+export type MessageAttachment = Answer<"MessageAttachment">;
+export type Finding = Answer<"Finding">;
+export type Entry = Answer<"Entry">;
+export type MessageEntry = Extract<Entry, { type: "message" }>;
+export type EventEntry = Extract<Entry, { type: "event" }>;
+export type Customer = Answer<"Customer">;
+export type Survey = Answer<"SurveyAnswer">;
+export type LedgerPromise = Answer<"Promise">;
+export type NewPromise = Answer<"PromiseMade">;
+export type FoundPromise = Answer<"PromiseFound">;
+export type Check = Answer<"GuardReading">;
+export type Mailbox = Answer<"Mailbox">;
+export type MailboxCheck = Answer<"CheckedServers">;
+export type Letter = Answer<"Letter">;
+export type LetterState = Schemas["LetterState"];
+export type DeadJob = Answer<"DeadJob">;
+export type DelayDraft = Answer<"DelayNotice">;
+export type Language = Schemas["Language"];
+export type Day = Schemas["Day"];
+
+/** A message that somebody else wrote while one was writing; told with `tickets.answered_meanwhile`. */
+export interface Meanwhile {
+  message_id: number;
+  agent_name: string;
+  at: string;
+  text: string;
+}
+/** A promise as `promises.still_open` lists it. */
+export type OpenPromise = Pick<LedgerPromise, "id" | "action" | "words" | "due_at" | "version">;
 
 /** One page of a list that goes on behind its cursor. */
 export type Page<T> = { items: T[]; next_cursor: string | null };

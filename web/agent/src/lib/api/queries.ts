@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { api, take } from "./client";
-import type { Page } from "./model";
+import type { LetterState, Page } from "./model";
 import { isProblem } from "./problem";
 
 export type InboxView = "mine" | "team" | "unassigned" | "waiting" | "all" | "resolved";
@@ -77,7 +77,7 @@ export const promisesQuery = (view: PromiseView) =>
     getNextPageParam: behind,
   });
 
-export const lettersQuery = (state: string | undefined) =>
+export const lettersQuery = (state: LetterState | undefined) =>
   infiniteQueryOptions({
     queryKey: ["letters", state ?? null],
     initialPageParam: FIRST,

@@ -1,430 +1,4133 @@
-// The shape of the HTTP interface, as `npm run api` writes it from the server's own description.
-// Until that file exists, this one is written by hand in the same form.
-export interface components {
-  schemas: {
-    Named: { id: number; name: string };
-    Can: { allowed: boolean; reason: string | null };
-    Login: { name: string; email: string; password: string; role: string };
-    Setup: {
-      needed: boolean;
-      company_name: string | null;
-      demo: null | { logins: components["schemas"]["Login"][]; letterbox_url: string };
-    };
-    Me: {
-      agent: components["schemas"]["MyAgent"];
-      teams: components["schemas"]["TeamLine"][];
-      company: components["schemas"]["Company"];
-      can: { settings: boolean; people: boolean; mail_log: boolean; team_promises: boolean };
-      now: string;
-      version: string;
-    };
-    MyAgent: {
-      id: number;
-      name: string;
-      email: string;
-      role: "agent" | "lead" | "admin";
-      language: string;
-      languages: string[];
-      time_zone: string;
-      theme: "auto" | "light" | "dark";
-      presence: "present" | "away";
-      version: number;
-    };
-    TeamLine: { id: number; name: string; purpose: string };
-    Company: { name: string; language: string; time_zone: string; business_days: string[]; demo: boolean };
-    Agent: components["schemas"]["MyAgent"] & { teams: components["schemas"]["Named"][]; active: boolean };
-    Team: components["schemas"]["TeamLine"] & { members: { id: number; name: string; presence: string }[] };
-    ApiKey: { id: number; name: string; scope: "read" | "write"; created_at?: string; last_used_at?: string | null };
-    InboxItem: {
-      id: number;
-      subject: string;
-      customer: components["schemas"]["Named"];
-      channel: string;
-      state: "open" | "waiting" | "resolved";
-      priority: number;
-      language: string | null;
-      team: components["schemas"]["Named"] | null;
-      assignee: components["schemas"]["Named"] | null;
-      waiting_since: string | null;
-      last_at: string;
-      last_word: "customer" | "agent" | "none";
-      last_line: string;
-      unread: boolean;
-      draft: boolean;
-      next_promise_due_at: string | null;
-      version: number;
-    };
-    Counts: {
-      mine: number;
-      team: number;
-      unassigned: number;
-      waiting: number;
-      all: number;
-      promises: { mine_open: number; mine_today: number; overdue: number };
-      quarantined: number;
-      dead: number;
-    };
-    Ticket: {
-      id: number;
-      subject: string;
-      state: "open" | "waiting" | "resolved";
-      priority: number;
-      language: string | null;
-      channel: string;
-      created_at: string;
-      customer: { id: number; name: string; address: string | null; time_zone: string | null };
-      team: components["schemas"]["Named"] | null;
-      assignee: components["schemas"]["Named"] | null;
-      mailbox: { id: number; name: string; address: string; signature: string } | null;
-      waiting_since: string | null;
-      last_message_id: number | null;
-      open_promises: number;
-      linked: { ticket_id: number; because: string } | null;
-      version: number;
-      can: {
-        reply: components["schemas"]["Can"];
-        note: components["schemas"]["Can"];
-        assign: components["schemas"]["Can"];
-        resolve: components["schemas"]["Can"];
-        reopen: components["schemas"]["Can"];
-      };
-    };
-    Attachment: {
-      id: number;
-      filename: string;
-      content_type: string;
-      size: number;
-      inline?: boolean;
-      content_id?: string | null;
-      url: string;
-    };
-    Delivery: {
-      state: "queued" | "sending" | "sent" | "failed";
-      detail: string | null;
-      attempts: number;
-      delivered_at: string | null;
-    };
-    Finding: {
-      rule: string;
-      severity: "hint" | "warn" | "block";
-      start: number;
-      end: number;
-      reason: string;
-      rewrite: string | null;
-      practice: string;
-    };
-    MessageEntry: {
-      type: "message";
-      id: number;
-      at: string;
-      kind: "customer" | "agent" | "note" | "auto" | "survey";
-      author: { name: string; address: string | null; agent_id: number | null };
-      to: string[];
-      cc: string[];
-      subject: string;
-      text: string;
-      html: string | null;
-      quoted: string | null;
-      attachments: components["schemas"]["Attachment"][];
-      delivery: components["schemas"]["Delivery"] | null;
-      has_original: boolean;
-      remote_images: number;
-      guard: {
-        severity: string;
-        override_reason: string | null;
-        findings: { rule: string; severity: string; reason: string }[];
-      } | null;
-    };
-    EventEntry: {
-      type: "event";
-      id: number;
-      at: string;
-      kind: string;
-      agent: components["schemas"]["Named"] | null;
-      text: string;
-    };
-    Timeline: {
-      entries: (components["schemas"]["MessageEntry"] | components["schemas"]["EventEntry"])[];
-      before: string | null;
-    };
-    Customer: {
-      id: number;
-      name: string;
-      addresses: string[];
-      language: string | null;
-      language_known: boolean;
-      time_zone: string | null;
-      local_time: string | null;
-      organisation: components["schemas"]["Named"] | null;
-      phone: string | null;
-      version: number;
-    };
-    Survey: {
-      ticket_id: number;
-      solved: boolean | null;
-      effort: number | null;
-      comment: string | null;
-      call_back: string | null;
-      answered_at: string | null;
-    };
-    Portrait: {
-      customer: components["schemas"]["Customer"];
-      tickets: { id: number; subject: string; state: string; created_at: string; last_at: string }[];
-      promises: components["schemas"]["Promise"][];
-      surveys: components["schemas"]["Survey"][];
-      contacts_30_days: number;
-    };
-    Promise: {
-      id: number;
-      ticket: { id: number; subject: string };
-      customer: components["schemas"]["Named"];
-      agent: components["schemas"]["Named"];
-      action: string;
-      words: string;
-      due_at: string;
-      time_zone: string;
-      state: "open" | "kept" | "replaced" | "withdrawn";
-      missed_at: string | null;
-      noticed_at: string | null;
-      note: string;
-      version: number;
-    };
-    NewPromise: { words: string; action: string; due_at: string };
-    Draft: {
-      html: string;
-      text: string;
-      to: string[];
-      cc: string[];
-      attachments: components["schemas"]["Attachment"][];
-      updated_at: string;
-    };
-    FoundPromise: {
-      start: number;
-      end: number;
-      words: string;
-      action: string;
-      due_from: string;
-      due_to: string;
-      time_zone: string;
-    };
-    Check: {
-      language: string;
-      findings: components["schemas"]["Finding"][];
-      promises: components["schemas"]["FoundPromise"][];
-      elements: { element: string; start: number; end: number }[];
-      missing: string[];
-    };
-    Mailbox: {
-      id: number;
-      name: string;
-      address: string;
-      kind: "imap" | "letterbox";
-      team: components["schemas"]["Named"] | null;
-      acknowledge: boolean;
-      signature: string;
-      enabled: boolean;
-      state: "connecting" | "ok" | "failed" | "off";
-      state_detail: string | null;
-      state_at: string | null;
-      from_config: boolean;
-      imap: { host: string; port: number; tls: "tls" | "starttls" | "plain"; user: string; folder: string; password_set: boolean } | null;
-      smtp: { host: string; port: number; tls: "tls" | "starttls" | "plain"; user: string; password_set: boolean } | null;
-      version: number;
-    };
-    MailboxCheck: { imap: components["schemas"]["CheckResult"] | null; smtp: components["schemas"]["CheckResult"] | null };
-    CheckResult: { ok: boolean; detail: string };
-    Letter: {
-      id: number;
-      mailbox: components["schemas"]["Named"];
-      received_at: string;
-      from: string;
-      subject: string;
-      size: number;
-      state: string;
-      decision: string;
-      decision_code: string;
-      ticket_id: number | null;
-      error: string | null;
-      headers_only: boolean;
-    };
-    DeadJob: {
-      id: number;
-      kind: string;
-      text: string;
-      error: string | null;
-      attempts: number;
-      created_at: string;
-      ticket_id: number | null;
-    };
-    DelayDraft: { text: string; html: string; due_at: string };
-    Meanwhile: { message_id: number; agent_name: string; at: string; text: string };
-  };
-}
-
-type S = components["schemas"];
-type Nothing = Record<string, never>;
-type Problem = { type: string; title: string; status: number; code: string; detail: string; request_id: string };
-type Answer<T> = {
-  200: { headers: Nothing; content: { "application/json": T } };
-  default: { headers: Nothing; content: { "application/problem+json": Problem } };
-};
-type Empty = {
-  204: { headers: Nothing; content?: never };
-  default: { headers: Nothing; content: { "application/problem+json": Problem } };
-};
-type Path<P> = [P] extends [never] ? { path?: never } : { path: P };
-type Read<T, Q = never, P = never> = {
-  parameters: Path<P> & { query?: Q };
-  requestBody?: never;
-  responses: Answer<T>;
-};
-type Write<T, B, P = never> = {
-  parameters: Path<P> & { header?: { "If-Match"?: string; "Idempotency-Key"?: string } };
-  requestBody: { content: { "application/json": B } };
-  responses: Answer<T>;
-};
-type Quiet<P = never, B = never> = {
-  parameters: Path<P> & { header?: { "If-Match"?: string } };
-  requestBody?: { content: { "application/json": B } };
-  responses: Empty;
-};
-type Id = { id: number };
-type Paged<T> = { items: T[]; next_cursor: string | null };
-type Page = { cursor?: string; limit?: number };
-type MailServer = { host: string; port: number; tls: "tls" | "starttls" | "plain"; user: string; password?: string };
-type MailboxBody = {
-  name?: string;
-  address?: string;
-  kind?: "imap" | "letterbox";
-  team_id?: number | null;
-  acknowledge?: boolean;
-  signature?: string;
-  enabled?: boolean;
-  imap?: (MailServer & { folder: string }) | null;
-  smtp?: MailServer | null;
-};
-type AgentBody = {
-  name?: string;
-  email?: string;
-  password?: string;
-  role?: "agent" | "lead" | "admin";
-  language?: string;
-  languages?: string[];
-  time_zone?: string;
-  team_ids?: number[];
-  active?: boolean;
-};
-type ReplyBody = {
-  html: string;
-  text: string;
-  to?: string[];
-  cc?: string[];
-  attachments?: number[];
-  promises?: S["NewPromise"][];
-  guard_override?: string | null;
-  seen_message_id?: number | null;
-};
+/**
+ * This file was auto-generated by openapi-typescript.
+ * Do not make direct changes to the file.
+ */
 
 export interface paths {
-  "/api/v1/setup": {
-    get: Read<S["Setup"]>;
-    post: Write<
-      S["Me"],
-      { company_name: string; language: string; time_zone: string; name: string; email: string; password: string }
-    >;
-  };
-  "/api/v1/session": {
-    get: Read<S["Me"]>;
-    post: Write<S["Me"], { email: string; password: string }>;
-    delete: Quiet;
-  };
-  "/api/v1/me": {
-    patch: Write<
-      S["Me"],
-      { name?: string; language?: string; languages?: string[]; time_zone?: string; theme?: "auto" | "light" | "dark" }
-    >;
-  };
-  "/api/v1/me/presence": { put: Write<S["Me"], { presence: "present" | "away" }> };
-  "/api/v1/me/password": { put: Quiet<never, { old: string; new: string }> };
-  "/api/v1/agents": { get: Read<S["Agent"][]>; post: Write<S["Agent"], AgentBody> };
-  "/api/v1/agents/{id}": { patch: Write<S["Agent"], AgentBody, Id> };
-  "/api/v1/teams": { get: Read<S["Team"][]>; post: Write<S["Team"], { name: string; purpose: string }> };
-  "/api/v1/teams/{id}": { patch: Write<S["Team"], { name?: string; purpose?: string }, Id> };
-  "/api/v1/company": {
-    patch: Write<S["Company"], { name?: string; language?: string; time_zone?: string; business_days?: string[] }>;
-  };
-  "/api/v1/api-keys": {
-    get: Read<S["ApiKey"][]>;
-    post: Write<S["ApiKey"] & { key: string }, { name: string; scope: "read" | "write" }>;
-  };
-  "/api/v1/api-keys/{id}": { delete: Quiet<Id> };
-  "/api/v1/inbox": { get: Read<Paged<S["InboxItem"]>, Page & { view: string; sort?: string; team_id?: number }> };
-  "/api/v1/inbox/counts": { get: Read<S["Counts"]> };
-  "/api/v1/tickets": {
-    post: Write<
-      S["Ticket"],
-      {
-        customer_address: string;
-        customer_name?: string;
-        mailbox_id: number;
-        subject: string;
-        html: string;
-        text: string;
-        promises: S["NewPromise"][];
-        guard_override?: string | null;
-      }
-    >;
-  };
-  "/api/v1/tickets/{id}": {
-    get: Read<S["Ticket"], never, Id>;
-    patch: Write<S["Ticket"], { subject?: string; priority?: number; language?: string }, Id>;
-  };
-  "/api/v1/tickets/{id}/assignee": { put: Write<S["Ticket"], { agent_id: number | null; team_id: number | null }, Id> };
-  "/api/v1/tickets/{id}/timeline": { get: Read<S["Timeline"], { before?: string; limit?: number }, Id> };
-  "/api/v1/tickets/{id}/portrait": { get: Read<S["Portrait"], never, Id> };
-  "/api/v1/tickets/{id}/replies": { post: Write<{ message_id: number }, ReplyBody, Id> };
-  "/api/v1/tickets/{id}/notes": {
-    post: Write<{ message_id: number }, { html: string; text: string; attachments?: number[] }, Id>;
-  };
-  "/api/v1/tickets/{id}/closure": {
-    put: Write<S["Ticket"], { easy: "yes" | "partly" | "no"; comment: string; override_reason: string | null }, Id>;
-    delete: { parameters: { path: Id }; requestBody?: never; responses: Answer<S["Ticket"]> };
-  };
-  "/api/v1/tickets/{id}/drafts/{kind}": {
-    get: Read<S["Draft"], never, Id & { kind: "reply" | "note" }>;
-    put: Quiet<
-      Id & { kind: "reply" | "note" },
-      { html: string; text: string; to: string[]; cc: string[]; attachments: S["Attachment"][] }
-    >;
-    delete: Quiet<Id & { kind: "reply" | "note" }>;
-  };
-  "/api/v1/tickets/{id}/read": { put: Quiet<Id, { message_id: number }> };
-  "/api/v1/tickets/{id}/promises": { post: Write<S["Promise"], S["NewPromise"], Id> };
-  "/api/v1/customers/{id}": {
-    get: Read<S["Customer"], never, Id>;
-    patch: Write<S["Customer"], { name?: string; language?: string | null; time_zone?: string | null; phone?: string | null }, Id>;
-  };
-  "/api/v1/messages/{id}/delivery": { put: Quiet<Id, Nothing> };
-  "/api/v1/guard/checks": { post: Write<S["Check"], { text: string; language?: string; ticket_id?: number }> };
-  "/api/v1/promises": { get: Read<Paged<S["Promise"]>, Page & { view: string }> };
-  "/api/v1/promises/{id}/keeping": { put: Write<S["Promise"], { note: string }, Id> };
-  "/api/v1/promises/{id}/replacement": { put: Write<S["Promise"], { due_at: string; note: string }, Id> };
-  "/api/v1/promises/{id}/delay-notice": {
-    get: Read<S["DelayDraft"], never, Id>;
-    post: Write<S["Promise"], { html: string; text: string; due_at: string; guard_override?: string | null }, Id>;
-  };
-  "/api/v1/promises/{id}/withdrawal": { put: Write<S["Promise"], { note: string }, Id> };
-  "/api/v1/mailboxes": { get: Read<S["Mailbox"][]>; post: Write<S["Mailbox"], MailboxBody> };
-  "/api/v1/mailboxes/{id}": { patch: Write<S["Mailbox"], MailboxBody, Id>; delete: Quiet<Id> };
-  "/api/v1/mailboxes/checks": {
-    post: Write<
-      S["MailboxCheck"],
-      { imap?: (MailServer & { folder: string }) | null; smtp?: MailServer | null; mailbox_id?: number }
-    >;
-  };
-  "/api/v1/mail/letters": { get: Read<Paged<S["Letter"]>, Page & { state?: string }> };
-  "/api/v1/mail/letters/{id}/processing": { put: Quiet<Id> };
-  "/api/v1/outbox/dead": { get: Read<Paged<S["DeadJob"]>, Page> };
-  "/api/v1/outbox/{id}/retry": { put: Quiet<Id> };
-  "/api/v1/outbox/{id}": { delete: Quiet<Id> };
+    "/api/v1/agents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody, by name; those who no longer work here with `active: false`. */
+        get: operations["get_agents"];
+        put?: never;
+        /** Make an agent. */
+        post: operations["post_agents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/agents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an agent. */
+        patch: operations["patch_agents_id"];
+        trace?: never;
+    };
+    "/api/v1/api-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The keys that were not revoked. */
+        get: operations["get_api_keys"];
+        put?: never;
+        /** Make a key that acts for oneself. Only a person can, signed in. */
+        post: operations["post_api_keys"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/api-keys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revoke a key, at once and for good. */
+        delete: operations["delete_api_keys_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Uploads a file for a message that is being written; the body is the file. */
+        post: operations["post_attachments"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/attachments/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Opens a file: pictures in place, everything else as a download. */
+        get: operations["get_attachments_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change the company. */
+        patch: operations["patch_company"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What we know of a customer. */
+        get: operations["get_customers_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change what we know of a customer. */
+        patch: operations["patch_customers_id"];
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What changes from now on, as server-sent events: first `hello` with `{"now"}`, then `news`.
+         * @description The stream ends when the server stops, when the reader signs out, when what they may see changes, or when they
+         *     are too slow; browsers come back by themselves and fetch everything anew.
+         */
+        get: operations["get_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads a draft: what may hurt, what is promised, what a good answer has. */
+        post: operations["post_guard_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets that the caller may see, in pages. */
+        get: operations["get_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The numbers beside the views, for the caller. */
+        get: operations["get_inbox_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mail log, newest first: what was decided about every letter, and why. */
+        get: operations["get_mail_letters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/letters/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is kept of a letter, as it came in; as text, so that no browser runs it. */
+        get: operations["get_mail_letters_id_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail/letters/{id}/processing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Read a letter that was set aside once more. */
+        put: operations["put_mail_letters_id_processing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All mailboxes, by name. Only admins see the servers. */
+        get: operations["get_mailboxes"];
+        put?: never;
+        /** Set a mailbox up. */
+        post: operations["post_mailboxes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try servers out: name, port, encryption, login, folder. Nothing is saved, no letter is fetched or sent. */
+        post: operations["post_mailboxes_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailboxes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a mailbox that never had a letter. */
+        delete: operations["delete_mailboxes_id"];
+        options?: never;
+        head?: never;
+        /** Change a mailbox. Intake begins anew with the new settings. */
+        patch: operations["patch_mailboxes_id"];
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change one's own profile. */
+        patch: operations["patch_me"];
+        trace?: never;
+    };
+    "/api/v1/me/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change one's password. All other sessions end; this one goes on under a new cookie. */
+        put: operations["put_me_password"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whether one takes new tickets from now on. */
+        put: operations["put_me_presence"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/delivery": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tries a delivery again that failed. */
+        put: operations["put_messages_id_delivery"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/original": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The letter as it came in. */
+        get: operations["get_messages_id_original"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/dead": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Jobs that were given up, newest first; for leads and admins. */
+        get: operations["get_outbox_dead"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Drops a job for good. */
+        delete: operations["delete_outbox_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outbox/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Tries a job again. */
+        put: operations["put_outbox_id_retry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The promises that the caller may see, the most urgent first. */
+        get: operations["get_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/delay-notice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Drafts the letter that tells the customer of a delay, in their language. */
+        get: operations["get_promises_id_delay_notice"];
+        put?: never;
+        /** Tells the customer of a delay and moves the promise: both or neither. */
+        post: operations["post_promises_id_delay_notice"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/keeping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The promise was kept. */
+        put: operations["put_promises_id_keeping"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/replacement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Another time was agreed, without a letter. */
+        put: operations["put_promises_id_replacement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/promises/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The promise is no longer owed; the note says why. */
+        put: operations["put_promises_id_withdrawal"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who is signed in. The cookie lives on for another fortnight. */
+        get: operations["get_session"];
+        put?: never;
+        /** Sign in. */
+        post: operations["post_session"];
+        /** Sign out here. Signing out twice is no error. */
+        delete: operations["delete_session"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Ask whether the desk must be set up. */
+        get: operations["get_setup"];
+        put?: never;
+        /** Set the desk up: found the company and make its first admin, who is signed in. Works once. */
+        post: operations["post_setup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All teams with their active members. */
+        get: operations["get_teams"];
+        put?: never;
+        /** Make a team. */
+        post: operations["post_teams"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/teams/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a team. */
+        patch: operations["patch_teams_id"];
+        trace?: never;
+    };
+    "/api/v1/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to a customer first. */
+        post: operations["post_tickets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A ticket. */
+        get: operations["get_tickets_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes subject, priority or language. */
+        patch: operations["patch_tickets_id"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/assignee": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a ticket to a team, an agent, or nobody. */
+        put: operations["put_tickets_id_assignee"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/closure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Resolves a ticket. */
+        put: operations["put_tickets_id_closure"];
+        post?: never;
+        /** Opens a resolved ticket again. */
+        delete: operations["delete_tickets_id_closure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/drafts/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's draft on a ticket: `reply` or `note`. */
+        get: operations["get_tickets_id_drafts_kind"];
+        /** Keeps the caller's draft. */
+        put: operations["put_tickets_id_drafts_kind"];
+        post?: never;
+        /** Throws the caller's draft away. */
+        delete: operations["delete_tickets_id_drafts_kind"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a note for colleagues. */
+        post: operations["post_tickets_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who wrote a ticket: their other tickets, what was promised to them, what they said of us. */
+        get: operations["get_tickets_id_portrait"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes a promise down that was made elsewhere (by phone). */
+        post: operations["post_tickets_id_promises"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks messages as read. */
+        put: operations["put_tickets_id_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/replies": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Answers the customer. */
+        post: operations["post_tickets_id_replies"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written and done on a ticket. */
+        get: operations["get_tickets_id_timeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An agent as a list shows them. */
+        Agent: components["schemas"]["MyAgent"] & {
+            teams: components["schemas"]["Named"][];
+            /** @description Whether they work here still. */
+            active: boolean;
+        };
+        /** @description What should be different about an agent; what is left out stays. */
+        AgentToChange: {
+            name?: string | null;
+            email?: string | null;
+            /** @description A new password ends their sessions. */
+            password?: string | null;
+            role?: components["schemas"]["Role"] | null;
+            language?: string | null;
+            languages?: string[] | null;
+            time_zone?: string | null;
+            team_ids?: number[] | null;
+            /** @description False when they no longer work here: their sessions and keys end. */
+            active?: boolean | null;
+        };
+        /** @description An agent to be made. */
+        AgentToMake: {
+            name: string;
+            email: string;
+            password: string;
+            role: components["schemas"]["Role"];
+            /** @example sr-Latn */
+            language: string;
+            /** @description The languages in which they answer; none stands for the one above. */
+            languages?: string[];
+            time_zone: string;
+            team_ids?: number[];
+        };
+        /** @description Whether something may be done; the reason is a sentence in the reader's language. */
+        Allowed: {
+            allowed: boolean;
+            reason?: string | null;
+        };
+        /** @description Something that a good answer has. */
+        AnswerElement: {
+            element: string;
+            start: number;
+            end: number;
+        };
+        /** @description A key with which a program acts for an agent. */
+        ApiKey: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            scope: components["schemas"]["KeyScope"];
+            /**
+             * Format: int64
+             * @description For whom it acts.
+             */
+            agent_id: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_used_at?: string | null;
+        };
+        /** @description Which parts of the app are open to somebody. */
+        Areas: {
+            /** @description The company, mailboxes, API keys. */
+            settings: boolean;
+            /** @description Agents and teams. */
+            people: boolean;
+            /** @description What became of every letter. */
+            mail_log: boolean;
+            /** @description The promises of their teams. */
+            team_promises: boolean;
+        };
+        /** @description A file. */
+        Attachment: {
+            /** Format: int64 */
+            id: number;
+            filename: string;
+            content_type: string;
+            /** Format: int64 */
+            size: number;
+            url: string;
+        };
+        /** @description Who wrote. */
+        Author: {
+            name: string;
+            address?: string | null;
+            /** Format: int64 */
+            agent_id?: number | null;
+        };
+        /** @description What the reader may do, and why not. */
+        Can: {
+            reply: components["schemas"]["Allowed"];
+            note: components["schemas"]["Allowed"];
+            assign: components["schemas"]["Allowed"];
+            resolve: components["schemas"]["Allowed"];
+            reopen: components["schemas"]["Allowed"];
+        };
+        /** @description What came of trying a server out. */
+        CheckedServer: {
+            ok: boolean;
+            /** @description What is wrong and what to do, or that all is well, in the reader's language. */
+            detail: string;
+        };
+        /** @description What came of it; null for a server that was not given. */
+        CheckedServers: {
+            imap?: components["schemas"]["CheckedServer"] | null;
+            smtp?: components["schemas"]["CheckedServer"] | null;
+        };
+        /** @description The company. */
+        Company: {
+            name: string;
+            language: components["schemas"]["Language"];
+            time_zone: string;
+            business_days: components["schemas"]["Day"][];
+            /** @description Whether this is a demonstration, from which no letter leaves. */
+            demo: boolean;
+        };
+        /** @description What should be different about the company; what is left out stays. */
+        CompanyToChange: {
+            name?: string | null;
+            language?: string | null;
+            time_zone?: string | null;
+            /** @description `mon` to `sun`. */
+            business_days?: string[] | null;
+        };
+        /** @description Somebody who writes to us. */
+        Customer: {
+            /**
+             * Format: int64
+             * @description Their number.
+             */
+            id: number;
+            /** @description How they call themselves; their address, as long as we know no name. */
+            name: string;
+            /** @description Where they write from; the first is where we write to. */
+            addresses: string[];
+            language?: components["schemas"]["Language"] | null;
+            /** @description Whether a person confirmed the language. */
+            language_known: boolean;
+            /** @description Their IANA time zone. */
+            time_zone?: string | null;
+            /** @description What time it is where they are, with the offset: `2026-01-05T10:00:00+01:00`. */
+            local_time?: string | null;
+            organisation?: components["schemas"]["Organisation"] | null;
+            /** @description A number for calling back. */
+            phone?: string | null;
+            /**
+             * Format: int64
+             * @description Counts the changes, for `If-Match`.
+             */
+            version: number;
+        };
+        CustomerOfTicket: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            address?: string | null;
+            time_zone: string;
+        };
+        /** @description What should be different about a customer; what is left out stays, null clears. */
+        CustomerToChange: {
+            name?: string | null;
+            language?: components["schemas"]["Language"] | null;
+            /** @description An IANA name. */
+            time_zone?: string | null;
+            phone?: string | null;
+        };
+        /**
+         * @description A day of the week.
+         * @enum {string}
+         */
+        Day: "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun";
+        /** @description A job that was given up. */
+        DeadJob: {
+            /** Format: int64 */
+            id: number;
+            kind: string;
+            /** @description What was to be done, in the reader's language. */
+            text: string;
+            error: string;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description A drafted delay notice. */
+        DelayNotice: {
+            text: string;
+            html: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        /** @description A delay notice to be sent. */
+        DelayNoticeToSend: {
+            html?: string;
+            text?: string;
+            /** Format: date-time */
+            due_at: string;
+            guard_override?: string | null;
+        };
+        /** @description How the delivery of a message stands. */
+        Delivery: {
+            /** @description `queued`, `sending`, `sent` or `failed`. */
+            state: string;
+            /** @description The server's last words. */
+            detail?: string | null;
+            /** Format: int64 */
+            attempts: number;
+            /** Format: date-time */
+            delivered_at?: string | null;
+        };
+        /** @description What a demonstration tells its visitors. */
+        Demo: {
+            logins: components["schemas"]["Login"][];
+            /** @description Where letters that leave the desk can be read as the customer. */
+            letterbox_url: string;
+        };
+        /** @description What an agent has typed and not sent. */
+        Draft: {
+            html?: string;
+            text?: string;
+            to?: string[];
+            cc?: string[];
+            /** @description The uploads, as they were answered. */
+            attachments?: components["schemas"]["Attachment"][];
+        };
+        /** @description One of a customer's tickets. */
+        EarlierTicket: {
+            /** Format: int64 */
+            id: number;
+            subject: string;
+            /** @description `open`, `waiting` or `resolved`. */
+            state: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_at: string;
+        };
+        /** @description A line of the story. */
+        Entry: (components["schemas"]["MessageEntry"] & {
+            /** @enum {string} */
+            type: "message";
+        }) | (components["schemas"]["EventEntry"] & {
+            /** @enum {string} */
+            type: "event";
+        });
+        /** @description Something that was done. */
+        EventEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @description What: `assigned`, `promise_made` ... */
+            kind: string;
+            agent?: components["schemas"]["Named"] | null;
+            /** @description A sentence in the reader's language. */
+            text: string;
+        };
+        /** @description A place in a draft that may hurt. */
+        Finding: {
+            rule: string;
+            /** @description `hint`, `warn` or `block`. */
+            severity: string;
+            start: number;
+            end: number;
+            /** @description Why, in the reader's language. */
+            reason: string;
+            /** @description A wording that does not hurt, in the language of the draft. */
+            rewrite?: string | null;
+            practice: string;
+        };
+        /** @description A ticket that an agent opens by writing first. */
+        FirstLetter: {
+            customer_address: string;
+            customer_name?: string;
+            /** Format: int64 */
+            mailbox_id: number;
+            subject: string;
+            html?: string;
+            text?: string;
+            attachments?: number[];
+            promises?: components["schemas"]["PromiseMade"][];
+            guard_override?: string | null;
+        };
+        /** @description The company and its first admin. */
+        Founding: {
+            company_name: string;
+            /** @example sr-Latn */
+            language: string;
+            time_zone: string;
+            /** @description The first admin's name. */
+            name: string;
+            email: string;
+            password: string;
+        };
+        /** @description A key that was just made. */
+        FreshApiKey: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            scope: components["schemas"]["KeyScope"];
+            /** @description The key itself, told this once. */
+            key: string;
+        };
+        /** @description A draft to be read. */
+        GuardCheck: {
+            text: string;
+            language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: int64
+             * @description The ticket that it answers; brings names, language and the customer's zone.
+             */
+            ticket_id?: number | null;
+        };
+        /** @description What the guard finds in a draft. Offsets count Unicode code points of the text. */
+        GuardReading: {
+            language?: string | null;
+            findings: components["schemas"]["Finding"][];
+            promises: components["schemas"]["PromiseFound"][];
+            /** @description What an answer to a complaint has. */
+            elements: components["schemas"]["AnswerElement"][];
+            /** @description What it lacks. */
+            missing: string[];
+        };
+        /** @description Where letters come from, with the password for it. */
+        ImapBody: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            tls: components["schemas"]["Tls"];
+            user: string;
+            folder?: string;
+            /** @description Left out: the password that is kept. */
+            password?: string | null;
+        };
+        /** @description Where letters come from. */
+        ImapServer: {
+            /** @description The server. */
+            host: string;
+            /**
+             * Format: int32
+             * @description Its port.
+             */
+            port: number;
+            /** @description How the line is made safe. */
+            tls: components["schemas"]["Tls"];
+            /** @description The login. */
+            user: string;
+            /** @description The folder that is read. */
+            folder: string;
+            /** @description Whether a password is kept. */
+            password_set: boolean;
+        };
+        ImapToCheck: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            tls: components["schemas"]["Tls"];
+            user: string;
+            folder?: string;
+            password?: string | null;
+        };
+        /** @description The numbers beside the views. */
+        InboxCounts: {
+            /** Format: int64 */
+            mine: number;
+            /** Format: int64 */
+            team: number;
+            /** Format: int64 */
+            unassigned: number;
+            /** Format: int64 */
+            waiting: number;
+            /** Format: int64 */
+            all: number;
+            promises: components["schemas"]["PromiseCounts"];
+            /** Format: int64 */
+            quarantined: number;
+            /** Format: int64 */
+            dead: number;
+        };
+        /** @description A line of the inbox. */
+        InboxItem: {
+            /** Format: int64 */
+            id: number;
+            subject: string;
+            customer: components["schemas"]["Named"];
+            /** @description `email`. */
+            channel: string;
+            /** @description `open` (our turn), `waiting` (the customer's) or `resolved`. */
+            state: string;
+            /**
+             * Format: int64
+             * @description 1 (low) to 4 (urgent); 2 is normal.
+             */
+            priority: number;
+            language?: string | null;
+            team?: components["schemas"]["Named"] | null;
+            assignee?: components["schemas"]["Named"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the customer has been without an answer.
+             */
+            waiting_since?: string | null;
+            /** Format: date-time */
+            last_at: string;
+            /** @description `customer`, `agent` or `none`. */
+            last_word: string;
+            last_line: string;
+            /** @description There is a message the reader has not seen. */
+            unread: boolean;
+            /** @description The reader has a draft on it. */
+            draft: boolean;
+            /** Format: date-time */
+            next_promise_due_at?: string | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A kept draft. */
+        KeptDraft: components["schemas"]["Draft"] & {
+            /** Format: date-time */
+            updated_at: string;
+        };
+        /**
+         * @description Whether a key may change things.
+         * @enum {string}
+         */
+        KeyScope: "read" | "write";
+        /** @description A key to be made. */
+        KeyToMake: {
+            /** @description What it is for. */
+            name: string;
+            scope: components["schemas"]["KeyScope"];
+        };
+        /**
+         * @description How a language stands in the API; for the OpenAPI document, where `kernel::Language` is not known.
+         * @enum {string}
+         */
+        Language: "en" | "ru" | "bs" | "hr" | "sr-Latn" | "sr-Cyrl" | "ro";
+        /** @description A letter in the mail log. */
+        Letter: {
+            /** Format: int64 */
+            id: number;
+            mailbox: components["schemas"]["Named"];
+            /** Format: date-time */
+            received_at: string;
+            from: string;
+            subject: string;
+            /**
+             * Format: int64
+             * @description How many bytes the server said it has.
+             */
+            size: number;
+            state: components["schemas"]["LetterState"];
+            /** @description What was decided and why, in the reader's language. */
+            decision: string;
+            decision_code: string;
+            /** Format: int64 */
+            ticket_id?: number | null;
+            /** @description What went wrong, for those who look into it. */
+            error?: string | null;
+            /** @description Whether only its head is kept. */
+            headers_only: boolean;
+        };
+        /**
+         * @description What became of a letter.
+         * @enum {string}
+         */
+        LetterState: "stored" | "received" | "quarantined" | "ignored";
+        Linked: {
+            /** Format: int64 */
+            ticket_id: number;
+            /** @description Why, in the reader's language. */
+            because: string;
+        };
+        /** @description One of the people of a demonstration. */
+        Login: {
+            name: string;
+            email: string;
+            password: string;
+            role: components["schemas"]["Role"];
+        };
+        /** @description An address at which the desk is written to. Only admins see the servers. */
+        Mailbox: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            address: string;
+            kind: components["schemas"]["MailboxKind"];
+            team?: components["schemas"]["Named"] | null;
+            acknowledge: boolean;
+            signature: string;
+            enabled: boolean;
+            state: components["schemas"]["MailboxState"];
+            /** @description What there is to say about the state, in the reader's language. */
+            state_detail?: string | null;
+            /** Format: date-time */
+            state_at: string;
+            from_config: boolean;
+            imap?: components["schemas"]["ImapServer"] | null;
+            smtp?: components["schemas"]["SmtpServer"] | null;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description How letters of a mailbox come and go.
+         * @enum {string}
+         */
+        MailboxKind: "imap" | "letterbox";
+        MailboxOfTicket: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            address: string;
+            signature: string;
+        };
+        /**
+         * @description How intake is doing.
+         * @enum {string}
+         */
+        MailboxState: "connecting" | "ok" | "failed" | "off";
+        /** @description What should be different about a mailbox; what is left out stays. */
+        MailboxToChange: {
+            name?: string | null;
+            address?: string | null;
+            /**
+             * Format: int64
+             * @description Null: no team.
+             */
+            team_id?: number | null;
+            acknowledge?: boolean | null;
+            signature?: string | null;
+            enabled?: boolean | null;
+            imap?: components["schemas"]["ImapBody"] | null;
+            smtp?: components["schemas"]["SmtpBody"] | null;
+        };
+        /** @description A mailbox to be set up. */
+        MailboxToMake: {
+            name: string;
+            address: string;
+            kind?: components["schemas"]["MailboxKind"] | null;
+            /** Format: int64 */
+            team_id?: number | null;
+            acknowledge?: boolean;
+            signature?: string;
+            enabled?: boolean;
+            imap?: components["schemas"]["ImapBody"] | null;
+            smtp?: components["schemas"]["SmtpBody"] | null;
+        };
+        /** @description The signed-in agent and what surrounds them. */
+        Me: {
+            agent: components["schemas"]["MyAgent"];
+            teams: components["schemas"]["TeamLine"][];
+            company: components["schemas"]["Company"];
+            can: components["schemas"]["Areas"];
+            /**
+             * Format: date-time
+             * @description What time the desk thinks it is; a demonstration may turn its clock.
+             */
+            now: string;
+            /** @description The version of the program. */
+            version: string;
+        };
+        /** @description What somebody changes about themselves; what is left out stays. */
+        MeChange: {
+            name?: string | null;
+            language?: string | null;
+            /** @description The languages in which they answer. */
+            languages?: string[] | null;
+            time_zone?: string | null;
+            theme?: components["schemas"]["Theme"] | null;
+        };
+        /** @description A member of a team. */
+        Member: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            presence: components["schemas"]["Presence"];
+        };
+        /** @description A file of a message. */
+        MessageAttachment: {
+            /** Format: int64 */
+            id: number;
+            filename: string;
+            content_type: string;
+            /** Format: int64 */
+            size: number;
+            /** @description It stands within the text. */
+            inline: boolean;
+            /** @description By this name the text shows it: `data-cid`. */
+            content_id?: string | null;
+            url: string;
+        };
+        /** @description Something that was written. */
+        MessageEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            /** @description `customer`, `agent`, `note`, `auto` or `survey`. */
+            kind: string;
+            author: components["schemas"]["Author"];
+            to: string[];
+            cc: string[];
+            subject: string;
+            text: string;
+            /** @description Clean: nothing in it loads or runs by itself. */
+            html?: string | null;
+            /** @description What was cut from the letter: what it quotes. */
+            quoted?: string | null;
+            attachments: components["schemas"]["MessageAttachment"][];
+            delivery?: components["schemas"]["Delivery"] | null;
+            /** @description The letter can be had as it came. */
+            has_original: boolean;
+            /** @description How many remote images are held back. */
+            remote_images: number;
+            guard?: components["schemas"]["MessageGuard"] | null;
+        };
+        /** @description A finding in a message that left. */
+        MessageFinding: {
+            rule: string;
+            /** @description `hint`, `warn` or `block`. */
+            severity: string;
+            /** @description The first code point of the words. */
+            start: number;
+            /** @description One past their last code point. */
+            end: number;
+            /** @description Why it hurts, in the reader's language. */
+            reason: string;
+            rewrite?: string | null;
+            practice: string;
+        };
+        /** @description What the guard found in a message when it left. */
+        MessageGuard: {
+            /** @description `hint`, `warn` or `block`. */
+            severity: string;
+            /** @description Why a blocked text left nevertheless. */
+            override_reason?: string | null;
+            findings: components["schemas"]["MessageFinding"][];
+        };
+        /** @description An agent. */
+        MyAgent: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            email: string;
+            role: components["schemas"]["Role"];
+            language: components["schemas"]["Language"];
+            languages: components["schemas"]["Language"][];
+            time_zone: string;
+            theme: components["schemas"]["Theme"];
+            presence: components["schemas"]["Presence"];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description Something by its name. */
+        Named: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description What a piece of news says: something of this kind changed, fetch it anew. */
+        News: {
+            /** @description `ticket`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent` or `clock`. */
+            kind: string;
+            /**
+             * Format: int64
+             * @description Which one; 0 for all of the kind.
+             */
+            id: number;
+        };
+        /** @description A note for colleagues. */
+        Note: {
+            html?: string;
+            text?: string;
+            attachments?: number[];
+        };
+        /** @description The organisation a customer writes for. */
+        Organisation: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description A part of a list. */
+        Paged_DeadJob: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                kind: string;
+                /** @description What was to be done, in the reader's language. */
+                text: string;
+                error: string;
+                /** Format: int64 */
+                attempts: number;
+                /** Format: date-time */
+                created_at: string;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_InboxItem: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                subject: string;
+                customer: components["schemas"]["Named"];
+                /** @description `email`. */
+                channel: string;
+                /** @description `open` (our turn), `waiting` (the customer's) or `resolved`. */
+                state: string;
+                /**
+                 * Format: int64
+                 * @description 1 (low) to 4 (urgent); 2 is normal.
+                 */
+                priority: number;
+                language?: string | null;
+                team?: components["schemas"]["Named"] | null;
+                assignee?: components["schemas"]["Named"] | null;
+                /**
+                 * Format: date-time
+                 * @description Since when the customer has been without an answer.
+                 */
+                waiting_since?: string | null;
+                /** Format: date-time */
+                last_at: string;
+                /** @description `customer`, `agent` or `none`. */
+                last_word: string;
+                last_line: string;
+                /** @description There is a message the reader has not seen. */
+                unread: boolean;
+                /** @description The reader has a draft on it. */
+                draft: boolean;
+                /** Format: date-time */
+                next_promise_due_at?: string | null;
+                /** Format: int64 */
+                version: number;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_Letter: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                mailbox: components["schemas"]["Named"];
+                /** Format: date-time */
+                received_at: string;
+                from: string;
+                subject: string;
+                /**
+                 * Format: int64
+                 * @description How many bytes the server said it has.
+                 */
+                size: number;
+                state: components["schemas"]["LetterState"];
+                /** @description What was decided and why, in the reader's language. */
+                decision: string;
+                decision_code: string;
+                /** Format: int64 */
+                ticket_id?: number | null;
+                /** @description What went wrong, for those who look into it. */
+                error?: string | null;
+                /** @description Whether only its head is kept. */
+                headers_only: boolean;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_Promise: {
+            /** @description The items. */
+            items: {
+                /**
+                 * Format: int64
+                 * @description Its number.
+                 */
+                id: number;
+                /** @description The ticket in which it was given. */
+                ticket: components["schemas"]["PromiseTicket"];
+                /** @description To whom. */
+                customer: components["schemas"]["Named"];
+                /** @description Who keeps it. */
+                agent: components["schemas"]["Named"];
+                /** @description What will be done. */
+                action: string;
+                /** @description The words of the reply that gave it. */
+                words: string;
+                /**
+                 * Format: date-time
+                 * @description By when.
+                 */
+                due_at: string;
+                /** @description The customer's time zone; an IANA name. */
+                time_zone: string;
+                /** @description `open`, `kept`, `replaced` or `withdrawn`. */
+                state: string;
+                /**
+                 * Format: date-time
+                 * @description When the deadline was found to have passed with the promise open.
+                 */
+                missed_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the customer was told of a delay.
+                 */
+                noticed_at?: string | null;
+                /** @description What the one who ended it wrote down. */
+                note: string;
+                /**
+                 * Format: int64
+                 * @description Counts its changes, for `If-Match`.
+                 */
+                version: number;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description The old password and the new one. */
+        PasswordChange: {
+            old: string;
+            new: string;
+        };
+        /** @description A customer as seen from one of their tickets. */
+        Portrait: {
+            customer: components["schemas"]["Customer"];
+            /** @description Their latest tickets, the newest first; the present one among them. */
+            tickets: components["schemas"]["EarlierTicket"][];
+            /** @description What was promised to them: what is open first, by deadline, then the latest. */
+            promises: components["schemas"]["Promise"][];
+            /** @description What they answered, the latest first. */
+            surveys: components["schemas"]["SurveyAnswer"][];
+            /**
+             * Format: int64
+             * @description How often they wrote within the last 30 days, up to 500.
+             */
+            contacts_30_days: number;
+        };
+        /**
+         * @description Whether somebody takes new tickets at this moment.
+         * @enum {string}
+         */
+        Presence: "present" | "away";
+        /** @description Whether one takes new tickets. */
+        PresenceBody: {
+            presence: components["schemas"]["Presence"];
+        };
+        /** @description How a problem looks on the wire (`application/problem+json`, RFC 9457). Some codes carry more members. */
+        Problem: {
+            /** @description A name for the kind of problem; the same for the same code. */
+            type: string;
+            /** @description The status in words. */
+            title: string;
+            /**
+             * Format: int32
+             * @description The status.
+             */
+            status: number;
+            /** @description The stable code: `promises.deadline_in_past`. */
+            code: string;
+            /** @description What happened and what to do, in the reader's language. */
+            detail: string;
+            /** @description The field of the request that is wrong. */
+            field?: string | null;
+            /** @description What to tell us when you ask about it. */
+            request_id: string;
+        };
+        /** @description A promise as the app sees it. */
+        Promise: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description The ticket in which it was given. */
+            ticket: components["schemas"]["PromiseTicket"];
+            /** @description To whom. */
+            customer: components["schemas"]["Named"];
+            /** @description Who keeps it. */
+            agent: components["schemas"]["Named"];
+            /** @description What will be done. */
+            action: string;
+            /** @description The words of the reply that gave it. */
+            words: string;
+            /**
+             * Format: date-time
+             * @description By when.
+             */
+            due_at: string;
+            /** @description The customer's time zone; an IANA name. */
+            time_zone: string;
+            /** @description `open`, `kept`, `replaced` or `withdrawn`. */
+            state: string;
+            /**
+             * Format: date-time
+             * @description When the deadline was found to have passed with the promise open.
+             */
+            missed_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When the customer was told of a delay.
+             */
+            noticed_at?: string | null;
+            /** @description What the one who ended it wrote down. */
+            note: string;
+            /**
+             * Format: int64
+             * @description Counts its changes, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description How many promises are open. */
+        PromiseCounts: {
+            /** Format: int64 */
+            mine_open: number;
+            /** Format: int64 */
+            mine_today: number;
+            /** Format: int64 */
+            overdue: number;
+        };
+        /** @description What is noted when a promise ends. */
+        PromiseEnding: {
+            note?: string;
+        };
+        /** @description A promise in a draft. */
+        PromiseFound: {
+            start: number;
+            end: number;
+            words: string;
+            action: string;
+            /** Format: date-time */
+            due_from: string;
+            /** Format: date-time */
+            due_to: string;
+            time_zone: string;
+        };
+        /** @description A promise that the agent confirmed. */
+        PromiseMade: {
+            /** @description What will be done. */
+            action: string;
+            /** @description The words of the letter. */
+            words?: string;
+            /** Format: date-time */
+            due_at: string;
+        };
+        /** @description Another time. */
+        PromiseReplacement: {
+            /** Format: date-time */
+            due_at: string;
+            note?: string;
+        };
+        /** @description The ticket of a promise. */
+        PromiseTicket: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is about. */
+            subject: string;
+        };
+        /** @description An answer to a customer. */
+        Reply: {
+            /** @description As the composer wrote it. */
+            html?: string;
+            /** @description Used when there is no HTML. */
+            text?: string;
+            /** @description Absent or empty: the customer's own address. */
+            to?: string[];
+            cc?: string[];
+            attachments?: number[];
+            promises?: components["schemas"]["PromiseMade"][];
+            /** @description Why it is sent in spite of what the guard blocks. */
+            guard_override?: string | null;
+            /**
+             * Format: int64
+             * @description The last message that the writer has seen.
+             */
+            seen_message_id: number;
+        };
+        /**
+         * @description What an agent may do.
+         * @enum {string}
+         */
+        Role: "agent" | "lead" | "admin";
+        /** @description The servers to be tried out. */
+        ServersToCheck: {
+            imap?: components["schemas"]["ImapToCheck"] | null;
+            smtp?: components["schemas"]["SmtpToCheck"] | null;
+            /**
+             * Format: int64
+             * @description The mailbox whose kept passwords are used where none is given, if server and login are the kept ones.
+             */
+            mailbox_id?: number | null;
+        };
+        /** @description Whether the desk must be set up, and whom a demonstration lets in. */
+        Setup: {
+            /** @description No company was founded yet. */
+            needed: boolean;
+            company_name?: string | null;
+            demo?: components["schemas"]["Demo"] | null;
+        };
+        /** @description What somebody signs in with. */
+        SignIn: {
+            email: string;
+            password: string;
+        };
+        /** @description Where letters go out, with the password for it. */
+        SmtpBody: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            tls: components["schemas"]["Tls"];
+            user?: string | null;
+            /** @description Left out: the password that is kept. */
+            password?: string | null;
+        };
+        /** @description Where letters go out. */
+        SmtpServer: {
+            /** @description The server. */
+            host: string;
+            /**
+             * Format: int32
+             * @description Its port.
+             */
+            port: number;
+            /** @description How the line is made safe. */
+            tls: components["schemas"]["Tls"];
+            /** @description The login, if the server wants one. */
+            user?: string | null;
+            /** @description Whether a password is kept. */
+            password_set: boolean;
+        };
+        SmtpToCheck: {
+            host: string;
+            /** Format: int32 */
+            port: number;
+            tls: components["schemas"]["Tls"];
+            user?: string | null;
+            password?: string | null;
+        };
+        /** @description What a customer said when asked whether it was really solved. */
+        SurveyAnswer: {
+            /** Format: int64 */
+            ticket_id: number;
+            solved?: boolean | null;
+            /**
+             * Format: int64
+             * @description How easy it was made for them, 1 to 7.
+             */
+            effort?: number | null;
+            comment: string;
+            /** @description Where to call them back. */
+            call_back: string;
+            /** Format: date-time */
+            answered_at: string;
+        };
+        /** @description A team with its active members. */
+        Team: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            purpose: string;
+            members: components["schemas"]["Member"][];
+        };
+        /** @description A team and what it is for. */
+        TeamLine: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            purpose: string;
+        };
+        /** @description What should be different about a team; what is left out stays. */
+        TeamToChange: {
+            name?: string | null;
+            purpose?: string | null;
+            /** @description Exactly these members. */
+            member_ids?: number[] | null;
+        };
+        /** @description A team to be made. */
+        TeamToMake: {
+            name: string;
+            purpose?: string;
+        };
+        /**
+         * @description How the app looks.
+         * @enum {string}
+         */
+        Theme: "auto" | "light" | "dark";
+        /** @description A ticket, as its page needs it. */
+        Ticket: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is about. */
+            subject: string;
+            /** @description Whose turn it is: `open`, `waiting` (for the customer) or `resolved`. */
+            state: string;
+            /**
+             * Format: int64
+             * @description 1 (low) to 4 (urgent).
+             */
+            priority: number;
+            /** @description The language of the conversation. */
+            language?: string | null;
+            /** @description How the customer came. */
+            channel: string;
+            /** Format: date-time */
+            created_at: string;
+            customer: components["schemas"]["CustomerOfTicket"];
+            team?: components["schemas"]["Named"] | null;
+            assignee?: components["schemas"]["Named"] | null;
+            mailbox?: components["schemas"]["MailboxOfTicket"] | null;
+            /**
+             * Format: date-time
+             * @description Since when the customer has been without an answer.
+             */
+            waiting_since?: string | null;
+            /** Format: int64 */
+            last_message_id?: number | null;
+            /** @description How many promises are still owed. */
+            open_promises: number;
+            linked?: components["schemas"]["Linked"] | null;
+            /** Format: int64 */
+            version: number;
+            can: components["schemas"]["Can"];
+        };
+        /** @description Who shall have a ticket. */
+        TicketAssignee: {
+            /** Format: int64 */
+            agent_id?: number | null;
+            /** Format: int64 */
+            team_id?: number | null;
+        };
+        /** @description What is to be changed about a ticket; what is absent stays. */
+        TicketChange: {
+            subject?: string | null;
+            /** Format: int64 */
+            priority?: number | null;
+            language?: components["schemas"]["Language"] | null;
+        };
+        /** @description How a ticket is closed. */
+        TicketClosure: {
+            /** @description "Did I do all I could to make it easy?": `yes`, `partly` or `no`. */
+            easy: string;
+            comment?: string;
+            /** @description Why it is closed in spite of an open promise; for leads. */
+            override_reason?: string | null;
+        };
+        /** @description Up to which message the reader has seen. */
+        TicketRead: {
+            /** Format: int64 */
+            message_id: number;
+        };
+        /** @description A part of the story of a ticket. */
+        Timeline: {
+            /** @description The oldest first. */
+            entries: components["schemas"]["Entry"][];
+            /** @description What to hand in as `before` for the part before this one; null when this is the beginning. */
+            before?: string | null;
+        };
+        /**
+         * @description How a line is made safe.
+         * @enum {string}
+         */
+        Tls: "tls" | "starttls" | "plain";
+        /** @description A message that was written down. */
+        Written: {
+            /** Format: int64 */
+            message_id: number;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    get_agents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_agents: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_agents_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AgentToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Agent"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiKey"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_api_keys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeyToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FreshApiKey"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_api_keys_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_attachments: {
+        parameters: {
+            query: {
+                /** @description What the file is called. */
+                filename: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": number[];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Attachment"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_attachments_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": number[];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompanyToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Company"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_customers_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": components["schemas"]["News"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guard_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardReading"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inbox: {
+        parameters: {
+            query?: {
+                /** @description `mine` (default), `team`, `unassigned`, `waiting`, `all` or `resolved`. */
+                view?: string;
+                /** @description `longest_waiting` (default), `newest` or `priority`. */
+                sort?: string;
+                /** @description Only the tickets of this team. */
+                team_id?: number;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_InboxItem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_inbox_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxCounts"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mail_letters: {
+        parameters: {
+            query?: {
+                /** @description Only letters of this state. */
+                state?: "stored" | "received" | "quarantined" | "ignored";
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_Letter"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mail_letters_id_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_mail_letters_id_processing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_mailboxes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_mailboxes_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ServersToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckedServers"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_mailboxes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_mailboxes_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MailboxToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mailbox"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_password: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_messages_id_delivery: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_messages_id_original: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_outbox_dead: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_DeadJob"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_outbox_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_outbox_id_retry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_promises: {
+        parameters: {
+            query?: {
+                /** @description `mine` (default), `team`, `today`, `overdue` or `all`. */
+                view?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_Promise"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_promises_id_delay_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelayNotice"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_promises_id_delay_notice: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelayNoticeToSend"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_promises_id_keeping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_promises_id_replacement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseReplacement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_promises_id_withdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseEnding"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignIn"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_session: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Setup"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_setup: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Founding"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_teams: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_teams_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstLetter"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_tickets_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_assignee: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketAssignee"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketClosure"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_closure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_drafts_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["KeptDraft"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_drafts_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Draft"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_drafts_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Note"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Portrait"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PromiseMade"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketRead"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_replies: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Reply"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_timeline: {
+        parameters: {
+            query?: {
+                /** @description Where the part after this one began; nothing for the latest. */
+                before?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Timeline"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
 }

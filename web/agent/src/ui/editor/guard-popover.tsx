@@ -7,7 +7,7 @@ import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { findingAt, guardKey } from "./guard-marks";
 
-const ICONS = { hint: IconBulb, warn: IconAlertTriangle, block: IconHandStop };
+const ICONS: Record<string, typeof IconBulb> = { hint: IconBulb, warn: IconAlertTriangle, block: IconHandStop };
 
 /** Why these words are underlined, and what could stand there instead. */
 export function GuardPopover(props: {
@@ -73,7 +73,7 @@ export function GuardPopover(props: {
   });
 
   if (!found) return null;
-  const Icon = ICONS[found.finding.severity];
+  const Icon = ICONS[found.finding.severity] ?? IconBulb;
   return createPortal(
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes a dialog
     <div

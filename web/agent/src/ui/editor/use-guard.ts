@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { api, take } from "@/lib/api/client";
+import type { Language } from "@/lib/api/model";
 import type { Reading } from "./guard-marks";
 
 const PAUSE_MS = 250;
@@ -8,7 +9,7 @@ const PAUSE_MS = 250;
  * What the guard says about a text while it is being written: asked after a short pause, an older question
  * is taken back. Without an answer (no connection) writing goes on; sending asks again anyway.
  */
-export function useGuard(text: string, ticketId?: number, language?: string): Reading | null {
+export function useGuard(text: string, ticketId?: number, language?: Language): Reading | null {
   const [reading, setReading] = useState<Reading | null>(null);
   useEffect(() => {
     if (text.trim() === "") {

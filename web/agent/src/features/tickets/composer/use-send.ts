@@ -11,7 +11,7 @@ export interface Letter {
   draft: DraftContent;
   promises: NewPromise[];
   override: string | null;
-  seen: number | null;
+  seen: number;
 }
 
 /**
@@ -40,10 +40,10 @@ export function useSend(ticket: Ticket, kind: DraftKind, onSent: () => void) {
       };
       const written = JSON.stringify(kind === "note" ? note : body);
       if (last.current.body !== written) last.current = { body: written, key: newKey() };
-      const params = { path: { id: ticket.id }, header: { "Idempotency-Key": last.current.key } };
+      const asked = { params: { path: { id: ticket.id } }, headers: { "Idempotency-Key": last.current.key } };
       return kind === "note"
-        ? take(api.POST("/api/v1/tickets/{id}/notes", { params, body: note }))
-        : take(api.POST("/api/v1/tickets/{id}/replies", { params, body }));
+        ? take(api.POST("/api/v1/tickets/{id}/notes", { ...asked, body: note }))
+        : take(api.POST("/api/v1/tickets/{id}/replies", { ...asked, body }));
     },
     onSuccess: () => {
       setBlocked(null);

@@ -30,8 +30,9 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const [round, setRound] = useState(0);
   const [kept, setKept] = useState<NewPromise[]>([]);
   // The last message the writer has seen when the draft was begun: a newer one is shown before sending.
-  const [seen, setSeen] = useState(ticket.last_message_id);
-  if (isEmpty && seen !== ticket.last_message_id) setSeen(ticket.last_message_id);
+  const [seen, setSeen] = useState(ticket.last_message_id ?? 0);
+  const newest = ticket.last_message_id ?? 0;
+  if (isEmpty && seen !== newest) setSeen(newest);
   const reading = useGuard(isReply ? (draft?.text ?? "") : "", ticket.id);
 
   const attachments = draft?.attachments;
@@ -47,21 +48,21 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
     toast(say(isReply ? "app-reply-sent" : "app-note-kept"));
   });
   const promises = kept.filter((one) => draft?.text.includes(one.words));
-  const dispatch = (override: string | null = null, seenNow: number | null = seen) => {
+  const dispatch = (override: string | null = null, seenNow = seen) => {
     if (!draft || isEmpty || uploads.running.length > 0 || send.isPending) return;
     send.mutate({ draft, promises: isReply ? promises : [], override, seen: seenNow });
   };
 
   if (!draft) return <Skeleton height={130} m="sm" />;
   const findings = reading?.check.findings ?? [];
-  const behind = seen !== ticket.last_message_id;
+  const behind = seen < newest;
   return (
     <div className={classes.desk}>
       {isReply && <Recipients ticket={ticket} to={draft.to} cc={draft.cc} onChange={change} />}
       {behind && isReply && (
         <Alert color="ember" mx="sm" my={4} p="xs" role="status">
           {say("app-new-meanwhile")}{" "}
-          <Button size="compact-xs" variant="default" ml={6} onClick={() => setSeen(ticket.last_message_id)}>
+          <Button size="compact-xs" variant="default" ml={6} onClick={() => setSeen(newest)}>
             {say("app-new-read")}
           </Button>
         </Alert>
@@ -135,9 +136,9 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
           busy={send.isPending}
           onClose={closeMeanwhile}
           onSend={() => {
-            const newest = Math.max(ticket.last_message_id ?? 0, ...meanwhile.map((one) => one.message_id));
-            setSeen(newest);
-            dispatch(null, newest);
+            const latest = Math.max(newest, ...meanwhile.map((one) => one.message_id));
+            setSeen(latest);
+            dispatch(null, latest);
           }}
         />
       )}
