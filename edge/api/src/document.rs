@@ -76,7 +76,7 @@ fn complete(operation: &mut Operation, method: &str, path: &str) {
             && response.description.is_empty()
         {
             let status = status.parse().ok().and_then(|status| http::StatusCode::from_u16(status).ok());
-            response.description = status.and_then(|status| status.canonical_reason()).unwrap_or("Done").to_owned();
+            response.description = status.and_then(|status| status.canonical_reason()).unwrap_or("Done").into();
         }
     }
     operation.responses.responses.entry("default".to_owned()).or_insert_with(|| RefOr::T(refusal()));
