@@ -19,17 +19,17 @@ pub(crate) async fn measure(engine: &str, db: Db) -> Result<(), Failure> {
     let app = web_kit::testing::app(db);
     let mailbox = furnish(&app).await?;
     let begun = Instant::now();
-    let mut hands = Vec::new();
+    let mut hands = tokio::task::JoinSet::new();
     for hand in 0..AT_ONCE {
         let app = app.clone();
-        hands.push(tokio::task::spawn(async move {
+        hands.spawn(async move {
             for number in (hand..LETTERS).step_by(AT_ONCE) {
                 desk::receive::take_in(&app, mailbox, &letter(number)).await?;
             }
             Ok::<_, desk::Error>(())
-        }));
+        });
     }
-    for hand in futures::future::join_all(hands).await {
+    while let Some(hand) = hands.join_next().await {
         hand??;
     }
     let kept = begun.elapsed().as_secs_f64();
@@ -63,7 +63,7 @@ async fn work_off(app: &App) -> Result<(), Failure> {
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
     };
-    let (_, watched) = tokio::join!(runner.run(stop), watch);
+    let ((), watched) = tokio::join!(runner.run(stop), watch);
     watched
 }
 
