@@ -84,7 +84,13 @@ fn reported(letter: &Letter) -> Option<Automatic> {
     let empty_path = is_empty_path(letter);
     let subject = words::is_bounce_subject(&letter.subject);
     let body = words::is_bounce_text(letter.text.as_deref().unwrap_or_default());
-    if (daemon && (subject || body)) || (subject && (body || empty_path)) {
+    // Without a sender or path of a mail system, only the server's codes make it a report: people
+    // write about letters and parcels that did not arrive.
+    let coded = || {
+        let text = letter.text.as_deref().unwrap_or_default();
+        text.contains('@') && bounce::has_code(text)
+    };
+    if ((daemon || empty_path) && (subject || body)) || (subject && body && coded()) {
         return Some(found(AutomaticKind::Bounce, "the words of a delivery failure", bounce::unstructured(letter)));
     }
     None
@@ -205,7 +211,10 @@ fn wording(letter: &Letter, signs: &mut Signs) {
         signs.replies.push("an answer to an invitation".to_owned());
     }
     let text = crate::reply::own_words(letter);
-    if let Some(reason) = words::automatic_text(&text, signs.answers, words::hints_absence(&letter.subject)) {
+    if let Some(reason) = words::automatic_text(
+        &text,
+        words::hints_absence(&letter.subject) && crate::subject_base(&letter.subject) == letter.subject.trim(),
+    ) {
         signs.replies.push(reason.to_owned());
     }
 }

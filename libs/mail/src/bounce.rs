@@ -221,6 +221,11 @@ fn smtp_code(text: &str) -> Option<&str> {
     })
 }
 
+/// Whether a text holds the codes by which servers refuse.
+pub(crate) fn has_code(text: &str) -> bool {
+    text.lines().take(200).any(|line| enhanced_status(line).is_some() && smtp_code(line).is_some())
+}
+
 /// What phrases of many servers mean.
 fn status_of_words(text: &str) -> String {
     const PHRASES: [(&str, &[&str]); 6] = [

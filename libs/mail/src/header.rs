@@ -55,9 +55,13 @@ pub(crate) fn fields<'a>(block: &'a [u8], hint: Option<&str>) -> Vec<Field<'a>> 
 pub(crate) fn field_start(line: &[u8]) -> Option<(&str, &[u8])> {
     let colon = line.iter().take(200).position(|b| *b == b':')?;
     let name = line.get(..colon)?.trim_ascii_end();
-    let good = !name.is_empty() && name.iter().all(|b| b.is_ascii_graphic());
+    let rest = line.get(colon + 1..).unwrap_or_default();
+    if name.contains(&0) {
+        return Some(("X-Broken", rest));
+    }
+    let good = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
     let name = std::str::from_utf8(name).ok().filter(|_| good)?;
-    Some((name, line.get(colon + 1..).unwrap_or_default()))
+    Some((name, rest))
 }
 
 /// One `=?charset?X?...?=` at the start of a text: its parts and its length.

@@ -24,6 +24,7 @@ mod reply;
 mod structure;
 mod subject;
 mod thread;
+mod tnef;
 mod view;
 mod word_list;
 

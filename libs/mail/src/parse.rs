@@ -7,6 +7,7 @@ use crate::{
     Address, Letter, address, body, classify,
     header::{self, Field},
     structure::{header_end, structure},
+    tnef,
 };
 
 /// Reads any bytes as a letter.
@@ -59,6 +60,7 @@ fn read(raw: &[u8], depth: usize) -> Letter {
     letter.text_from_html = body.from_html && letter.html.is_some();
     letter.attachments = body.attachments;
     letter.protection = body.protection;
+    tnef::open(&mut letter);
     let whole = found.parts.first().is_some_and(|part| part.kind.starts_with("message/"));
     if whole && letter.text.is_none() && depth < LETTERS_DEEP {
         open_inner(&mut letter, depth);

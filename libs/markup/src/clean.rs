@@ -4,7 +4,11 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::{Attribute, Node, NodeId, Tree, style::harmless, tree::Visitor};
+use crate::{
+    Attribute, Node, NodeId, Tree,
+    style::harmless,
+    tree::{AMPERSAND, Visitor},
+};
 
 /// The HTML of a letter, made safe.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -59,7 +63,7 @@ pub fn clean_html_with(html: &str, images: Images<'_>) -> Clean {
         }
     }
     links(&mut tree);
-    clean.html = LETTER.clean(&tree.to_html()).to_string();
+    clean.html = LETTER.clean(&tree.to_html_for_ammonia()).to_string().replace(AMPERSAND, "&amp;");
     clean
 }
 
@@ -71,7 +75,9 @@ const DROPPED: [&str; 24] = [
     "audio", "video", "source", "track", "link", "meta", "base", "svg", "math", "canvas", "noembed", "noframes", "map",
 ];
 
-/// Elements whose content is kept without them.
+/// Elements that would make plain text of the markup inside of them.
+const TEXTUAL: [&str; 5] = ["textarea", "noscript", "plaintext", "listing", "xmp"];
+
 const KEPT: [&str; 62] = [
     "a",
     "abbr",
@@ -195,6 +201,9 @@ fn soften(tree: &mut Tree<'_>) {
         tree.remove(id);
     }
     for (id, style) in painter.changes {
+        if TEXTUAL.contains(&tree.name(id)) {
+            tree.rename(id, "div");
+        }
         let tracked = matches!(tree.attribute(id, "class"), Some(class) if class.contains("Mso"));
         let paragraph = tree.name(id) == "p";
         let Some(attributes) = tree.attributes_mut(id) else { continue };

@@ -4,7 +4,7 @@ use std::{
     sync::LazyLock,
 };
 
-use crate::Tree;
+use crate::{Tree, tree::AMPERSAND};
 
 /// Keeps of a draft what our own composer can produce, and nothing else.
 ///
@@ -17,7 +17,7 @@ use crate::Tree;
 /// ```
 #[must_use]
 pub fn clean_editor_html(html: &str) -> String {
-    EDITOR.clean(&Tree::parse(html).to_html()).to_string()
+    EDITOR.clean(&Tree::parse(html).to_html_for_ammonia()).to_string().replace(AMPERSAND, "&amp;")
 }
 
 const TAGS: [&str; 32] = [

@@ -260,7 +260,15 @@ impl<'a> Tree<'a> {
     /// Writes the tree as balanced HTML.
     #[must_use]
     pub fn to_html(&self) -> String {
-        let mut writer = Writer { out: String::new() };
+        let mut writer = Writer { out: String::new(), stand_in: false };
+        self.walk(&mut writer);
+        writer.out
+    }
+
+    /// Writes the tree for ammonia: a stand-in for each `&` of the text, which it reads in quadratic
+    /// time, and no attribute that is longer than any honest one.
+    pub(crate) fn to_html_for_ammonia(&self) -> String {
+        let mut writer = Writer { out: String::new(), stand_in: true };
         self.walk(&mut writer);
         writer.out
     }
@@ -289,28 +297,46 @@ pub trait Visitor {
     fn leave(&mut self, tree: &Tree<'_>, id: NodeId);
 }
 
+/// Stands for `&` on the way through ammonia: a code point that Unicode reserves for such inner use.
+pub(crate) const AMPERSAND: char = '\u{fdd0}';
+
+/// Longer attributes are left out on the way through ammonia.
+const ATTRIBUTE_MAX: usize = 16_000;
+
 struct Writer {
     out: String,
+    stand_in: bool,
+}
+
+impl Writer {
+    fn text(&mut self, text: &str) {
+        let text = if self.stand_in { decode_entities(text) } else { Cow::Borrowed(text) };
+        for c in text.chars() {
+            match c {
+                '<' => self.out.push_str("&lt;"),
+                '>' => self.out.push_str("&gt;"),
+                '&' if self.stand_in => self.out.push(AMPERSAND),
+                '\0' | AMPERSAND => {}
+                _ => self.out.push(c),
+            }
+        }
+    }
 }
 
 impl Visitor for Writer {
     fn enter(&mut self, tree: &Tree<'_>, id: NodeId) -> bool {
         match tree.node(id) {
             Some(Node::Text(text)) => {
-                for c in text.chars() {
-                    match c {
-                        '<' => self.out.push_str("&lt;"),
-                        '>' => self.out.push_str("&gt;"),
-                        '\0' => {}
-                        _ => self.out.push(c),
-                    }
-                }
+                self.text(text);
                 false
             }
             Some(Node::Element { name, attributes }) => {
                 self.out.push('<');
                 self.out.push_str(name);
                 for Attribute { name, value } in attributes {
+                    if self.stand_in && value.len() > ATTRIBUTE_MAX && !value.starts_with("data:image/") {
+                        continue;
+                    }
                     self.out.push(' ');
                     self.out.push_str(name);
                     self.out.push_str("=\"");
@@ -390,7 +416,9 @@ impl<'a> Builder<'a> {
         }
         self.close_implied(&tag.name);
         let void = VOID.contains(&tag.name.as_ref());
-        if self.open.len() >= DEPTH_MAX && !void {
+        // A link cannot stand in a link, not even through a table.
+        let nested = tag.name == "a" && self.counts.get("a").is_some_and(|n| *n > 0);
+        if (self.open.len() >= DEPTH_MAX && !void) || nested {
             *self.skipped.entry(tag.name.into_owned()).or_default() += 1;
             return;
         }
@@ -408,6 +436,7 @@ impl<'a> Builder<'a> {
     /// Ends what a start tag ends without saying so: a list item the one before, a block the paragraph.
     fn close_implied(&mut self, name: &str) {
         match name {
+            "a" => self.close_within(&["a"], &[]),
             "li" => self.close_within(&["li"], &["ul", "ol", "menu", "dir"]),
             "dt" | "dd" => self.close_within(&["dt", "dd"], &["dl"]),
             "option" => self.close_within(&["option"], &["select"]),

@@ -45,7 +45,7 @@ static RECEIPT: WordList = WordList::new(include_str!("words/receipt.txt"));
 static CHALLENGE: WordList = WordList::new(include_str!("words/challenge.txt"));
 
 /// Why a text speaks for a machine.
-pub(super) fn automatic_text(text: &str, answers: bool, hinted: bool) -> Option<&'static str> {
+pub(super) fn automatic_text(text: &str, hinted: bool) -> Option<&'static str> {
     let cut = text.char_indices().nth(3_000).map_or(text.len(), |(i, _)| i);
     let long = cut < text.len();
     let lower = text.get(..cut).unwrap_or(text).to_lowercase().replace('\u{2019}', "'");
@@ -66,7 +66,7 @@ pub(super) fn automatic_text(text: &str, answers: bool, hinted: bool) -> Option<
         return Some("a challenge to the sender");
     }
     let receipt = has(&RECEIPT);
-    if has(&MACHINE) && (receipt || away || answers || !asks(&lower)) {
+    if has(&MACHINE) && (receipt || away || !asks(&lower)) {
         return Some("it says that it was sent automatically");
     }
     (receipt && !asks(&lower) && lower.len() < 1_500).then_some("another desk confirms a receipt")
