@@ -2,9 +2,13 @@
 const FAMILIES: [&str; 9] = ["aol", "gmx", "hotmail", "live", "msn", "outlook", "yahoo", "yandex", "zoho"];
 
 /// Providers by their whole domain: world-wide, then Russian, then those of the Balkans, then Romanian.
-const DOMAINS: [&str; 80] = [
+const DOMAINS: [&str; 83] = [
     "123mail.org",
     "email.com",
+    // Reserved for examples (RFC 2606), so everybody's: the demonstration's private customers write from there.
+    "example.com",
+    "example.net",
+    "example.org",
     "fastmail.com",
     "fastmail.fm",
     "free.fr",

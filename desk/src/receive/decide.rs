@@ -137,12 +137,20 @@ async fn open(
     let new = NewTicket {
         subject: parts.letter.subject.clone(),
         channel: Channel::Email,
-        language: parts.language.or(customer.language),
+        language: language_of(parts, customer),
         customer: customer.id,
         mailbox: Some(letter.mailbox.get()),
         linked: beside.map(|ticket| (ticket, "other_sender".to_owned())),
     };
     Ok(tickets::open(tx, cx, &new).await?)
+}
+
+/// The language of a letter. Its words cannot tell Bosnian from Croatian or Serbian; who wrote it can.
+fn language_of(parts: &Parts, customer: &Customer) -> Option<kernel::Language> {
+    match (parts.language, customer.language) {
+        (Some(read), Some(theirs)) if read.family() != theirs.family() || read.script() != theirs.script() => Some(read),
+        (read, theirs) => theirs.or(read),
+    }
 }
 
 async fn write_down(
@@ -170,7 +178,7 @@ async fn write_down(
         text: parts.text.clone(),
         html: parts.html.clone(),
         quoted: parts.quoted.clone(),
-        language: parts.language,
+        language: language_of(parts, customer),
         rfc_message_id: Some(message_id.clone()),
         letter: Some(letter.id.get()),
     };
