@@ -158,7 +158,7 @@ impl Text {
     /// The first rows of a shelf in one state; `None` when none of its tickets belong to the stretch.
     fn rows(
         &mut self,
-        shelf: &Shelf,
+        place: &Shelf,
         state: State,
         view: View,
         stretch: Stretch,
@@ -166,7 +166,7 @@ impl Text {
         limit: i64,
     ) -> Option<String> {
         let waits = waits(state, view, stretch)?;
-        let (shelf, column, direction) = (self.shelf(shelf), stretch.column(), direction(stretch));
+        let (place, column, direction) = (self.place(place), stretch.column(), direction(stretch));
         let priority = match stretch {
             Stretch::Priority(priority) => format!(" AND priority = {}", self.bind(priority)),
             Stretch::Waits | Stretch::Rests | Stretch::Newest => String::new(),
@@ -178,14 +178,14 @@ impl Text {
         let limit = self.bind(limit);
         let state = state.word();
         Some(format!(
-            "SELECT * FROM (SELECT id, {column} AS at FROM tickets WHERE {shelf} AND state = '{state}'{waits}\
+            "SELECT * FROM (SELECT id, {column} AS at FROM tickets WHERE {place} AND state = '{state}'{waits}\
              {priority}{seek} ORDER BY {column} {direction}, id {direction} LIMIT {limit}) AS shelf"
         ))
     }
 
     /// The condition of a shelf. `COALESCE` keeps a condition from leading into an index that lies in another order.
-    fn shelf(&mut self, shelf: &Shelf) -> String {
-        match shelf {
+    fn place(&mut self, place: &Shelf) -> String {
+        match place {
             Shelf::All => "TRUE".to_owned(),
             Shelf::AnyTeam => "COALESCE(team_id, 0) <> 0".to_owned(),
             Shelf::Team(team) => format!("team_id = {}", self.bind(*team)),

@@ -312,9 +312,9 @@ async fn a_line_shows_what_is_new_drafted_and_promised_to_its_reader() {
             };
             promises::make(&mut tx, &ana, &new).await.unwrap();
         }
-        let mine = line(&mut tx, &ana).await;
-        assert_eq!((mine.unread, mine.draft), (false, true));
-        assert_eq!(mine.next_promise_due_at, Some(NOW + hours(2)));
+        let second = line(&mut tx, &ana).await;
+        assert_eq!((second.unread, second.draft), (false, true));
+        assert_eq!(second.next_promise_due_at, Some(NOW + hours(2)));
         let hers = line(&mut tx, &mina).await;
         assert_eq!((hers.unread, hers.draft), (true, false));
     })

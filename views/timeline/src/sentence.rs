@@ -56,7 +56,8 @@ fn said<'v>(reader: &Reader<'_>, name: &str, value: &'v Value) -> Option<Words<'
             Ok(at) => i18n::moment(reader.language, at, reader.zone).into(),
             Err(_) => text.into(),
         },
-        Value::String(text) => text.into(),
+        // A number that was kept as words still chooses its form.
+        Value::String(text) => Words::read(text),
         Value::Number(number) => number.as_i64()?.into(),
         Value::Bool(true) => "yes".into(),
         Value::Bool(false) => "no".into(),
