@@ -75,10 +75,12 @@ pub(crate) struct DemoOptions {
 #[derive(Subcommand, Debug)]
 pub(crate) enum AdminCommand {
     /// Make somebody who may set everything; the first also founds the company.
-    #[command(after_help = "The password is asked for, or read from the first line of standard input; never given as an \
+    #[command(
+        after_help = "The password is asked for, or read from the first line of standard input; never given as an \
         argument, where others on the machine could read it.\n\nExamples:\n  \
         rapport admin create --email ana@example.org --name \"Ana Kovač\" --company \"Kovač & Co\"\n  \
-        pass show desk | rapport admin create --email ana@example.org --name \"Ana Kovač\"")]
+        pass show desk | rapport admin create --email ana@example.org --name \"Ana Kovač\""
+    )]
     Create(NewAdmin),
 }
 
@@ -104,7 +106,9 @@ pub(crate) struct NewAdmin {
 #[derive(Subcommand, Debug)]
 pub(crate) enum MailCommand {
     /// What stands in a letter: who, when, subject, texts, attachments, what was mended.
-    #[command(after_help = "Examples:\n  rapport mail parse letter.eml\n  rapport mail parse letter.eml --json | jq .subject")]
+    #[command(
+        after_help = "Examples:\n  rapport mail parse letter.eml\n  rapport mail parse letter.eml --json | jq .subject"
+    )]
     Parse(LetterFile),
     /// What the sender wrote this time, without quotes and signature.
     #[command(after_help = "Example:\n  rapport mail reply letter.eml")]
@@ -120,9 +124,11 @@ pub(crate) enum MailCommand {
         file: PathBuf,
     },
     /// Hand a letter in on standard input, as if it had been fetched (for pipes of mail servers, and the demo).
-    #[command(after_help = "Without a desk in the working folder the letter goes to the demonstration in data/demo.\n\n\
+    #[command(
+        after_help = "Without a desk in the working folder the letter goes to the demonstration in data/demo.\n\n\
         Examples:\n  rapport mail receive < letter.eml\n  \
-        rapport mail receive --mailbox support@example.org --config /etc/rapport.toml < letter.eml")]
+        rapport mail receive --mailbox support@example.org --config /etc/rapport.toml < letter.eml"
+    )]
     Receive {
         /// The mailbox it came to; may be left out when there is only one.
         #[arg(long, value_name = "ADDRESS")]
@@ -152,8 +158,10 @@ pub(crate) enum GuardCommand {
     #[command(after_help = "Example:\n  rapport guard answer --jsonl < replies.jsonl")]
     Answer(Texts),
     /// Who promises what, by when.
-    #[command(after_help = "Examples:\n  echo \"I will call you tomorrow before noon.\" | rapport guard promises --tz Europe/Sarajevo\n  \
-        rapport guard promises --jsonl < drafts.jsonl     (each line with \"now\" and \"tz\")")]
+    #[command(
+        after_help = "Examples:\n  echo \"I will call you tomorrow before noon.\" | rapport guard promises --tz Europe/Sarajevo\n  \
+        rapport guard promises --jsonl < drafts.jsonl     (each line with \"now\" and \"tz\")"
+    )]
     Promises(PromiseTexts),
     /// What a customer's text signals.
     #[command(after_help = "Example:\n  echo \"I want to speak to your manager.\" | rapport guard signals")]
@@ -168,7 +176,7 @@ pub(crate) struct Texts {
     /// JSON lines in, JSON lines out.
     #[arg(long)]
     pub(crate) jsonl: bool,
-    /// What is known about the conversation: a JSON object (complaint, technical, customer_text ...).
+    /// What is known about the conversation: a JSON object (complaint, technical and the like).
     #[arg(long, value_name = "FILE")]
     pub(crate) context: Option<PathBuf>,
     /// The language of the explanations.

@@ -14,7 +14,13 @@ use kernel::Time;
 use telemetry::{Figures, Form};
 use web_kit::{App, Demo};
 
-use crate::{cli::DemoOptions, clock_file, demo_people, doors, exit::Failure, place, serve, server::{Server, listen}};
+use crate::{
+    cli::DemoOptions,
+    clock_file, demo_people, doors,
+    exit::Failure,
+    place, serve,
+    server::{Server, listen},
+};
 
 /// Where a demonstration lives unless another folder is named.
 pub(crate) const FOLDER: &str = "data/demo";

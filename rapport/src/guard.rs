@@ -26,9 +26,7 @@ pub(crate) fn run(command: GuardCommand) -> Result<(), Failure> {
 
 fn check(texts: &Texts) -> Result<(), Failure> {
     let context = read_context(texts.context.as_deref())?;
-    let find = |text: &str, language, context: &Context| {
-        Guard::built_in().check(&Draft { text, language, context })
-    };
+    let find = |text: &str, language, context: &Context| Guard::built_in().check(&Draft { text, language, context });
     if texts.jsonl {
         return guard_lines::each(|line: &Line| {
             let context = line.context.as_ref().unwrap_or(&context);

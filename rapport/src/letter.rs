@@ -87,7 +87,8 @@ fn classify(asked: &LetterFile) -> Result<(), Failure> {
 
 fn render(file: &Path) -> Result<(), Failure> {
     let bytes = read(file)?;
-    let is_html = file.extension().is_some_and(|end| end.eq_ignore_ascii_case("html") || end.eq_ignore_ascii_case("htm"));
+    let is_html =
+        file.extension().is_some_and(|end| end.eq_ignore_ascii_case("html") || end.eq_ignore_ascii_case("htm"));
     let html = if is_html { String::from_utf8_lossy(&bytes).into_owned() } else { html_of(&mail::parse(&bytes)) };
     let clean = markup::clean_html(&html);
     println!("{}", clean.html.trim_end());

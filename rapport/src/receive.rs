@@ -19,8 +19,7 @@ pub(crate) fn run(config: Option<&Path>, mailbox: Option<&str>) -> Result<(), Fa
     let (letter, size) = read()?;
     let (config, is_demo) = installation(config)?;
     place::runtime()?.block_on(async {
-        let clock =
-            if is_demo { clock_file::read(&clock_file::file_of(&config.data_dir))? } else { Clock::system() };
+        let clock = if is_demo { clock_file::read(&clock_file::file_of(&config.data_dir))? } else { Clock::system() };
         let (db, _) = place::database(&config).await?;
         let app = place::app(&config, db, clock)?;
         let mailbox = choose(&app, mailbox).await?;

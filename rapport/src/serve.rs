@@ -8,7 +8,12 @@ use mailboxes::{Imap, ImapLogin, MailboxKind, NewMailbox, Smtp, SmtpLogin};
 use telemetry::{Figures, Form};
 use web_kit::App;
 
-use crate::{doors, exit::Failure, place, server::{Server, listen}};
+use crate::{
+    doors,
+    exit::Failure,
+    place,
+    server::{Server, listen},
+};
 
 /// Runs a desk until it is told to stop.
 pub(crate) fn run(config: Option<&Path>) -> Result<(), Failure> {
@@ -41,9 +46,7 @@ async fn serve(config: &mut Config, figures: Figures) -> Result<(), Failure> {
 /// The door to mail servers.
 pub(crate) fn post(config: &Config, app: &App) -> Result<Post, Failure> {
     let extra_roots_pem = match &config.extra_roots {
-        Some(file) => {
-            fs::read(file).map_err(|error| Failure::configuration(format!("{}: {error}", file.display())))?
-        }
+        Some(file) => fs::read(file).map_err(|error| Failure::configuration(format!("{}: {error}", file.display())))?,
         None => Vec::new(),
     };
     let options = Options { extra_roots_pem, node: config.node.clone(), ..Options::default() };
@@ -91,12 +94,7 @@ fn declaration(mailbox: &config::Mailbox, team: Option<Id<identity::Team>>) -> N
             password: Some(imap.password.reveal().to_owned()),
         }),
         smtp: Some(SmtpLogin {
-            smtp: Smtp {
-                host: smtp.host.clone(),
-                port: smtp.port,
-                tls: tls(smtp.tls),
-                user: smtp.user.clone(),
-            },
+            smtp: Smtp { host: smtp.host.clone(), port: smtp.port, tls: tls(smtp.tls), user: smtp.user.clone() },
             password: smtp.password.as_ref().map(|password| password.reveal().to_owned()),
         }),
     }

@@ -16,7 +16,7 @@ use crate::exit::Failure;
 /// How long the work in hand may take once the server is told to stop.
 const STOP: Duration = Duration::from_secs(25);
 const UPKEEP: Duration = Duration::from_secs(5);
-const HOUR: Duration = Duration::from_secs(3_600);
+const HOUR: Duration = Duration::from_hours(1);
 
 /// A server that has its socket but does not listen yet.
 pub(crate) struct Server {
@@ -30,8 +30,7 @@ pub(crate) struct Server {
 /// becomes part of the configuration's public address.
 pub(crate) async fn listen(config: &mut Config) -> Result<TcpListener, Failure> {
     let taken = TcpListener::bind(config.listen).await;
-    let listener =
-        taken.map_err(|error| Failure::configuration(format!("listen: {}: {error}", config.listen)))?;
+    let listener = taken.map_err(|error| Failure::configuration(format!("listen: {}: {error}", config.listen)))?;
     if config.listen.port() == 0 {
         config.listen = listener.local_addr()?;
         if let Some(host) = config.public_url.strip_suffix(":0") {

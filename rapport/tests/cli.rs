@@ -1,4 +1,5 @@
 //! The program as it is used: what is typed, what comes back, with which exit code.
+#![expect(clippy::unwrap_used, reason = "these are tests")]
 
 use std::{
     fmt::Write as _,
@@ -34,8 +35,7 @@ impl Shell {
                 command.env_remove(name);
             }
         }
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         // The program may end without reading what it is told.
         let _ = child.stdin.take().unwrap().write_all(input.as_bytes());
         let output = child.wait_with_output().unwrap();
@@ -47,6 +47,29 @@ impl Shell {
         write!(told, "[exit {}]", output.status.code().unwrap()).unwrap();
         told.replace(&self.folder.path().display().to_string(), "[folder]")
     }
+}
+
+/// What was told, with the packs' own words left out: they are mended often, and tested where they stand.
+fn without_words(told: &str) -> String {
+    let mut kept: Vec<String> = Vec::new();
+    for line in told.lines() {
+        let follows = kept.last().is_some_and(|last| last.trim_start().starts_with('^') || last == "  …");
+        if follows && line.starts_with("  ") {
+            kept.push("  …".to_owned());
+        } else {
+            kept.push(findings_without_words(line).unwrap_or_else(|| line.to_owned()));
+        }
+    }
+    kept.join("\n")
+}
+
+fn findings_without_words(line: &str) -> Option<String> {
+    let mut told: serde_json::Value = serde_json::from_str(line).ok()?;
+    for finding in told.get_mut("findings")?.as_array_mut()? {
+        finding["message"] = "…".into();
+        finding["rewrite"] = "…".into();
+    }
+    Some(told.to_string())
 }
 
 fn letter(name: &str) -> String {
@@ -96,7 +119,7 @@ fn a_text_is_drawn_with_carets_for_people() {
         ),
         shell.run("guard signals", "I want to speak to your manager. Now.\n"),
     ];
-    transcript("guard_for_people", &told.join("\n\n"));
+    transcript("guard_for_people", &without_words(&told.join("\n\n")));
 }
 
 #[test]
@@ -114,7 +137,7 @@ fn lines_in_are_lines_out_in_their_order() {
         shell.run("guard signals --jsonl", "{\"id\":1,\"text\":\"Where is my money? I will call my lawyer.\"}\n"),
         shell.run("guard check --jsonl", broken),
     ];
-    transcript("guard_for_programs", &told.join("\n\n"));
+    transcript("guard_for_programs", &without_words(&told.join("\n\n")));
 }
 
 #[test]

@@ -1,4 +1,5 @@
 //! The program as a server: it opens, is found, and ends without loss.
+#![expect(clippy::unwrap_used, clippy::expect_used, reason = "these are tests")]
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -62,8 +63,7 @@ impl Running {
     fn end(mut self) -> Option<i32> {
         let id = self.child.id().to_string();
         assert!(Command::new("kill").args(["-TERM", &id]).status().unwrap().success());
-        let code = self.child.wait().unwrap().code();
-        code
+        self.child.wait().unwrap().code()
     }
 }
 
@@ -116,8 +116,7 @@ fn a_letter_on_standard_input_reaches_the_demonstration() {
     let receive = |mailbox: &[&str]| {
         let mut command = program(folder.path());
         command.args(["mail", "receive"]).args(mailbox);
-        let mut child =
-            command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+        let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
         child.stdin.take().unwrap().write_all(letter.as_bytes()).unwrap();
         let output = child.wait_with_output().unwrap();
         let told = format!("{}{}", String::from_utf8_lossy(&output.stdout), String::from_utf8_lossy(&output.stderr));

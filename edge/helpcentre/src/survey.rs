@@ -141,9 +141,8 @@ pub(crate) async fn add(
         comment: Some(without_returns(&addition.comment)),
         call_back: Some(addition.call_back.clone()),
     };
-    let error = match desk::survey::answer(&app, &token, &answer).await {
-        Ok(_) => return Redirect::to(&format!("/s/{token}/thanks")).into_response(),
-        Err(error) => error,
+    let Err(error) = desk::survey::answer(&app, &token, &answer).await else {
+        return Redirect::to(&format!("/s/{token}/thanks")).into_response();
     };
     let Some(refusal) = error.refusal().filter(|refusal| refusal.kind == Kind::Invalid) else {
         return refused(&app, &headers, &error);

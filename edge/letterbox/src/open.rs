@@ -27,6 +27,8 @@ pub(crate) struct LetterPage {
     from: String,
     to: String,
     is_html: bool,
+    /// The frame's height in pixels: about what the text needs, for it cannot ask without scripts.
+    height: usize,
     text: String,
     files: Vec<File>,
     written: Written,
@@ -70,6 +72,7 @@ impl LetterPage {
             from: parsed.from.as_ref().map_or_else(|| letter.from_address.clone(), named),
             to: parsed.to.first().map_or_else(|| letter.to_address.clone(), named),
             is_html: parsed.html.is_some(),
+            height: height_of(parsed.text.as_deref().unwrap_or_default()),
             text: parsed.text.clone().unwrap_or_default(),
             files: files.collect(),
             frame,
@@ -77,6 +80,14 @@ impl LetterPage {
             written,
         })
     }
+}
+
+/// Longer letters scroll in their frame.
+fn height_of(text: &str) -> usize {
+    const LINE_CHARS: usize = 60;
+    const LINE_PIXELS: usize = 25;
+    let lines: usize = text.lines().map(|line| line.chars().count() / LINE_CHARS + 1).sum();
+    (lines * LINE_PIXELS + 80).clamp(160, 800)
 }
 
 fn named(address: &mail::Address) -> String {

@@ -77,6 +77,7 @@ impl Frame {
     }
 
     /// `3 unread`.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand references")]
     pub(crate) fn unread(&self, count: &i64) -> String {
         self.say_with("letterbox-unread", &[("count", Value::from(*count))])
     }
@@ -93,16 +94,19 @@ impl Frame {
     }
 
     /// Day and time in the company's zone.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand references")]
     pub(crate) fn moment(&self, at: &Time) -> String {
         i18n::moment(self.language, *at, &self.zone)
     }
 
     /// Day and time as one says it today.
+    #[expect(clippy::trivially_copy_pass_by_ref, reason = "templates hand references")]
     pub(crate) fn near(&self, at: &Time) -> String {
         i18n::near(self.language, self.app.clock.now(), *at, &self.zone)
     }
 
     /// The page of somebody's letters.
+    #[expect(clippy::unused_self, reason = "templates call what belongs to the frame")]
     pub(crate) fn path_of(&self, address: &str) -> String {
         path_of(address)
     }

@@ -55,7 +55,7 @@ async fn new_page(app: &App, headers: &HeaderMap, written: Written, refusal: &st
     let read = async {
         let mut tx = app.db.read().await?;
         let mut frame = Frame::read(app, &mut tx, headers, &written.address).await?;
-        frame.path = "/letterbox/new".to_owned();
+        "/letterbox/new".clone_into(&mut frame.path);
         let mailboxes = mailboxes::mailboxes(&mut tx).await?;
         let refusal = match (refusal, mailboxes.is_empty()) {
             ("", true) => frame.say("letterbox-no-mailbox"),

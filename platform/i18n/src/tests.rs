@@ -200,7 +200,7 @@ fn values_carried_as_text_become_amounts_only_when_they_are() {
     assert_eq!(Value::read(""), Value::from(""));
 }
 
-/// Keys written in the sources as literals: `.text(language, "key", ...)` and the codes of refusals.
+/// Keys written in the sources as literals: `.text(language, "key", ...)`, `say("key")` and the codes of refusals.
 fn keys_used(source: &str) -> BTreeSet<String> {
     let literal = |rest: &str| {
         let (_, rest) = rest.split_once('"')?;
@@ -216,9 +216,12 @@ fn keys_used(source: &str) -> BTreeSet<String> {
         let call: String = source[start..].chars().take_while(|c| *c != ')').collect();
         keys.extend(literal(&call).map(|code| code.replace(['.', '_'], "-")));
     }
-    for (start, _) in source.match_indices(".text(") {
-        let call: String = source[start..].chars().take_while(|c| *c != '&').collect();
-        keys.extend(literal(&call).filter(is_key));
+    for call in [".text(", "say(", "say_with("] {
+        for (start, _) in source.match_indices(call) {
+            // Of a key that is put together, or handed in, nothing can be said here.
+            let call: String = source[start..].chars().take_while(|c| *c != '&' && *c != ')').collect();
+            keys.extend(literal(&call).filter(is_key));
+        }
     }
     keys
 }
@@ -227,9 +230,9 @@ fn sources(folder: &Path, found: &mut Vec<std::path::PathBuf>) {
     for entry in fs::read_dir(folder).unwrap().flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
-        if path.is_dir() && name != "target" && name != "node_modules" {
+        if path.is_dir() && !["target", "node_modules", "tests"].contains(&&*name) {
             sources(&path, found);
-        } else if path.extension().is_some_and(|end| end == "rs") && name != "tests.rs" {
+        } else if path.extension().is_some_and(|end| end == "rs" || end == "html") && name != "tests.rs" {
             found.push(path);
         }
     }
