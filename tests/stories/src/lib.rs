@@ -29,7 +29,8 @@ pub struct World {
     mailbox: i64,
 }
 
-/// Somebody at the desk.
+/// Somebody at the desk; a clone is their second window.
+#[derive(Clone)]
 pub struct Person {
     /// Their row.
     pub id: i64,

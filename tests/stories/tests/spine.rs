@@ -84,7 +84,7 @@ async fn the_whole_story_of_a_letter() {
 
         // Not yet: back to the same agent.
         let page = no.split('?').next().unwrap();
-        let answered = form(&world, page, "answer=no").await;
+        let answered = form(&world, page, "solved=no").await;
         assert!(answered.status.is_success() || answered.status.is_redirection(), "{}", answered.text);
         world.works_off().await;
         let shown = mira.sees(&format!("/tickets/{ticket}")).await;
