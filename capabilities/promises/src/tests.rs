@@ -5,6 +5,7 @@ use identity::{Agent, NewAgent, NewTeam, Team};
 use jiff::tz::TimeZone;
 use kernel::{AgentActor, Cx, Id, Language, Role, Time, days, hours, minutes};
 use tickets::{Channel, NewTicket, Ticket};
+use web_kit::testing::Visitor;
 
 use super::*;
 
@@ -328,4 +329,40 @@ fn a_delay_notice_is_drafted_in_every_language() {
             assert!(!draft.html.contains("<today>"));
         }
     }
+}
+
+/// The routes as they are served, for somebody signed in as this agent.
+async fn visitor(db: &Db, agent: Id<Agent>) -> Visitor {
+    let app = web_kit::testing::app(db.clone());
+    let mut tx = db.begin().await.unwrap();
+    let session = identity::open_session(&mut tx, &Cx::system(NOW), agent).await.unwrap();
+    tx.commit().await.unwrap();
+    let (router, _) = crate::api::routes().split_for_parts();
+    let router = web_kit::dressed(router.with_state(app.clone()), &app);
+    Visitor::of(&router).with("cookie", &format!("{}={}", identity::api::SESSION_COOKIE, session.token))
+}
+
+#[tokio::test]
+async fn promises_are_listed_over_http() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let cx = by(desk.ana, &[desk.shop], NOW);
+        for hour in 1..=3 {
+            make(&mut tx, &cx, &new_promise(&desk, NOW + hours(hour))).await.unwrap();
+        }
+        tx.commit().await.unwrap();
+        let mut ana = visitor(&db, desk.ana).await;
+        let first = ana.get("/promises?view=today&limit=2").await;
+        assert_eq!((first.status.as_u16(), first.json["items"].as_array().unwrap().len()), (200, 2));
+        assert_eq!(first.json["items"][0]["customer"]["name"], "Lejla");
+        assert_eq!(first.json["items"][0]["state"], "open");
+        let cursor = first.json["next_cursor"].as_str().unwrap();
+        let second = ana.get(&format!("/promises?view=today&limit=2&cursor={cursor}")).await;
+        assert_eq!(second.json["items"].as_array().unwrap().len(), 1);
+        assert!(second.json["next_cursor"].is_null());
+        let refused = ana.get("/promises?view=broken").await;
+        assert_eq!(refused.json["code"], "promises.unknown_view");
+    })
+    .await;
 }

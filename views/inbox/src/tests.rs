@@ -6,6 +6,7 @@ use identity::{Agent, NewAgent, NewTeam, Team};
 use jiff::tz::TimeZone;
 use kernel::{AgentActor, Cx, Id, Language, Role, Time, hours, minutes};
 use tickets::{Channel, Easy, MessageKind, NewClosure, NewMessage, NewTicket, Ticket};
+use web_kit::testing::Visitor;
 
 use super::*;
 
@@ -354,4 +355,46 @@ async fn check_plans(tx: &mut Tx, cx: &Cx, wanted: &Wanted, after: Option<Positi
         }
         assert!(!steps.iter().any(|step| step.starts_with("SCAN tickets") && !step.contains("USING")), "{whole}");
     }
+}
+
+/// The routes as they are served, for somebody signed in as this agent.
+async fn visitor(db: &Db, agent: Id<Agent>) -> Visitor {
+    let app = web_kit::testing::app(db.clone());
+    let mut tx = db.begin().await.unwrap();
+    let session = identity::open_session(&mut tx, &Cx::system(NOW), agent).await.unwrap();
+    tx.commit().await.unwrap();
+    let (router, _) = crate::api::routes().split_for_parts();
+    let router = web_kit::dressed(router.with_state(app.clone()), &app);
+    Visitor::of(&router).with("cookie", &format!("{}={}", identity::api::SESSION_COOKIE, session.token))
+}
+
+#[tokio::test]
+async fn the_inbox_is_read_page_by_page_over_http() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        many_tickets(&mut tx, &desk).await;
+        tx.commit().await.unwrap();
+        let mut ana = visitor(&db, desk.ana).await;
+        let first = ana.get("/inbox?view=all&limit=2").await;
+        assert_eq!((first.status.as_u16(), first.json["items"].as_array().unwrap().len()), (200, 2));
+        assert_eq!(first.json["items"][0]["customer"]["name"], "Lejla");
+        let cursor = first.json["next_cursor"].as_str().unwrap();
+        let second = ana.get(&format!("/inbox?view=all&limit=200&cursor={cursor}")).await;
+        assert_eq!(second.json["next_cursor"], serde_json::Value::Null);
+        let counts = ana.get("/inbox/counts").await;
+        let shown = 2 + second.json["items"].as_array().unwrap().len();
+        assert_eq!(counts.json["all"], shown);
+        for (path, code) in [
+            ("/inbox?view=nothing", "inbox.unknown_view"),
+            ("/inbox?sort=colour", "inbox.unknown_sort"),
+            ("/inbox?cursor=made-up", "request.invalid"),
+        ] {
+            let refused = ana.get(path).await;
+            assert_eq!((refused.status.as_u16(), refused.json["code"].as_str()), (422, Some(code)));
+        }
+        let stranger = ana.with("cookie", "").get("/inbox").await;
+        assert_eq!(stranger.status.as_u16(), 401);
+    })
+    .await;
 }

@@ -4,6 +4,7 @@ use identity::{Agent, NewAgent, NewTeam, Team};
 use kernel::{AgentActor, Cx, Id, Language, Role, Time, days, hours};
 use surveys::{Answer, BusinessDays, NewSurvey};
 use tickets::{Channel, Easy, MessageKind, NewClosure, NewMessage, NewTicket, Ticket};
+use web_kit::testing::Visitor;
 
 use super::*;
 
@@ -131,6 +132,41 @@ async fn the_portrait_shows_the_customers_story_as_far_as_the_reader_may_see_it(
         assert_eq!(whole.surveys[0].ticket, elsewhere.id);
         let refused = of(&mut tx, &cx, elsewhere.id).await;
         assert!(matches!(refused, Err(Error::Tickets(tickets::Error::NoSuchTicket))));
+    })
+    .await;
+}
+
+/// The routes as they are served, for somebody signed in as this agent.
+async fn visitor(db: &Db, agent: Id<Agent>) -> Visitor {
+    let app = web_kit::testing::app(db.clone());
+    let mut tx = db.begin().await.unwrap();
+    let session = identity::open_session(&mut tx, &Cx::system(NOW), agent).await.unwrap();
+    tx.commit().await.unwrap();
+    let (router, _) = crate::api::routes().split_for_parts();
+    let router = web_kit::dressed(router.with_state(app.clone()), &app);
+    Visitor::of(&router).with("cookie", &format!("{}={}", identity::api::SESSION_COOKIE, session.token))
+}
+
+#[tokio::test]
+async fn the_portrait_is_read_over_http() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let shop = team(&mut tx, "Shop").await;
+        let ana = agent(&mut tx, shop).await;
+        let ticket = ticket(&mut tx, NOW - days(1), shop, 2).await;
+        answered_survey(&mut tx, &Cx::system(NOW - hours(2)), &ticket).await;
+        tx.commit().await.unwrap();
+        let answer = visitor(&db, ana).await.get(&format!("/tickets/{}/portrait", ticket.id)).await;
+        assert_eq!(answer.status.as_u16(), 200, "{}", answer.text);
+        assert_eq!(answer.json["customer"]["addresses"][0], "lejla@example.com");
+        assert_eq!(
+            (&answer.json["contacts_30_days"], &answer.json["tickets"][0]["state"]),
+            (&2.into(), &"resolved".into())
+        );
+        assert_eq!(
+            (&answer.json["surveys"][0]["effort"], &answer.json["promises"]),
+            (&6.into(), &serde_json::json!([]))
+        );
     })
     .await;
 }

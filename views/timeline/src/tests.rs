@@ -6,6 +6,7 @@ use jiff::tz::TimeZone;
 use kernel::{AgentActor, Cx, Id, Language, Role, Time, minutes, seconds};
 use serde_json::{Value, json};
 use tickets::{Channel, MessageKind, NewAttachment, NewMessage, NewTicket, Ticket};
+use web_kit::testing::Visitor;
 
 use super::*;
 
@@ -251,4 +252,38 @@ fn every_kind_of_event_has_its_sentence_in_every_language() {
             }
         }
     }
+}
+
+/// The routes as they are served, for somebody signed in as this agent.
+async fn visitor(db: &Db, agent: Id<Agent>) -> Visitor {
+    let app = web_kit::testing::app(db.clone());
+    let mut tx = db.begin().await.unwrap();
+    let session = identity::open_session(&mut tx, &Cx::system(NOW), agent).await.unwrap();
+    tx.commit().await.unwrap();
+    let (router, _) = crate::api::routes().split_for_parts();
+    let router = web_kit::dressed(router.with_state(app.clone()), &app);
+    Visitor::of(&router).with("cookie", &format!("{}={}", identity::api::SESSION_COOKIE, session.token))
+}
+
+#[tokio::test]
+async fn the_story_is_read_back_over_http() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let ana = agent(&mut tx).await;
+        let ticket = ticket(&mut tx).await;
+        tx.commit().await.unwrap();
+        let mut ana = visitor(&db, ana).await;
+        let path = format!("/tickets/{}/timeline", ticket.id);
+        let latest = ana.get(&format!("{path}?limit=1")).await;
+        let entry = &latest.json["entries"][0];
+        assert_eq!((entry["type"].as_str(), entry["text"].as_str()), (Some("message"), Some("It leaks.")));
+        assert_eq!((&entry["guard"], &entry["delivery"], &entry["quoted"]), (&Value::Null, &Value::Null, &Value::Null));
+        assert_eq!((&entry["author"]["name"], &entry["remote_images"]), (&json!("Lejla"), &json!(0)));
+        let before = latest.json["before"].as_str().unwrap();
+        let first = ana.get(&format!("{path}?before={before}")).await;
+        assert_eq!(first.json["before"], Value::Null);
+        assert_eq!(first.json["entries"][0]["text"], "Ticket opened");
+        assert_eq!(ana.get("/tickets/999/timeline").await.status.as_u16(), 404);
+    })
+    .await;
 }
