@@ -1,31 +1,63 @@
-//! Reads JSON lines `{"id","lang"?,"text"}` and writes findings as JSON lines; for measuring.
+//! Measures packs: reads JSON lines `{"id","lang"?,"text"}` and writes what is found as JSON lines.
 //!
-//! `cargo run -p phrasing --example check -- check|answer|signals < messages.jsonl`
+//! `cargo run -p phrasing --example check -- check|answer|signals [FOLDER] < messages.jsonl`
+//! `cargo run -p phrasing --example check -- lint [FOLDER]`
 
 use std::io::{BufRead as _, Write as _};
 
 use kernel::Language;
 use phrasing::{Context, Draft, Guard};
 
-fn main() -> Result<(), Box<dyn std::error::Error>> {
-    let mode = std::env::args().nth(1).unwrap_or_else(|| "check".to_owned());
-    let guard = Guard::built_in();
+type Anything = Box<dyn std::error::Error>;
+
+fn main() -> Result<(), Anything> {
+    let mut arguments = std::env::args().skip(1);
+    let mode = arguments.next().unwrap_or_else(|| "check".to_owned());
+    let packs = match arguments.next() {
+        Some(folder) => read_packs(std::path::Path::new(&folder))?,
+        None => Guard::built_in_packs().map(|(file, text)| (file.to_owned(), text.to_owned())).collect(),
+    };
+    let packs: Vec<(&str, &str)> = packs.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
     let mut out = std::io::stdout().lock();
+    if mode == "lint" {
+        for error in phrasing::lint(&packs) {
+            writeln!(out, "{error}")?;
+        }
+        return Ok(());
+    }
+    let guard = Guard::from_packs(packs)?;
     for line in std::io::stdin().lock().lines() {
         let line: serde_json::Value = serde_json::from_str(&line?)?;
-        let text = line.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
-        let language = line.get("lang").and_then(serde_json::Value::as_str).and_then(read_language);
-        let mut answer = match mode.as_str() {
-            "answer" => serde_json::to_value(guard.answer_check(text, language))?,
-            "signals" => serde_json::to_value(guard.signals(text, language))?,
-            _ => serde_json::json!({ "findings": findings(guard, text, language) }),
-        };
-        if let (Some(object), Some(id)) = (answer.as_object_mut(), line.get("id")) {
-            object.insert("id".to_owned(), id.clone());
-        }
-        writeln!(out, "{answer}")?;
+        writeln!(out, "{}", answer(&guard, &mode, &line)?)?;
     }
     Ok(())
+}
+
+fn read_packs(folder: &std::path::Path) -> Result<Vec<(String, String)>, Anything> {
+    let mut packs = Vec::new();
+    for family in ["en", "ru", "bcs", "ro"] {
+        for entry in std::fs::read_dir(folder.join(family))? {
+            let path = entry?.path();
+            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            packs.push((format!("{family}/{name}"), std::fs::read_to_string(&path)?));
+        }
+    }
+    packs.sort();
+    Ok(packs)
+}
+
+fn answer(guard: &Guard, mode: &str, line: &serde_json::Value) -> Result<serde_json::Value, Anything> {
+    let text = line.get("text").and_then(serde_json::Value::as_str).unwrap_or_default();
+    let language = line.get("lang").and_then(serde_json::Value::as_str).and_then(read_language);
+    let mut answer = match mode {
+        "answer" => serde_json::to_value(guard.answer_check(text, language))?,
+        "signals" => serde_json::to_value(guard.signals(text, language))?,
+        _ => serde_json::json!({ "findings": findings(guard, text, language) }),
+    };
+    if let (Some(object), Some(id)) = (answer.as_object_mut(), line.get("id")) {
+        object.insert("id".to_owned(), id.clone());
+    }
+    Ok(answer)
 }
 
 fn read_language(tag: &str) -> Option<Language> {

@@ -180,13 +180,13 @@ impl Guard {
     }
 }
 
-fn family_of(file: &str) -> Option<Family> {
+pub(crate) fn family_of(file: &str) -> Option<Family> {
     let mut folders = file.rsplit('/');
     folders.next();
     folders.next().and_then(Family::named)
 }
 
-fn unknown_family(file: &str) -> PackError {
+pub(crate) fn unknown_family(file: &str) -> PackError {
     PackError {
         file: file.to_owned(),
         line: 1,

@@ -23,10 +23,15 @@ pub(crate) fn mention_is_ahead(letter: &Letter, part: &Part, mention: &Mention) 
     {
         return false;
     }
-    let past = is_past(letter.words_of(&clause), part.family);
-    match mention.shape {
-        Shape::Deadline | Shape::Point | Shape::After => !past,
-    }
+    let since = mention.shape == Shape::After && matches!(mention.day, Some(Day::Weekday { .. } | Day::Date { .. }));
+    let around: Vec<&Word> = letter
+        .words_of(&clause)
+        .iter()
+        .zip(clause)
+        .filter(|(_, at)| !mention.words.contains(at))
+        .map(|(word, _)| word)
+        .collect();
+    !since && !is_past(&around, part.family)
 }
 
 /// The words between the clause marks around the mention.
@@ -38,7 +43,7 @@ pub(crate) fn clause_around(letter: &Letter, part: &Part, mention: &Mention) -> 
 }
 
 /// The clause tells of the past.
-pub(crate) fn is_past(words: &[Word], family: Family) -> bool {
+fn is_past(words: &[&Word], family: Family) -> bool {
     match family {
         Family::En => english_past(words),
         Family::Ru => russian_past(words),
@@ -109,14 +114,14 @@ const ENGLISH_PAST: &[&str] = &[
     "since",
 ];
 
-fn english_past(words: &[Word]) -> bool {
+fn english_past(words: &[&Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
     let regular =
         words.iter().any(|word| word.folded.len() > 4 && word.folded.ends_with("ed") && word.folded != "need");
     !has(ENGLISH_AHEAD) && (has(ENGLISH_PAST) || regular)
 }
 
-fn russian_past(words: &[Word]) -> bool {
+fn russian_past(words: &[&Word]) -> bool {
     let ahead =
         words.iter().any(|word| matches!(word.folded.as_str(), "будет" | "будут" | "буду" | "будем" | "завтра"));
     let past = words.iter().any(|word| {
@@ -146,7 +151,7 @@ fn russian_past(words: &[Word]) -> bool {
     past && !ahead
 }
 
-fn bcs_past(words: &[Word]) -> bool {
+fn bcs_past(words: &[&Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
     let participle = words.iter().any(|word| {
         let folded = word.folded.as_str();
@@ -178,7 +183,7 @@ fn bcs_past(words: &[Word]) -> bool {
     has(&["jucer", "juce", "prosli", "prosle"]) || (helps && participle && !ahead)
 }
 
-fn romanian_past(words: &[Word]) -> bool {
+fn romanian_past(words: &[&Word]) -> bool {
     let mut past =
         words.iter().any(|word| matches!(word.folded.as_str(), "ieri" | "fost" | "acum" | "trecuta" | "trecut"));
     for pair in words.windows(2) {

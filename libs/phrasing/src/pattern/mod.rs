@@ -11,7 +11,7 @@
 //! | `<.>` | any one word |
 //! | `~3` | up to three words of any kind, inside one clause (`~` alone: up to two) |
 //! | `!(a\|b)` | the next word is none of these |
-//! | `,` | a comma or another clause mark stands here |
+//! | `,` or `:` | a comma or another clause mark stands here |
 //! | `^`, `$` | the sentence starts, ends here |
 //! | `?` | the sentence is a question |
 //!

@@ -60,7 +60,7 @@ impl Reader {
             ' ' => {}
             '^' => out.push(Node::Start),
             '$' => out.push(Node::End),
-            ',' => out.push(Node::Comma),
+            ',' | ':' => out.push(Node::Comma),
             '?' => out.push(Node::Asks),
             '~' => out.push(self.gap()),
             '(' => out.push(Node::OneOf(self.branches(Some(')'))?)),
@@ -68,7 +68,7 @@ impl Reader {
             '<' => out.push(self.class()?),
             '!' => out.push(self.none_of()?),
             ')' | ']' | '>' => return Err(format!("{letter:?} closes nothing")),
-            '-' | '.' | ':' => {}
+            '-' | '.' => {}
             _ if letter.is_alphanumeric() || letter == '*' || letter == '\'' => {
                 self.at -= 1;
                 out.push(Node::Literal(self.word()));

@@ -235,7 +235,7 @@ impl Reader<'_> {
         }
         let half = self.is(at, Atom::Half);
         at += usize::from(half);
-        while self.is(at, Atom::Glue) {
+        while self.is(at, Atom::Glue) || (half && self.is(at, Atom::Count(1))) {
             at += 1;
         }
         let working = self.is(at, Atom::Working);
@@ -270,6 +270,7 @@ impl Reader<'_> {
     fn unit_at(&self, at: usize) -> Option<i32> {
         self.find(at, |atom| match atom {
             Atom::Minute => Some(1),
+            Atom::HalfHour => Some(30),
             Atom::Hour => Some(60),
             Atom::Day => Some(DAY),
             Atom::Week => Some(7 * DAY),

@@ -1,0 +1,73 @@
+//! Every rule of every pack catches what it must and leaves alone what it must not.
+
+use std::{collections::BTreeMap, fmt::Write as _};
+
+use kernel::Language;
+use lexis::Family;
+use phrasing::{Context, Draft, Guard, lint};
+use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Pack {
+    #[serde(default, rename = "rule")]
+    rules: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    id: String,
+    #[serde(default)]
+    must_not: Vec<String>,
+}
+
+fn rules() -> Vec<(&'static str, Language, Rule)> {
+    let mut rules = Vec::new();
+    for (file, text) in Guard::built_in_packs() {
+        let family = file.split('/').next().and_then(Family::named).expect("a family");
+        let name = file.rsplit('/').next().expect("a name");
+        if matches!(name, "lexicon.toml" | "time.toml" | "answer.toml" | "promises.toml" | "signals.toml") {
+            continue;
+        }
+        let language = match family {
+            Family::En => Language::English,
+            Family::Ru => Language::Russian,
+            Family::Bcs => Language::Bosnian,
+            Family::Ro => Language::Romanian,
+        };
+        let pack: Pack = toml::from_str(text).expect("a pack");
+        rules.extend(pack.rules.into_iter().map(|rule| (file, language, rule)));
+    }
+    rules
+}
+
+#[test]
+fn every_rule_is_explained_and_judges_its_own_sentences() {
+    let packs: Vec<_> = Guard::built_in_packs().collect();
+    let wrong: Vec<String> = lint(&packs).iter().map(ToString::to_string).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn clean_sentences_of_the_packs_raise_nothing_at_all() {
+    let mut alarms = String::new();
+    for (file, language, rule) in rules() {
+        for text in &rule.must_not {
+            let context = Context::default();
+            for finding in Guard::built_in().check(&Draft { text, language: Some(language), context: &context }) {
+                let words = finding.span.of(text);
+                writeln!(alarms, "{file} {} -> {} {words:?}: {text}", rule.id, finding.rule).expect("a string grows");
+            }
+        }
+    }
+    assert!(alarms.is_empty(), "false alarms:\n{alarms}");
+}
+
+#[test]
+fn every_language_has_every_rule() {
+    let mut by_id: BTreeMap<String, usize> = BTreeMap::new();
+    for (_, _, rule) in rules() {
+        *by_id.entry(rule.id).or_default() += 1;
+    }
+    let uneven: Vec<_> = by_id.iter().filter(|(_, count)| **count != 4).collect();
+    assert!(uneven.is_empty(), "{uneven:?}");
+}
