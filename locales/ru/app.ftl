@@ -60,7 +60,7 @@ app-sign-in-about = Хорошо, что Вы здесь.
 app-sign-out = Выйти
 app-password = Пароль
 app-password-show = Показать пароль
-app-password-about = Не меньше 12 знаков. Короткую фразу легко запомнить.
+app-password-about = Не меньше 10 знаков. Короткую фразу легко запомнить.
 app-password-old = Нынешний пароль
 app-password-new = Новый пароль
 app-password-unchanged = Оставьте пустым, чтобы пароль не менялся.
@@ -95,7 +95,7 @@ app-interface-description = Описание API
 # Входящие
 app-view-mine = Мои обращения
 app-view-team = Мои команды
-app-view-unassigned = Никому не назначены
+app-view-unassigned = Не назначены
 app-view-waiting = Ждут нас
 app-view-all = Все
 app-view-resolved = Решённые

@@ -13,7 +13,7 @@ export default defineConfig({
     rolldownOptions: {
       output: {
         // The parts that change rarely are cached on their own.
-        advancedChunks: {
+        codeSplitting: {
           groups: [
             { name: "react", test: /node_modules[\\/](react|react-dom|scheduler)[\\/]/ },
             { name: "tanstack", test: /node_modules[\\/]@tanstack[\\/]/ },

@@ -32,7 +32,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
     <Item key={to} {...{ to, icon, label, count, urgent, narrow }} />
   );
   return (
-    <nav className={classes.rail} data-narrow={narrow || undefined} aria-label={say("app-menu")}>
+    <nav className={classes.rail} data-narrow={narrow || undefined} data-drawer={props.inDrawer || undefined} aria-label={say("app-menu")}>
       <div className={classes.head}>
         <Brand />
         {!narrow && <b title={me.company.name}>{me.company.name}</b>}

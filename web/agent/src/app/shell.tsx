@@ -52,7 +52,7 @@ export function Shell(props: { children: ReactNode }) {
       </div>
       <Drawer.Root opened={menu && Boolean(phone)} onClose={close} size={290} padding={0}>
         <Drawer.Overlay />
-        <Drawer.Content aria-label={say("app-menu")}>
+        <Drawer.Content style={{ background: "var(--rail)" }} aria-label={say("app-menu")}>
           <Drawer.Body h="100%">
             <Rail narrow={false} onNarrow={close} inDrawer />
           </Drawer.Body>

@@ -47,6 +47,7 @@ export function SignInForm(props: { email?: string; onDone: (me: Me) => void; ch
           required
           withAsterisk={false}
           autoFocus={Boolean(props.email)}
+          data-autofocus={props.email ? true : undefined}
           value={password}
           visibilityToggleButtonProps={{ "aria-label": say("app-password-show") }}
           onChange={(event) => setPassword(event.currentTarget.value)}
