@@ -63,8 +63,23 @@ impl Runner {
         Self { db, clock, node: node.into(), hands: Arc::new(hands), in_hand: Arc::default() }
     }
 
+    /// Takes up again what this node had in hand when it was killed, instead of waiting for its leases to end.
+    ///
+    /// # Errors
+    /// The outbox cannot be written.
+    pub async fn take_up(&self) -> Result<(), Error> {
+        let mut tx = self.db.begin().await?;
+        tx.run(sql("UPDATE outbox SET leased_until = 0 WHERE leased_by = $1 AND leased_until > 0").bind(&*self.node))
+            .await?;
+        tx.commit().await?;
+        Ok(())
+    }
+
     /// Works until `stop`; then finishes what is in hand.
     pub async fn run(&self, stop: CancellationToken) {
+        if let Err(error) = self.take_up().await {
+            tracing::error!(%error, "what was in hand waits until its leases end");
+        }
         let mut news = self.db.news();
         let mut running = JoinSet::new();
         let places = Arc::new(Semaphore::new(PARALLEL));

@@ -25,6 +25,14 @@ impl Letter {
         }
     }
 
+    /// The letter of this number: always the same, unlike all others; every tenth is larger than a small blob.
+    #[must_use]
+    pub fn numbered(number: usize) -> Self {
+        let text =
+            if number.is_multiple_of(10) { "Where is my lamp? ".repeat(5_000) } else { "Where is my lamp?".to_owned() };
+        Self::from(&format!("customer{number}@example.com"), &format!("Lamp {number}"), &text)
+    }
+
     /// The same letter as an answer to others.
     #[must_use]
     pub fn answering(mut self, ids: &[&str]) -> Self {

@@ -55,6 +55,12 @@ impl World {
         world
     }
 
+    /// From now on letters are carried by `carrier`, and everything is done with the app as it stands.
+    pub fn hands_over_to(&mut self, carrier: Carrier) {
+        let hands = desk::happen::hands(self.app.clone(), carrier);
+        self.runner = Runner::new(self.app.db.clone(), self.app.clock.clone(), "node", hands);
+    }
+
     /// The admin founds the company, two teams, two agents and a lead.
     async fn found(&mut self) {
         let mut ada = self.visitor();
