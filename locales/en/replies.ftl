@@ -5,7 +5,7 @@ replies-acknowledgement-arrived = Thank you for writing. Your letter “{ $subje
 replies-acknowledgement-next = What happens next: one of us reads your letter and answers it to this address.
 replies-acknowledgement-usual = In the past four weeks four of five letters had their answer within { $span }.
 replies-acknowledgement-unknown = We have too few letters behind us to name an honest time, so we name none.
-replies-acknowledgement-addition = If there is something to add, just answer this letter. It will be put with the first one, and nobody will ask you to tell the story again.
+replies-acknowledgement-addition = If there is something to add, just answer this letter. It will be put with the first one, so that everything stays in one place.
 replies-acknowledgement-closing =
     Kind regards,
     { $company }

@@ -1,6 +1,6 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Ticket opened
-event-linked = Opened beside ticket { $ticket }: it quotes that thread, but came from an address we do not know
+event-linked = Opened beside ticket { $ticket }: it quotes that thread, but came from a new address
 event-assigned = { $agent ->
     [none] Given to { $assignee }: { $reason }
    *[other] { $agent } gave this to { $assignee }: { $reason }
@@ -10,7 +10,7 @@ event-assigned-to-team = { $agent ->
    *[other] { $agent } left this to the team { $team }: { $reason }
 }
 event-unassigned = { $agent ->
-    [none] Nobody has this ticket yet: { $reason }
+    [none] Waits for somebody to take it: { $reason }
    *[other] { $agent } took this ticket from everybody: { $reason }
 }
 event-changed = { $field ->

@@ -49,7 +49,7 @@ event-promise-kept = { $note ->
     [none] Обещание выполнено: { $action }
    *[other] Обещание выполнено: { $action } («{ $note }»)
 }
-event-promise-missed = Срок обещания прошёл: { $action }, { $due_at }. Оно остаётся за нами
+event-promise-missed = Обещанный срок наступил: { $action }, { $due_at }. Обещание остаётся за нами
 event-promise-replaced = { $note ->
     [none] Срок { $due_at } перенесён: { $action }
    *[other] Срок { $due_at } перенесён: { $action } («{ $note }»)

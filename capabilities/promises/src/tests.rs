@@ -327,6 +327,7 @@ fn a_delay_notice_is_drafted_in_every_language() {
             assert!(draft.due_at > now.max(promise.due_at));
             assert!(draft.text.contains(&i18n::moment(language, draft.due_at, &promise.zone())));
             assert!(!draft.html.contains("<today>"));
+            assert_eq!(found(language, &draft.text), [""; 0], "{language}");
         }
     }
 }
@@ -365,4 +366,12 @@ async fn promises_are_listed_over_http() {
         assert_eq!(refused.json["code"], "promises.unknown_view");
     })
     .await;
+}
+
+/// What our own guard finds in a letter of ours: nothing, or the letter must be written anew.
+fn found(language: Language, text: &str) -> Vec<String> {
+    let context = phrasing::Context::default();
+    let draft = phrasing::Draft { text, language: Some(language), context: &context };
+    let findings = phrasing::Guard::built_in().check(&draft);
+    findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.span.of(text))).collect()
 }

@@ -132,6 +132,7 @@ fn the_acknowledgement_is_written_in_every_language() {
             assert!(!written.text.contains('⟨'), "{language}: {}", written.text);
             assert!(written.text.contains("41") && written.text.contains("Hearth Ltd"));
             assert!(!written.html.contains("<b>"));
+            assert_eq!(found(language, &written.text), [""; 0], "{language}");
         }
     }
 }
@@ -145,4 +146,12 @@ fn an_answer_to_an_answer_keeps_its_subject() {
     assert_eq!(subject("Kettle"), "Re: Kettle");
     assert_eq!(subject("RE: Kettle"), "RE: Kettle");
     assert_eq!(subject(""), "Re:");
+}
+
+/// What our own guard finds in a letter of ours: nothing, or the letter must be written anew.
+fn found(language: Language, text: &str) -> Vec<String> {
+    let context = phrasing::Context::default();
+    let draft = phrasing::Draft { text, language: Some(language), context: &context };
+    let findings = phrasing::Guard::built_in().check(&draft);
+    findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.span.of(text))).collect()
 }

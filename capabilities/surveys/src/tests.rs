@@ -181,6 +181,15 @@ fn the_letter_asks_in_every_language_and_carries_both_links() {
             assert!(letter.text.contains("https://desk.example/s/abc?a=yes&b=1"));
             assert!(letter.html.contains("href=\"https://desk.example/s/abc?a=yes&amp;b=1\""));
             assert!(!letter.html.contains("<b>") && !letter.html.contains("& lid"));
+            assert_eq!(found(language, &letter.text), [""; 0], "{language}");
         }
     }
+}
+
+/// What our own guard finds in a letter of ours: nothing, or the letter must be written anew.
+fn found(language: Language, text: &str) -> Vec<String> {
+    let context = phrasing::Context::default();
+    let draft = phrasing::Draft { text, language: Some(language), context: &context };
+    let findings = phrasing::Guard::built_in().check(&draft);
+    findings.iter().map(|finding| format!("{}: {}", finding.rule, finding.span.of(text))).collect()
 }
