@@ -62,7 +62,7 @@ pub(crate) struct DemoOptions {
     #[arg(long, value_name = "TIME")]
     pub(crate) clock: Option<String>,
     /// Where the demonstration is kept.
-    #[arg(long, value_name = "DIR", default_value = crate::demo::FOLDER)]
+    #[arg(long, value_name = "DIR", default_value = crate::demonstration::FOLDER)]
     pub(crate) data: PathBuf,
     /// Where it listens; without it, as configured (127.0.0.1:8080).
     #[arg(long, value_name = "ADDRESS")]
@@ -133,6 +133,9 @@ pub(crate) enum MailCommand {
         /// The mailbox it came to; may be left out when there is only one.
         #[arg(long, value_name = "ADDRESS")]
         mailbox: Option<String>,
+        /// The folder of the demonstration that it is for.
+        #[arg(long, value_name = "DIR", conflicts_with = "config")]
+        data: Option<PathBuf>,
     },
 }
 

@@ -20,7 +20,7 @@ const LETTER_BYTES_MAX: u64 = 35 * 1024 * 1024;
 
 pub(crate) fn run(config: Option<&Path>, command: &MailCommand) -> Result<(), Failure> {
     match command {
-        MailCommand::Receive { mailbox } => receive::run(config, mailbox.as_deref()),
+        MailCommand::Receive { mailbox, data } => receive::run(config, data.as_deref(), mailbox.as_deref()),
         MailCommand::Parse(asked) => parse(asked),
         MailCommand::Reply(asked) => reply(asked),
         MailCommand::Classify(asked) => classify(asked),

@@ -4,8 +4,7 @@ mod admin;
 mod cli;
 mod clock_file;
 mod completions;
-mod demo;
-mod demo_people;
+mod demonstration;
 mod doors;
 mod exit;
 mod guard;
@@ -42,7 +41,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
     let config = cli.config;
     match cli.command {
         Command::Serve => serve::run(config.as_deref()),
-        Command::Demo(options) => demo::run(config.as_deref(), &options),
+        Command::Demo(options) => demonstration::run(config.as_deref(), &options),
         Command::Openapi => {
             doors::print();
             Ok(())

@@ -10,14 +10,14 @@ use config::{Config, Database};
 use mailboxes::Mailbox;
 use web_kit::App;
 
-use crate::{clock_file, demo, exit::Failure, place};
+use crate::{clock_file, demonstration, exit::Failure, place};
 
 /// The head of a letter that is too large to be kept whole.
 const HEAD_BYTES: usize = 64 * 1024;
 
-pub(crate) fn run(config: Option<&Path>, mailbox: Option<&str>) -> Result<(), Failure> {
+pub(crate) fn run(config: Option<&Path>, demo: Option<&Path>, mailbox: Option<&str>) -> Result<(), Failure> {
     let (letter, size) = read()?;
-    let (config, is_demo) = installation(config)?;
+    let (config, is_demo) = installation(config, demo)?;
     place::runtime()?.block_on(async {
         let clock = if is_demo { clock_file::read(&clock_file::file_of(&config.data_dir))? } else { Clock::system() };
         let (db, _) = place::database(&config).await?;
@@ -47,16 +47,20 @@ fn read() -> Result<(Vec<u8>, u64), Failure> {
     Ok((letter, u64::try_from(kept).unwrap_or(u64::MAX).saturating_add(rest)))
 }
 
-/// The desk of the configuration; where there is none yet, the demonstration if there is one.
-fn installation(file: Option<&Path>) -> Result<(Config, bool), Failure> {
+/// The demonstration that is named, else the desk of the configuration; where there is none yet, the demonstration in
+/// its usual folder if there is one.
+fn installation(file: Option<&Path>, demo: Option<&Path>) -> Result<(Config, bool), Failure> {
     let config = Config::load(file)?;
+    if let Some(folder) = demo {
+        return Ok((demonstration::settings(config, folder), true));
+    }
     let has_desk = match &config.database {
         Database::Sqlite(path) => path.exists(),
         Database::Postgres(_) => true,
     };
-    let demonstration = demo::settings(config.clone(), Path::new(demo::FOLDER));
-    match &demonstration.database {
-        Database::Sqlite(path) if !has_desk && file.is_none() && path.exists() => Ok((demonstration, true)),
+    let of_demo = demonstration::settings(config.clone(), Path::new(demonstration::FOLDER));
+    match &of_demo.database {
+        Database::Sqlite(path) if !has_desk && file.is_none() && path.exists() => Ok((of_demo, true)),
         _ => Ok((config, false)),
     }
 }

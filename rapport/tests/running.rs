@@ -111,7 +111,7 @@ fn a_demonstration_opens_with_its_letter_box_and_goes_on_after_a_restart() {
 fn a_letter_on_standard_input_reaches_the_demonstration() {
     let folder = tempfile::tempdir().unwrap();
     let demo = Running::start(&folder, &DEMO, &[]);
-    let letter = "From: Ana <ana@example.com>\r\nTo: support@lampa.example\r\nSubject: Where is my lamp?\r\n\
+    let letter = "From: Ana <ana@example.com>\r\nTo: hello@lumovar.example\r\nSubject: Where is my lamp?\r\n\
          Message-ID: <1@example.com>\r\n\r\nIt should be here by now.\r\n";
     let receive = |mailbox: &[&str]| {
         let mut command = program(folder.path());
@@ -124,14 +124,14 @@ fn a_letter_on_standard_input_reaches_the_demonstration() {
     };
     let (code, told) = receive(&[]);
     assert_eq!(code, Some(2), "{told}");
-    assert!(told.contains("repairs@lampa.example, support@lampa.example"), "{told}");
-    let (code, told) = receive(&["--mailbox", "Support@lampa.example"]);
+    assert!(told.contains("hello@lumovar.example, repairs@lumovar.example"), "{told}");
+    let (code, told) = receive(&["--mailbox", "Hello@lumovar.example"]);
     assert_eq!(code, Some(0), "{told}");
     // The desk acknowledges what it has understood: that word arrives in Ana's letter box.
     let arrived = (0..200).any(|_| {
         let page = demo.get("/letterbox/of/ana@example.com");
         std::thread::sleep(std::time::Duration::from_millis(50));
-        page.contains("support@lampa.example")
+        page.contains("hello@lumovar.example")
     });
     assert!(arrived, "no acknowledgement came");
     assert_eq!(demo.end(), Some(0));
@@ -159,4 +159,33 @@ fn a_port_that_is_in_use_is_said_at_once() {
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(3), "{told}");
     assert!(told.contains(&address), "{told}");
+}
+
+#[test]
+fn a_demonstration_leaves_a_real_desk_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = program(folder.path());
+    command.env("RAPPORT_DATA_DIR", "desk").args(["admin", "create", "--email", "ana@example.org"]);
+    let mut child = command.args(["--name", "Ana", "--company", "Kovač"]).stdin(Stdio::piped()).spawn().unwrap();
+    child.stdin.take().unwrap().write_all(b"correct horse battery\n").unwrap();
+    assert!(child.wait().unwrap().success());
+    for arguments in [&["--fresh"][..], &[]] {
+        let mut command = program(folder.path());
+        let output =
+            command.args(["demo", "--listen", "127.0.0.1:0", "--data", "desk"]).args(arguments).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        assert!(String::from_utf8_lossy(&output.stderr).contains("the desk of Kovač"));
+    }
+    assert!(folder.path().join("desk/secret.key").exists());
+}
+
+#[test]
+fn a_demonstration_that_was_left_half_furnished_begins_anew() {
+    let folder = tempfile::tempdir().unwrap();
+    let demo = Running::start(&folder, &DEMO, &[]);
+    assert_eq!(demo.end(), Some(0));
+    std::fs::remove_file(folder.path().join("data/demo/clock")).unwrap();
+    let again = Running::start(&folder, &DEMO, &[]);
+    assert!(again.get("/letterbox").contains("Mon 5 January, 09:0"));
+    assert_eq!(again.end(), Some(0));
 }
