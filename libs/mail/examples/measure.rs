@@ -1,7 +1,5 @@
 //! Reads letters over and over and prints how long each step takes: `measure FILE...`.
 
-#![expect(clippy::disallowed_methods, reason = "an example that measures needs the clock")]
-
 use std::time::Instant;
 
 fn main() -> Result<(), std::io::Error> {

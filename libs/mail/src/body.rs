@@ -234,7 +234,8 @@ fn own_text(piece: &Piece) -> Option<&str> {
     let short = text.trim().len() < 300;
     let empty = !text.chars().any(char::is_alphanumeric);
     let markup = text.trim_start().starts_with("<html") || text.trim_start().starts_with("<!DOCTYPE");
-    (!empty && !markup && !(short && is_placeholder(text))).then_some(text)
+    let placeholder = short && is_placeholder(text);
+    (!empty && !markup && !placeholder).then_some(text)
 }
 
 /// "Your client cannot show HTML" and its like.
@@ -370,7 +371,7 @@ mod tests {
         }
         let long = format!("{}.pdf", "ž".repeat(400));
         let safe = safe_name(&long).unwrap();
-        assert!(safe.len() <= 180 && safe.ends_with(".pdf"));
+        assert!(safe.len() <= 180 && safe.strip_suffix(".pdf").is_some());
     }
 
     #[test]

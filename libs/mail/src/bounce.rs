@@ -144,7 +144,7 @@ fn told_part(text: &str) -> &str {
 
 /// The Message-ID of the letter that a report returns.
 pub(crate) fn original_message_id(letter: &Letter) -> Option<String> {
-    let returned = letter.attachments.iter().filter(|file| {
+    let mut returned = letter.attachments.iter().filter(|file| {
         matches!(
             file.content_type.as_str(),
             "message/rfc822"
@@ -154,13 +154,11 @@ pub(crate) fn original_message_id(letter: &Letter) -> Option<String> {
                 | "message/global-headers"
         )
     });
-    let in_part = returned
-        .filter_map(|file| {
-            let head = file.bytes.get(..file.bytes.len().min(100_000)).unwrap_or_default();
-            let end = crate::structure::header_end(head);
-            id_in(&String::from_utf8_lossy(head.get(..end).unwrap_or_default()))
-        })
-        .next();
+    let in_part = returned.find_map(|file| {
+        let head = file.bytes.get(..file.bytes.len().min(100_000)).unwrap_or_default();
+        let end = crate::structure::header_end(head);
+        id_in(&String::from_utf8_lossy(head.get(..end).unwrap_or_default()))
+    });
     in_part
         .or_else(|| letter.text.as_deref().and_then(id_in))
         .or_else(|| letter.in_reply_to.first().cloned())
@@ -226,91 +224,18 @@ pub(crate) fn has_code(text: &str) -> bool {
     text.lines().take(200).any(|line| enhanced_status(line).is_some() && smtp_code(line).is_some())
 }
 
+/// Status and the phrases that mean it, the surest first.
+static PHRASES: &str = include_str!("bounce/phrases.txt");
+
 /// What phrases of many servers mean.
 fn status_of_words(text: &str) -> String {
-    const PHRASES: [(&str, &[&str]); 6] = [
-        (
-            "5.2.2",
-            &[
-                "mailbox full",
-                "mailbox is full",
-                "over quota",
-                "overquota",
-                "quota exceeded",
-                "quota has been exceeded",
-                "exceeded storage",
-                "insufficient storage",
-                "переполнен",
-                "превышена квота",
-                "sandučić je pun",
-                "cutia poștală este plină",
-            ],
-        ),
-        (
-            "5.1.2",
-            &[
-                "host not found",
-                "domain not found",
-                "unrouteable address",
-                "unrouteable mail domain",
-                "no such domain",
-                "domain name not found",
-                "couldn't find any host",
-                "nxdomain",
-                "домен не найден",
-                "name service error",
-            ],
-        ),
-        (
-            "5.1.1",
-            &[
-                "user unknown",
-                "unknown user",
-                "no such user",
-                "does not exist",
-                "doesn't exist",
-                "no mailbox here",
-                "mailbox unavailable",
-                "mailbox not found",
-                "user not found",
-                "recipient not found",
-                "invalid recipient",
-                "unknown recipient",
-                "account is disabled",
-                "account has been disabled",
-                "address rejected",
-                "wasn't found",
-                "couldn't be found",
-                "could not be found",
-                "recipient address",
-                "не существует",
-                "не найден",
-                "такого пользователя нет",
-                "ne postoji",
-                "nu există",
-            ],
-        ),
-        ("5.7.1", &["spam", "blocked", "blacklist", "policy", "access denied", "not authorized", "rejected"]),
-        ("5.3.4", &["too large", "size limit", "exceeds size", "слишком больш"]),
-        (
-            "4.4.7",
-            &[
-                "delayed",
-                "will be retried",
-                "will keep trying",
-                "not yet been delivered",
-                "retry timeout",
-                "timed out",
-                "could not be delivered for",
-                "has been trying",
-            ],
-        ),
-    ];
     let lower = text.to_lowercase();
-    for (status, phrases) in PHRASES {
-        if phrases.iter().any(|phrase| lower.contains(phrase)) {
-            return status.to_owned();
-        }
+    let known = PHRASES
+        .lines()
+        .filter_map(|line| line.split_once(':'))
+        .find(|(_, phrases)| phrases.split('|').any(|phrase| lower.contains(phrase.trim())));
+    if let Some((status, _)) = known {
+        return status.to_owned();
     }
     match smtp_code(text) {
         Some("552") => "5.2.2".to_owned(),

@@ -22,7 +22,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, hint: Option<&str>) -
     if label.is_some_and(|l| l.contains("utf-7") || l == "utf7") {
         return plain(charset_decoder(b"utf-7").map_or_else(|| lossy(bytes), |read| read(bytes)));
     }
-    let ascii = label.is_none_or(|l| is_ascii_label(l));
+    let ascii = label.is_none_or(is_ascii_label);
     if ascii && bytes.contains(&0x1b) && (find(bytes, b"\x1b$") || find(bytes, b"\x1b(J")) {
         return plain(ISO_2022_JP.decode(bytes).0.into_owned());
     }

@@ -98,8 +98,8 @@ fn flush(out: &mut Vec<u8>, bits: u32, count: u8) {
 /// Reads quoted-printable as it comes: a broken `=XY` stays as written.
 pub(crate) fn quoted_printable(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len());
-    let mut lines = raw.split_inclusive(|b| *b == b'\n').peekable();
-    while let Some(line) = lines.next() {
+    let lines = raw.split_inclusive(|b| *b == b'\n').peekable();
+    for line in lines {
         let ended = line.ends_with(b"\n");
         let body = line.trim_ascii_end();
         let soft = body.last() == Some(&b'=');

@@ -131,7 +131,7 @@ fn join_words(text: &str) -> Cow<'_, str> {
 
 /// Decodes the encoded words of an unstructured value.
 pub(crate) fn unstructured(value: &str) -> String {
-    let decoded = rewrite_words(value, |out, decoded| out.push_str(decoded));
+    let decoded = rewrite_words(value, std::string::String::push_str);
     let mended = charset::mend_mojibake(&decoded);
     fold_space(&mended)
 }

@@ -79,11 +79,11 @@ fn open_inner(letter: &mut Letter, depth: usize) {
 
 /// Line ends and byte order as the rest expects them.
 fn plain_bytes(raw: &[u8]) -> Cow<'_, [u8]> {
-    if raw.starts_with(&[0xff, 0xfe]) || raw.starts_with(&[0xfe, 0xff]) {
-        if let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(raw) {
-            let text = encoding.decode_without_bom_handling(raw.get(skip..).unwrap_or_default()).0;
-            return Cow::Owned(text.into_owned().into_bytes());
-        }
+    if (raw.starts_with(&[0xff, 0xfe]) || raw.starts_with(&[0xfe, 0xff]))
+        && let Some((encoding, skip)) = encoding_rs::Encoding::for_bom(raw)
+    {
+        let text = encoding.decode_without_bom_handling(raw.get(skip..).unwrap_or_default()).0;
+        return Cow::Owned(text.into_owned().into_bytes());
     }
     let raw = raw.strip_prefix(b"\xef\xbb\xbf").unwrap_or(raw);
     if !raw.contains(&b'\n') && raw.contains(&b'\r') {

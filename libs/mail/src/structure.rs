@@ -188,7 +188,7 @@ impl Scanner<'_> {
         describe(part, &fields(block, hint), default);
         if !part.is_multipart() || deep {
             if deep && part.is_multipart() {
-                part.kind = "text/plain".to_owned();
+                "text/plain".clone_into(&mut part.kind);
                 self.warnings.push("nested too deep, the rest is shown as text".to_owned());
             }
             self.state = State::Body(index);
@@ -292,7 +292,7 @@ impl Scanner<'_> {
         }
         for part in &mut self.parts {
             if part.is_multipart() && part.children.is_empty() {
-                part.kind = "text/plain".to_owned();
+                "text/plain".clone_into(&mut part.kind);
                 self.warnings.push("a multipart without parts is shown as text".to_owned());
             }
         }
@@ -346,12 +346,13 @@ fn describe(part: &mut Part, fields: &[Field<'_>], default: &str) {
 fn content_type(part: &mut Part, text: &str, default: &str) {
     with_parameters(text, |parsed| {
         let main = parsed.ctype().to_ascii_lowercase();
-        part.kind = match parsed.subtype() {
+        let kind = match parsed.subtype() {
             Some(sub) if !main.is_empty() => format!("{main}/{}", sub.to_ascii_lowercase()),
             _ if main == "text" || main.is_empty() => default.to_owned(),
             _ if main == "multipart" => "multipart/mixed".to_owned(),
             _ => "application/octet-stream".to_owned(),
         };
+        part.kind = kind;
         let own = |name: &str| parsed.attribute(name).map(str::to_owned);
         part.charset = own("charset");
         part.name = own("name").map(|name| crate::header::unstructured(&name));

@@ -1,5 +1,7 @@
 //! Letters of people and of machines, each in the folder of its kind.
 
+#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
+
 use std::{fs, path::Path};
 
 fn letters(kind: &str) -> Vec<(String, mail::Letter)> {

@@ -37,7 +37,7 @@ fn a_checked_token_speaks_before_everything() {
 fn a_stranger_who_knows_an_id_joins_nothing() {
     let letter = letter("From: stranger@example.net\nSubject: Re: Order\nIn-Reply-To: <3@x>");
     let conversation = Known { by_id: Some(0), same_subject: true, ..known(&["ana@example.org"]) };
-    assert_eq!(decision(&letter, &[conversation.clone()]), ThreadDecision::OpenLinked(0));
+    assert_eq!(decision(&letter, std::slice::from_ref(&conversation)), ThreadDecision::OpenLinked(0));
     let by_token = Known { by_token: true, ..conversation };
     assert_eq!(decision(&letter, &[by_token]), ThreadDecision::OpenLinked(0));
 }
@@ -57,7 +57,7 @@ fn the_subject_is_the_last_resort_and_only_for_the_same_people() {
     assert_eq!(decision(&answer, &[hers.clone(), mine.clone()]), ThreadDecision::Join(1));
     assert_eq!(decision(&answer, &[hers]), ThreadDecision::Open);
     let fresh = letter("From: ana@example.org\nSubject: Narudžba 17 kasni");
-    assert_eq!(decision(&fresh, &[mine.clone()]), ThreadDecision::Open);
+    assert_eq!(decision(&fresh, std::slice::from_ref(&mine)), ThreadDecision::Open);
     let vague = letter("From: ana@example.org\nSubject: Re: hi");
     assert_eq!(decision(&vague, &[mine]), ThreadDecision::Open);
 }

@@ -282,12 +282,11 @@ fn image(tree: &mut Tree<'_>, id: NodeId, images: Images<'_>, clean: &mut Clean)
             tree.remove(id);
             return;
         }
-        match (images.remote)(&address) {
-            Some(loaded) => set("src", loaded),
-            None => {
-                clean.remote_images += 1;
-                set("data-remote-src", address);
-            }
+        if let Some(loaded) = (images.remote)(&address) {
+            set("src", loaded);
+        } else {
+            clean.remote_images += 1;
+            set("data-remote-src", address);
         }
     }
 }

@@ -21,15 +21,12 @@ pub fn decode_entities(text: &str) -> Cow<'_, str> {
     while let Some(at) = rest.find('&') {
         let (before, from) = rest.split_at(at);
         out.push_str(before);
-        match reference(from) {
-            Some((decoded, used)) => {
-                out.push_str(&decoded);
-                rest = from.get(used..).unwrap_or_default();
-            }
-            None => {
-                out.push('&');
-                rest = from.get(1..).unwrap_or_default();
-            }
+        if let Some((decoded, used)) = reference(from) {
+            out.push_str(&decoded);
+            rest = from.get(used..).unwrap_or_default();
+        } else {
+            out.push('&');
+            rest = from.get(1..).unwrap_or_default();
         }
     }
     out.push_str(rest);

@@ -1,3 +1,5 @@
+use std::fmt::Write;
+
 use crate::escape;
 
 /// Plain text as HTML: paragraphs, line breaks, `> ` quotations and links; everything else escaped.
@@ -12,7 +14,7 @@ use crate::escape;
 /// ```
 #[must_use]
 pub fn text_to_html(text: &str) -> String {
-    let mut writer = Writer { out: String::with_capacity(text.len() * 2), depth: 0, open: false };
+    let mut writer = Converter { out: String::with_capacity(text.len() * 2), depth: 0, open: false };
     for line in text.lines() {
         let (depth, rest) = quote_depth(line);
         writer.line(depth, rest);
@@ -24,13 +26,13 @@ pub fn text_to_html(text: &str) -> String {
 /// Deeper quotations are shown at this depth.
 const DEPTH_MAX: usize = 20;
 
-struct Writer {
+struct Converter {
     out: String,
     depth: usize,
     open: bool,
 }
 
-impl Writer {
+impl Converter {
     fn line(&mut self, depth: usize, line: &str) {
         if depth != self.depth {
             self.quote_to(depth);
@@ -84,9 +86,10 @@ impl Writer {
             "mailto:"
         };
         let shown = escape(shown);
-        self.out.push_str(&format!(
+        let _ = write!(
+            self.out,
             "<a href=\"{scheme}{shown}\" target=\"_blank\" rel=\"noopener noreferrer nofollow\">{shown}</a>"
-        ));
+        );
     }
 }
 

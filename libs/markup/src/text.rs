@@ -51,9 +51,8 @@ pub fn html_to_text_with(html: &str, links: Links) -> String {
 /// The words of a tree that was read before.
 #[must_use]
 pub fn tree_to_text(tree: &Tree<'_>, links: Links) -> String {
-    let lines = tree_lines(tree, links);
     let mut out = String::new();
-    for line in lines {
+    for line in tree_lines(tree, links) {
         for _ in 0..line.quote {
             out.push('>');
         }
@@ -174,7 +173,7 @@ impl Reader {
         let alt = tree.attribute(id, "alt").unwrap_or_default();
         // The pictures that webmail puts for emoji carry the character itself.
         if alt.chars().count() <= 8 && alt.chars().any(|c| u32::from(c) > 0x2000) {
-            self.word(&alt.to_owned());
+            self.word(alt);
         }
     }
 

@@ -189,19 +189,18 @@ impl<'a> Iterator for Tokens<'a> {
             }
             match self.byte(1) {
                 Some(b'!') if self.rest().starts_with("<!--") => self.skip_comment(),
-                Some(b'!' | b'?') => self.skip_past(">"),
                 Some(b'/') if self.byte(2).is_some_and(|b| b.is_ascii_alphabetic()) => {
                     self.at += 2;
                     let name = lower(self.take_while(|b| !is_space(b) && b != b'/' && b != b'>'));
                     self.skip_past(">");
                     return Some(Token::Close(name));
                 }
-                Some(b'/') => self.skip_past(">"),
                 Some(b) if b.is_ascii_alphabetic() => {
                     let tag = self.open();
                     self.raw = RAW.into_iter().find(|raw| *raw == tag.name);
                     return Some(Token::Open(tag));
                 }
+                Some(b'!' | b'?' | b'/') => self.skip_past(">"),
                 _ => return Some(Token::Text(self.text())),
             }
         }

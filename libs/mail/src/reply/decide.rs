@@ -35,7 +35,9 @@ pub(super) fn kept(lines: &[Line], setting: Setting) -> Vec<bool> {
     }
     join_wrapped(lines, &mut kinds);
     let mut shown = shown(lines, &kinds);
-    cut_tails(lines, &kinds, &mut shown);
+    if forward.is_none() && !setting.forwards {
+        cut_tails(lines, &kinds, &mut shown);
+    }
     let says = |shown: &[bool]| {
         lines.iter().zip(shown).any(|(line, shown)| *shown && line.text.chars().any(char::is_alphanumeric))
     };
@@ -155,13 +157,18 @@ fn next_said(lines: &[Line], from: usize) -> Option<&Line> {
 
 /// Marked lines that nothing introduces, in a letter that answers nothing, are the sender's own.
 fn unquote_strays(lines: &[Line], kinds: &mut [Kind], setting: Setting) {
-    let introduced = kinds.contains(&Kind::Lead) || lines.iter().any(|line| line.depth > 0 && inner_attribution(line));
-    if introduced || setting.answers {
+    if is_led(lines, kinds) || setting.answers {
         return;
     }
     for kind in kinds.iter_mut().filter(|kind| **kind == Kind::Quoted) {
         *kind = Kind::Own;
     }
+}
+
+/// Whether something says that what is marked is repeated.
+fn is_led(lines: &[Line], kinds: &[Kind]) -> bool {
+    kinds.contains(&Kind::Lead)
+        || lines.iter().any(|line| line.depth > 0 && (line.hint == Hint::Repeated || inner_attribution(line)))
 }
 
 /// Programs that mark the introduction itself as quoted.
@@ -187,64 +194,66 @@ fn join_wrapped(lines: &[Line], kinds: &mut [Kind]) {
             && before.raw.chars().count() >= 60
             && after.depth == before.depth
             && before.nodes.is_empty()
+            && let Some(kind) = kinds.get_mut(at)
         {
-            if let Some(kind) = kinds.get_mut(at) {
-                *kind = Kind::Quoted;
-            }
+            *kind = Kind::Quoted;
         }
     }
 }
 
 /// A quotation of more lines than this below the sender's words is history even when something follows.
 const ANSWERED_MAX: usize = 14;
+/// So few words below a quotation are a greeting, not an answer to it.
+const GREETING_MAX: usize = 5;
 
 /// Shows own lines, and of the quoted ones those that are answered.
 fn shown(lines: &[Line], kinds: &[Kind]) -> Vec<bool> {
     let end = kinds.iter().position(|kind| *kind == Kind::History).unwrap_or(kinds.len());
     let quotes = runs(kinds, Kind::Quoted, end);
-    let is_own = |range: std::ops::Range<usize>| range.clone().any(|at| kinds.get(at) == Some(&Kind::Own));
     let mut shown: Vec<bool> = kinds.iter().map(|kind| matches!(kind, Kind::Own | Kind::Blank)).collect();
     for hidden in shown.iter_mut().skip(end) {
         *hidden = false;
     }
-    let words_below = |from: usize| {
-        let to = tail::words_end(lines, from.min(end), end);
-        is_own(from..to)
-    };
-    let lead = kinds.contains(&Kind::Lead) || lines.iter().any(|line| line.depth > 0 && inner_attribution(line));
-    let top = quotes.first().is_some_and(|(start, _)| is_own(0..*start));
     let answered: Vec<bool> = quotes
         .iter()
         .enumerate()
-        .map(|(nth, (_, stop))| {
-            let next = quotes.get(nth + 1).map_or(end, |(start, _)| *start);
-            if nth + 1 == quotes.len() { words_below(*stop) } else { is_own(*stop..next) }
+        .map(|(nth, (_, stop))| match quotes.get(nth + 1) {
+            Some((next, _)) => has_own(kinds, *stop, *next),
+            None => has_own(kinds, *stop, tail::words_end(lines, (*stop).min(end), end)),
         })
         .collect();
-    let answers = answered.iter().filter(|answered| **answered).count();
+    let single = quotes.len() == 1;
     for ((start, stop), answered) in quotes.iter().zip(&answered) {
-        let long = stop - start > ANSWERED_MAX;
-        let below = (*stop..end)
-            .filter(|at| kinds.get(*at) == Some(&Kind::Own))
-            .filter_map(|at| lines.get(at))
-            .map(|line| line.text.split_whitespace().count())
-            .sum::<usize>();
-        // One quotation with words only below it is history that stands above; with words on both sides it is
-        // an answer in between, unless below there is hardly more than a greeting.
-        let single = answers == 1 && quotes.len() == 1;
-        let keep = *answered && !(single && ((lead && !top) || (!lead && long) || (top && (long || below <= 5))));
-        if keep {
-            for line in shown.iter_mut().take(*stop).skip(*start) {
-                *line = true;
-            }
-        } else {
-            // Empty lines inside of what is cut go with it.
-            for line in shown.iter_mut().take(*stop).skip(*start) {
-                *line = false;
-            }
+        // Empty lines inside of what is cut go with it.
+        let keep = *answered && !(single && stands_apart(lines, kinds, (*start, *stop), end));
+        for line in shown.iter_mut().take(*stop).skip(*start) {
+            *line = keep;
         }
     }
     shown
+}
+
+/// Whether the only quotation of a letter is history although words follow it: because words stand only
+/// below it, or because below there is hardly more than a greeting.
+fn stands_apart(lines: &[Line], kinds: &[Kind], (start, stop): (usize, usize), end: usize) -> bool {
+    let led = is_led(lines, kinds);
+    let long = stop - start > ANSWERED_MAX;
+    if !has_own(kinds, 0, start) {
+        return led || long;
+    }
+    let below = lines
+        .iter()
+        .zip(kinds)
+        .take(end)
+        .skip(stop)
+        .filter(|(_, kind)| **kind == Kind::Own)
+        .map(|(line, _)| line.text.split_whitespace().count())
+        .sum::<usize>();
+    long || below <= GREETING_MAX
+}
+
+fn has_own(kinds: &[Kind], start: usize, end: usize) -> bool {
+    kinds.iter().take(end).skip(start).any(|kind| *kind == Kind::Own)
 }
 
 /// Runs of one kind with nothing but empty lines between, up to `end`; as first line and line after the last.

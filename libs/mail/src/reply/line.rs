@@ -20,6 +20,8 @@ pub(super) enum Hint {
     None,
     /// The line before a quotation.
     Attribution,
+    /// It stands in a block that repeats another letter.
+    Repeated,
     /// From here on everything is repeated.
     History,
     Signature,
@@ -94,7 +96,8 @@ pub(super) fn html_lines(tree: &mut Tree<'_>) -> Vec<Line> {
             let starts = line.nodes.iter().any(|id| hints.history.is_some_and(|from| *id >= from));
             history |= starts && line.quote == 0;
             let hint = if history { Hint::History } else { said.unwrap_or_default() };
-            Line { raw: line.text.clone(), text: line.text, depth: line.quote, hint, nodes: line.nodes }
+            let depth = if hint == Hint::Repeated { line.quote.max(1) } else { line.quote };
+            Line { raw: line.text.clone(), text: line.text, depth, hint, nodes: line.nodes }
         })
         .collect()
 }
@@ -126,7 +129,8 @@ impl Ord for Hint {
             Self::None => 0,
             Self::Signature => 1,
             Self::Attribution => 2,
-            Self::History => 3,
+            Self::Repeated => 3,
+            Self::History => 4,
         };
         rank(self).cmp(&rank(other))
     }
@@ -214,25 +218,19 @@ fn hint_of(tree: &Tree<'_>, id: NodeId) -> Hint {
     if has(&["gmail_attr", "moz-cite-prefix", "yahoo-quoted-begin", "protonmail_quote_attr"]) {
         return Hint::Attribution;
     }
-    let history = [
-        "divRplyFwdMsg",
-        "appendonsend",
-        "OLK_SRC_BODY_SECTION",
-        "stopSpelling",
-        "mail-editor-reference-message-container",
-        "x_divRplyFwdMsg",
-    ]
-    .contains(&own)
+    let history = ["divRplyFwdMsg", "x_divRplyFwdMsg", "appendonsend", "stopSpelling"].contains(&own)
+        || has(&["OutlookMessageHeader"]);
+    let repeated = ["OLK_SRC_BODY_SECTION", "mail-editor-reference-message-container"].contains(&own)
         || has(&[
-            "OutlookMessageHeader",
             "zmail_extra",
             "protonmail_quote",
             "tutanota_quote",
             "yahoo_quoted",
-            "WordSection1_quoted",
+            "mailru-blockquote",
+            "gmx_quote",
         ]);
-    if history && !is_forward_block(tree, id) {
-        return Hint::History;
+    if (history || repeated) && !is_forward_block(tree, id) {
+        return if history { Hint::History } else { Hint::Repeated };
     }
     let signature = has(&[
         "gmail_signature",

@@ -24,8 +24,15 @@ pub(super) fn attribution(lines: &[Line], end: usize) -> Option<Attribution> {
     let last = lines.get(end)?;
     let text = last.text.trim_end().trim_end_matches(['*', '_', ' ', '\u{a0}']);
     let hinted = last.hint == Hint::Attribution;
-    if !(text.ends_with([':', '：']) || hinted) || text.len() > LINE_MAX {
+    if text.len() > LINE_MAX {
         return None;
+    }
+    if !(text.ends_with([':', '：']) || hinted) {
+        return (is_dashed(text) || is_bare(lines, end)).then_some(Attribution {
+            start: end,
+            end,
+            addressed: is_dashed(text),
+        });
     }
     let mut joined = String::new();
     let mut start = end;
@@ -48,6 +55,28 @@ pub(super) fn attribution(lines: &[Line], end: usize) -> Option<Attribution> {
         }
     }
     hinted.then_some(Attribution { start, end, addressed: true })
+}
+
+/// `---- On …, … wrote ----`, as Zoho writes it.
+fn is_dashed(text: &str) -> bool {
+    let text = text.trim();
+    text.starts_with("---") && text.ends_with("---") && is_attribution(text.trim_matches(['-', ' ']), false).is_some()
+}
+
+/// `2026/3/2 Help Desk <help@example.com>` without a verb or a colon, directly above a marked quotation.
+fn is_bare(lines: &[Line], at: usize) -> bool {
+    let quoted = |at: usize| lines.get(at).is_some_and(|line| line.depth > 0);
+    let below = quoted(at + 1) || (lines.get(at + 1).is_some_and(Line::is_blank) && quoted(at + 2));
+    below
+        && lines.get(at).is_some_and(|line| {
+            let lower = line.text.trim().to_lowercase();
+            let first = lower.chars().next().is_some_and(|c| c.is_ascii_digit());
+            first
+                && lower.ends_with(['>', ')'])
+                && has_date(&lower)
+                && has_address(&lower)
+                && lower.split_whitespace().count() <= 14
+        })
 }
 
 fn ends_sentence(line: &str) -> bool {
@@ -158,21 +187,18 @@ pub(super) fn header_block(lines: &[Line], start: usize) -> Option<usize> {
             }
             continue;
         }
-        match label_of(&line.text) {
-            Some((kind, value)) => {
-                if !kinds.contains(&kind) {
-                    kinds.push(kind);
-                }
-                addressed |= value.contains('@') && kind != Label::Subject;
-                dated |= kind == Label::Date && (has_time(value) || has_date(value));
-                end = at;
-                strangers = 0;
+        if let Some((kind, value)) = label_of(&line.text) {
+            if !kinds.contains(&kind) {
+                kinds.push(kind);
             }
-            None => {
-                strangers += 1;
-                if strangers > 3 || kinds.contains(&Label::Subject) {
-                    break;
-                }
+            addressed |= value.contains('@') && kind != Label::Subject;
+            dated |= kind == Label::Date && (has_time(value) || has_date(value));
+            end = at;
+            strangers = 0;
+        } else {
+            strangers += 1;
+            if strangers > 3 || kinds.contains(&Label::Subject) {
+                break;
             }
         }
     }

@@ -75,6 +75,8 @@ const LEADS: &[&str] = &[
     "On Mon, Mar 02, 2026 at 10:00:00AM +0100, Help Desk wrote:",
     "On Monday, March 2nd, 2026 at 10:00 AM, Help Desk <help@example.com> wrote:",
     "On Monday, March 2, 2026 at 10:00:00 AM GMT+1, Help Desk <help@example.com> wrote:",
+    // older Gmail
+    "2026/3/2 Help Desk <help@example.com>",
     // The Bat!
     "Вы писали 2 марта 2026 г., 10:00:26:",
 ];
@@ -132,6 +134,8 @@ const BLOCKS: &[&str] = &[
     "On Monday, March 2, 2026 at 10:00:00 AM GMT+1, Help Desk <help@example.com> wrote:",
     "пн, 2 мар. 2026 г. в 10:00, Служба заботы <help@example.com>:",
     "##- Please type your reply above this line -##",
+    "---- On Mon, 02 Mar 2026 10:00:00 +0100 Help Desk <help@example.com> wrote ----",
+    "Date: Mon, 2 Mar 2026 10:00:00 +0100\nFrom: help@example.com\nTo: ana@example.org\nSubject: Order 17",
 ];
 
 #[test]
@@ -157,6 +161,7 @@ fn what_only_looks_like_a_quotation_is_kept_whole() {
         "Дата: 5 мая\nЗаказ: 17\nКому: мне\nЧто с ним?",
         "The price is > 100 and < 200.\n> 100 is too much.",
         "Sent from the shop was the wrong model, I ordered the blue one.",
+        "Here is another letter.\n\nSent from my desk, is much easier than my mobile phone.",
         "Отправлено с опозданием на пять дней, прошу вернуть деньги.",
         "Poslano sa zakašnjenjem, molim povrat novca.",
     ] {
@@ -185,6 +190,9 @@ fn signatures_and_notices_are_cut() {
         ("It works.\n\n-- \nAna Kovač\n+387 61 000 000\n", "It works."),
         ("It works.\n--\nAna Kovač\nSarajevo\n", "It works."),
         ("It works.\n\nSent from my iPhone", "It works."),
+        ("It works.\n\nSent from my Verizon Wireless BlackBerry", "It works."),
+        ("It works.\n\nSent from a magnificent torch of pixels", "It works."),
+        ("It works.\n\nSent from my iPhone, please excuse any typos", "It works."),
         ("It works.\n\nGet Outlook for Android<https://aka.ms/x>", "It works."),
         ("Получил.\n\n--\nОтправлено из Mail.ru для Android", "Получил."),
         ("Получил.\n\nОтправлено с iPhone", "Получил."),

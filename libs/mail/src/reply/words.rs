@@ -123,7 +123,23 @@ pub(super) fn is_device(line: &str) -> bool {
         return false;
     }
     let named = || DEVICES.is_in(&lower);
+    if let Some(rest) = lower.strip_prefix("sent from ") {
+        return is_device_name(rest, named());
+    }
     DEVICE.starts(&lower) || (DEVICE_STARTS.starts(&lower) && named())
+}
+
+/// What may follow "sent from": few words, or a device among the first of more. "Sent from my desk, is much
+/// easier than my phone." is a sentence.
+fn is_device_name(rest: &str, named: bool) -> bool {
+    let words: Vec<&str> = rest.split_whitespace().collect();
+    let early = words.iter().take(3).any(|word| DEVICES.is_in(word));
+    let own = matches!(
+        words.first(),
+        Some(&("my" | "a" | "an" | "the" | "mail" | "outlook" | "yahoo" | "gmail" | "spark" | "proton"))
+    );
+    (words.len() <= 6 && (own || named) && !rest.ends_with(['!', '?']) && (early || !rest.ends_with('.')))
+        || (early && words.len() <= 12)
 }
 
 /// Pairs of words by which a paragraph is a legal notice.
