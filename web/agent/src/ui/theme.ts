@@ -30,6 +30,8 @@ export const theme = createTheme({
     Button: { defaultProps: { radius: "md", fw: 500 } },
     Menu: { defaultProps: { shadow: "md" } },
     Select: { defaultProps: { allowDeselect: false } },
+    // What a pointer can do, the keyboard can do.
+    PasswordInput: { defaultProps: { visibilityToggleFocusable: true } },
   },
 });
 

@@ -106,6 +106,7 @@ export function SetupPage() {
             autoComplete="new-password"
             value={form.password}
             error={wrong("password")}
+            aria-invalid={wrong("password") !== undefined || undefined}
             visibilityToggleButtonProps={{ "aria-label": say("app-password-show") }}
             onChange={(event) => set({ password: event.currentTarget.value })}
           />
