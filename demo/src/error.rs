@@ -61,8 +61,7 @@ impl Refused for Error {
     /// Only what the database says is worth telling apart: everything else is a fault of the data.
     fn refusal(&self) -> Option<Refusal> {
         match self {
-            Self::Db(error) => error.refusal(),
-            Self::Desk(desk::Error::Db(error)) => error.refusal(),
+            Self::Db(error) | Self::Desk(desk::Error::Db(error)) => error.refusal(),
             _ => None,
         }
     }

@@ -10,8 +10,10 @@ const WIDTH: u32 = 240;
 const HEIGHT: u32 = 180;
 
 /// The colours of the photograph: wall, table, shade, light, stand, crack.
-const COLOURS: [[u8; 3]; 6] =
-    [[226, 222, 214], [150, 112, 82], [232, 190, 110], [255, 240, 200], [70, 72, 80], [60, 30, 20]];
+type Colours = [[u8; 3]; 6];
+const BROKEN: Colours = [[226, 222, 214], [150, 112, 82], [232, 190, 110], [255, 240, 200], [70, 72, 80], [60, 30, 20]];
+/// The crack has the colour of the shade.
+const BLUE: Colours = [[240, 238, 232], [196, 164, 128], [38, 84, 160], [255, 244, 214], [38, 84, 160], [38, 84, 160]];
 
 /// The file as it is attached.
 pub(crate) fn attachment(picture: &Picture) -> OutAttachment {
@@ -25,20 +27,21 @@ pub(crate) fn attachment(picture: &Picture) -> OutAttachment {
 
 pub(crate) const fn content_type(kind: PictureKind) -> &'static str {
     match kind {
-        PictureKind::BrokenLamp => "image/png",
+        PictureKind::BrokenLamp | PictureKind::BlueLamp => "image/png",
         PictureKind::Document => "application/pdf",
     }
 }
 
 pub(crate) fn bytes(picture: &Picture) -> Vec<u8> {
     match picture.kind {
-        PictureKind::BrokenLamp => png(),
+        PictureKind::BrokenLamp => png(&BROKEN),
+        PictureKind::BlueLamp => png(&BLUE),
         PictureKind::Document => pdf(&picture.lines),
     }
 }
 
-/// A table lamp with a crack in its shade.
-fn png() -> Vec<u8> {
+/// A table lamp, with a crack in its shade when that has a colour of its own.
+fn png(colours: &Colours) -> Vec<u8> {
     let mut rows = Vec::new();
     for y in 0..HEIGHT {
         // Each row begins with its filter: none.
@@ -52,7 +55,7 @@ fn png() -> Vec<u8> {
     header.extend([8, 3, 0, 0, 0]);
     let mut png = b"\x89PNG\r\n\x1a\n".to_vec();
     chunk(&mut png, *b"IHDR", &header);
-    chunk(&mut png, *b"PLTE", COLOURS.as_flattened());
+    chunk(&mut png, *b"PLTE", colours.as_flattened());
     chunk(&mut png, *b"IDAT", &zlib(&rows));
     chunk(&mut png, *b"IEND", &[]);
     png
@@ -62,7 +65,7 @@ fn png() -> Vec<u8> {
 fn colour_at(x: u32, y: u32) -> u8 {
     let from_middle = x.abs_diff(WIDTH / 2);
     // The crack runs down the shade in a zigzag.
-    let crack = WIDTH / 2 + 14 + y / 6 - if (y / 9) % 2 == 0 { y % 9 } else { 9 - y % 9 };
+    let crack = WIDTH / 2 + 14 + y / 6 - if (y / 9).is_multiple_of(2) { y % 9 } else { 9 - y % 9 };
     match y {
         30..90 if from_middle <= 25 + (y - 30) / 2 && x.abs_diff(crack) <= 1 => 5,
         30..90 if from_middle <= 25 + (y - 30) / 2 => 2,
@@ -137,7 +140,7 @@ fn pdf(lines: &[String]) -> Vec<u8> {
     let start = pdf.len();
     let _ = write!(pdf, "xref\n0 {}\n0000000000 65535 f \n", objects.len() + 1);
     for place in places {
-        let _ = write!(pdf, "{place:010} 00000 n \n");
+        let _ = writeln!(pdf, "{place:010} 00000 n ");
     }
     let _ = write!(pdf, "trailer\n<< /Size {} /Root 1 0 R >>\nstartxref\n{start}\n%%EOF\n", objects.len() + 1);
     pdf.into_bytes()
@@ -155,7 +158,7 @@ mod tests {
 
     #[test]
     fn files_are_small_and_begin_as_their_kind_does() {
-        let picture = png();
+        let picture = png(&BROKEN);
         assert!(picture.starts_with(b"\x89PNG") && picture.len() < 64 * 1024, "{}", picture.len());
         let page = pdf(&["Invoice 2210".to_owned()]);
         assert!(page.starts_with(b"%PDF-") && page.ends_with(b"%%EOF\n"));

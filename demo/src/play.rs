@@ -12,7 +12,7 @@ use identity::Agent;
 use jiff::{SignedDuration, tz::TimeZone};
 use kernel::{Cx, Id, Time, minutes};
 use outbox::Runner;
-use tickets::{Message, MessageKind, Ticket};
+use tickets::{Message, MessageKind, State, Ticket};
 use web_kit::App;
 
 use crate::{
@@ -84,7 +84,23 @@ impl<'a> Player<'a> {
             }
             self.runner.drain().await?;
         }
-        self.turn_to(self.end).await
+        self.turn_to(self.end).await?;
+        self.read_up(conversations).await
+    }
+
+    /// Everybody has read what is done; what waits for an answer is new to them.
+    async fn read_up(&self, conversations: &[Conversation]) -> Result<(), Error> {
+        let mut tx = self.app.db.begin().await?;
+        let agents = identity::agents(&mut tx).await?;
+        for conversation in conversations.iter().filter(|known| self.threads.contains_key(known.key.as_str())) {
+            let ticket = self.ticket(&mut tx, conversation).await?;
+            let Some(last) = ticket.last_message.filter(|_| ticket.state != State::Open) else { continue };
+            for agent in &agents {
+                tickets::mark_read(&mut tx, ticket.id, agent.id, last).await?;
+            }
+        }
+        tx.commit().await?;
+        Ok(())
     }
 
     /// Everything that happens, in the order of time; at the same time in the order of the data.

@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::{Error, moment::{Due, Moment}};
+use crate::{
+    Error,
+    moment::{Due, Moment},
+};
 
 /// The conversations, by language, as `(file, TOML)`.
 const FILES: [(&str, &str); 7] = [
@@ -94,6 +97,8 @@ pub(crate) struct Picture {
 pub(crate) enum PictureKind {
     /// A photograph of a lamp with a crack (PNG).
     BrokenLamp,
+    /// A photograph of a blue lamp, whole (PNG).
+    BlueLamp,
     /// A page of text (PDF).
     Document,
 }

@@ -83,8 +83,7 @@ impl Player<'_> {
         let mut tx = self.app.db.read().await?;
         let acting = self.acting(&mut tx, conversation, closing.by.as_ref()).await?;
         drop(tx);
-        let closing =
-            NewClosure { easy: closing.easy.into(), comment: closing.comment.clone(), override_reason: None };
+        let closing = NewClosure { easy: closing.easy.into(), comment: closing.comment.clone(), override_reason: None };
         desk::resolve::resolve(&self.app, &acting.cx, acting.ticket.id, &closing).await?;
         Ok(())
     }
@@ -118,12 +117,7 @@ impl Player<'_> {
         Ok(())
     }
 
-    async fn acting(
-        &self,
-        tx: &mut Tx,
-        conversation: &Conversation,
-        by: Option<&String>,
-    ) -> Result<Acting, Error> {
+    async fn acting(&self, tx: &mut Tx, conversation: &Conversation, by: Option<&String>) -> Result<Acting, Error> {
         let ticket = self.ticket(tx, conversation).await?;
         let agent = self.actor(&ticket, by)?;
         Ok(Acting { cx: self.as_agent(tx, agent).await?, agent, ticket })

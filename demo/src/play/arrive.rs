@@ -39,7 +39,8 @@ impl<'a> Player<'a> {
         if self.threads.contains_key(conversation.key.as_str()) {
             return Ok(());
         }
-        let ticket = letter.ticket.ok_or_else(|| Error::data(format!("the letter became no ticket: {}", letter.code)))?;
+        let ticket =
+            letter.ticket.ok_or_else(|| Error::data(format!("the letter became no ticket: {}", letter.code)))?;
         self.threads.insert(&conversation.key, Thread { ticket: Id::new(ticket), subject });
         Ok(())
     }

@@ -83,7 +83,10 @@ async fn bounced(tx: &mut Tx, cx: &Cx, parts: &Parts) -> Result<Decision, Error>
     for id in named {
         let Some(message) = tickets::message_by_rfc_id(tx, id).await? else { continue };
         let hard = automatic.bounces.is_empty() || automatic.bounces.iter().any(|bounce| bounce.hard);
-        let words = automatic.bounces.first().map(|bounce| format!("{} {}", bounce.status, bounce.diagnostic));
+        let words = automatic.bounces.first().map(|bounce| {
+            let said = bounce.diagnostic.contains(&bounce.status);
+            if said { bounce.diagnostic.clone() } else { format!("{} {}", bounce.status, bounce.diagnostic) }
+        });
         let words = words.unwrap_or_else(|| parts.letter.subject.clone());
         if hard {
             tickets::delivery_failed(tx, cx, message.id, words.trim()).await?;
@@ -148,7 +151,9 @@ async fn open(
 /// The language of a letter. Its words cannot tell Bosnian from Croatian or Serbian; who wrote it can.
 fn language_of(parts: &Parts, customer: &Customer) -> Option<kernel::Language> {
     match (parts.language, customer.language) {
-        (Some(read), Some(theirs)) if read.family() != theirs.family() || read.script() != theirs.script() => Some(read),
+        (Some(read), Some(theirs)) if read.family() != theirs.family() || read.script() != theirs.script() => {
+            Some(read)
+        }
         (read, theirs) => theirs.or(read),
     }
 }
