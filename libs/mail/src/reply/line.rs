@@ -92,7 +92,14 @@ pub(super) fn html_lines(tree: &mut Tree<'_>) -> Vec<Line> {
     markup::tree_lines(tree, Links::Hidden)
         .into_iter()
         .map(|line| {
-            let said = line.nodes.iter().filter_map(|id| hints.of(*id)).max();
+            // Words beside a signature on one line stay.
+            let said = line.nodes.iter().map(|id| hints.of(*id).unwrap_or_default());
+            let said = if said.clone().all(|hint| hint != Hint::None) || said.clone().any(|hint| hint > Hint::Signature)
+            {
+                said.max()
+            } else {
+                None
+            };
             let starts = line.nodes.iter().any(|id| hints.history.is_some_and(|from| *id >= from));
             history |= starts && line.quote == 0;
             let hint = if history { Hint::History } else { said.unwrap_or_default() };
@@ -232,30 +239,23 @@ fn hint_of(tree: &Tree<'_>, id: NodeId) -> Hint {
     if (history || repeated) && !is_forward_block(tree, id) {
         return if history { Hint::History } else { Hint::Repeated };
     }
-    let signature = has(&[
-        "gmail_signature",
-        "moz-signature",
-        "gmail_signature_prefix",
-        "Apple-Mail-Signature",
-        "mail-signature",
-        "protonmail_signature_block",
-        "ms-outlook-mobile-signature",
-        "k9mail-signature",
-        "zimbra-signature",
-        "yahoo-signature",
-        "rcmSignature",
-        "wm-signature",
-        "js-signature",
-    ]) || [
-        "Signature",
-        "signature",
-        "AppleMailSignature",
-        "lineBreakAtBeginningOfSignature",
-        "ms-outlook-mobile-signature",
-        "_rc_sig",
-        "x_Signature",
-    ]
-    .contains(&own);
+    let signature =
+        has(&[
+            "gmail_signature",
+            "moz-signature",
+            "gmail_signature_prefix",
+            "Apple-Mail-Signature",
+            "mail-signature",
+            "protonmail_signature_block",
+            "ms-outlook-mobile-signature",
+            "k9mail-signature",
+            "zimbra-signature",
+            "yahoo-signature",
+            "rcmSignature",
+            "wm-signature",
+            "js-signature",
+        ]) || ["Signature", "signature", "AppleMailSignature", "ms-outlook-mobile-signature", "_rc_sig", "x_Signature"]
+            .contains(&own);
     if signature { Hint::Signature } else { Hint::None }
 }
 
