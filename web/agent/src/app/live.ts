@@ -5,7 +5,7 @@ import { signedInAgain } from "@/lib/api/session-gate";
 import { setServerTime } from "@/lib/clock";
 
 interface News {
-  kind: "ticket" | "promise" | "counts" | "mailbox" | "letter" | "clock" | "outbox" | "agent";
+  kind: string;
   id: number;
 }
 
@@ -18,6 +18,8 @@ function touchedBy(news: News): QueryKey[] {
       return [["promises"], ["portrait"], ["ticket"], ["inbox"], ["counts"]];
     case "counts":
       return [["counts"]];
+    case "customer":
+      return [["ticket"], ["portrait"], ["inbox"], ["promises"]];
     case "mailbox":
       return [["mailboxes"]];
     case "letter":
@@ -28,6 +30,9 @@ function touchedBy(news: News): QueryKey[] {
       return [["agents"], ["teams"], ["me"]];
     case "clock":
       return [["me"], ["inbox"], ["counts"], ["promises"], ["portrait"]];
+    default:
+      // News was missed, or is of a kind that came after this page was opened: everything may be out of date.
+      return [[]];
   }
 }
 
