@@ -7,7 +7,7 @@ SHELL := /bin/bash
 APP := web/agent
 APP_SOURCES := $(shell find $(APP) locales -type f -not -path '*/node_modules/*' -not -path '*/dist/*' 2>/dev/null)
 # Debian and most others: the programs that tests start for themselves.
-PACKAGES := postgresql dovecot-imapd opensmtpd chromium
+PACKAGES := postgresql dovecot-imapd dovecot-submissiond opensmtpd chromium
 
 help: ## What there is to make.
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 24

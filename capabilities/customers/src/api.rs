@@ -1,20 +1,12 @@
-//! The routes of this capability, and how a customer looks on the wire.
+//! How a customer looks on the wire. Who may know of whom depends on tickets, so the desk has the routes.
 
-use axum::extract::State;
-use identity::api::Caller;
 use jiff::tz::TimeZone;
-use kernel::{Edit, Id, Language, Time};
-use serde::{Deserialize, Serialize};
+use kernel::{Language, Time};
+use serde::Serialize;
 use utoipa::ToSchema;
-use utoipa_axum::{router::OpenApiRouter, routes};
-use web_kit::{App, IfMatch, Json, LanguageTag, Path, Result, Tagged};
+use web_kit::LanguageTag;
 
-use crate::{Change, Customer, Error};
-
-/// Reading and changing what we know of a customer.
-pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(customer, change_customer))
-}
+use crate::Customer;
 
 /// Somebody who writes to us.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -76,60 +68,4 @@ impl CustomerView {
 fn local_time(now: Time, zone: &str) -> Option<String> {
     let zoned = now.timestamp().to_zoned(TimeZone::get(zone).ok()?);
     Some(zoned.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string())
-}
-
-/// What we know of a customer.
-#[utoipa::path(get, path = "/customers/{id}", tag = "customers", params(("id" = i64, Path)),
-    responses((status = 200, body = CustomerView)))]
-async fn customer(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<Tagged<CustomerView>> {
-    let mut tx = app.db.read().await?;
-    let customer = crate::customer(&mut tx, Id::new(id)).await?.ok_or(Error::Missing)?;
-    Ok(tagged(customer, caller.cx.now))
-}
-
-/// What should be different about a customer; what is left out stays, null clears.
-#[derive(Deserialize, ToSchema)]
-struct CustomerToChange {
-    name: Option<String>,
-    /// Set by a person, it counts as known; null lets guesses count again.
-    #[serde(default)]
-    #[schema(value_type = Option<LanguageTag>)]
-    language: Edit<Language>,
-    /// An IANA name.
-    #[serde(default)]
-    #[schema(value_type = Option<String>)]
-    time_zone: Edit<String>,
-    #[serde(default)]
-    #[schema(value_type = Option<String>)]
-    phone: Edit<String>,
-}
-
-/// Change what we know of a customer.
-#[utoipa::path(patch, path = "/customers/{id}", tag = "customers", params(("id" = i64, Path)),
-    request_body = CustomerToChange, responses((status = 200, body = CustomerView)))]
-async fn change_customer(
-    State(app): State<App>,
-    caller: Caller,
-    Path(id): Path<i64>,
-    IfMatch(expected): IfMatch,
-    Json(body): Json<CustomerToChange>,
-) -> Result<Tagged<CustomerView>> {
-    let change =
-        Change { name: body.name, language: body.language, time_zone: body.time_zone, phone: emptied(body.phone) };
-    let mut tx = app.db.begin().await?;
-    let customer = crate::change(&mut tx, &caller.cx, Id::new(id), change, expected).await?;
-    tx.commit().await?;
-    Ok(tagged(customer, caller.cx.now))
-}
-
-/// A field of a form that was emptied means: take it away.
-fn emptied(edit: Edit<String>) -> Edit<String> {
-    match edit {
-        Edit::To(text) if text.trim().is_empty() => Edit::Clear,
-        edit => edit,
-    }
-}
-
-fn tagged(customer: Customer, now: Time) -> Tagged<CustomerView> {
-    Tagged { version: customer.version, body: CustomerView::of(customer, now) }
 }

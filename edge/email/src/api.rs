@@ -17,11 +17,13 @@ use crate::{
 };
 
 /// Trying servers out.
+#[must_use]
 pub fn routes(post: Post) -> OpenApiRouter<App> {
     described().layer(Extension(post))
 }
 
 /// The same routes without anything behind them, for the document of the API.
+#[must_use]
 pub fn described() -> OpenApiRouter<App> {
     OpenApiRouter::new().routes(routes!(check_servers))
 }

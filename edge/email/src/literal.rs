@@ -71,7 +71,7 @@ impl Literals {
                 Announced::Digits(number.saturating_mul(10).saturating_add(u64::from(byte - b'0')))
             }
             (b'}', Announced::Digits(number)) => Announced::Closed(number),
-            (b'\r', Announced::Closed(number)) => Announced::Closed(number),
+            (b'\r', closed @ Announced::Closed(_)) => closed,
             _ => Announced::Nothing,
         };
         Ok(Place::Line { bytes, announced })

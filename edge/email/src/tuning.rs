@@ -44,7 +44,7 @@ impl Default for Tuning {
     fn default() -> Self {
         Self {
             connect: Duration::from_secs(20),
-            silence: Duration::from_secs(60),
+            silence: Duration::from_mins(1),
             last_word: Duration::from_mins(10),
             idle: Duration::from_mins(4),
             poll: Duration::from_mins(1),

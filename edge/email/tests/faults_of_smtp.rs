@@ -33,7 +33,7 @@ async fn refusals_are_told_in_the_servers_words_with_4_for_later_and_5_for_never
     for at in ["MAIL", "RCPT", "DATA", "(dot)"] {
         for (words, permanent) in [("451 4.7.1 greylisted, come again", false), ("554 5.7.1 we do not want this", true)]
         {
-            let mood = instead(move |_, command| command.starts_with(at).then(|| say(words)).flatten());
+            let mood = instead(move |_, command| command.starts_with(at).then(|| say(words)));
             let peer = Peer::smtp(mood).await;
             let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
             let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
@@ -47,9 +47,8 @@ async fn refusals_are_told_in_the_servers_words_with_4_for_later_and_5_for_never
 async fn one_recipient_refused_for_now_keeps_the_letter_back_for_all() {
     let house = House::fresh().await;
     let post = house.post("node", quick());
-    let mood = instead(|number, command| {
-        (number == 0 && command.contains("later@")).then(|| say("450 4.2.1 busy mailbox")).flatten()
-    });
+    let mood =
+        instead(|number, command| (number == 0 && command.contains("later@")).then(|| say("450 4.2.1 busy mailbox")));
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
     let recipients = to(&["ana@kupac.example", "later@kupac.example"]);
@@ -121,15 +120,15 @@ async fn a_broken_encryption_keeps_the_letter_waiting_with_words() {
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-no-starttls"));
 
     let (certificate, key) = self_signed();
-    let (port, _stranger) = behind_tls(&certificate, &key, peer.port).await;
-    let mailbox = mailbox_at(&house, port, Tls::Tls).await;
+    let (stranger, _runs) = behind_tls(&certificate, &key, peer.port).await;
+    let mailbox = mailbox_at(&house, stranger, Tls::Tls).await;
     let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-certificate"));
 
     let liar = instead(|_, command| match command {
-        command if command.starts_with("EHLO") => say("250-peer\r\n250 STARTTLS"),
+        command if command.starts_with("EHLO") => Some(say("250-peer\r\n250 STARTTLS")),
         // What stands behind the consent is meant to be taken for an answer inside of the encryption.
-        "STARTTLS" => say("220 go on\r\n250 peer\r\n250 fine\r\n250 fine\r\n354 go on\r\n250 taken"),
+        "STARTTLS" => Some(say("220 go on\r\n250 peer\r\n250 fine\r\n250 fine\r\n354 go on\r\n250 taken")),
         _ => None,
     });
     let peer = Peer::smtp(liar).await;
@@ -143,7 +142,7 @@ async fn a_broken_encryption_keeps_the_letter_waiting_with_words() {
 async fn a_server_that_cannot_take_foreign_letters_is_named() {
     let house = House::fresh().await;
     let post = house.post("node", quick());
-    let mood = instead(|_, command| command.starts_with("EHLO").then(|| say("250 peer")).flatten());
+    let mood = instead(|_, command| command.starts_with("EHLO").then(|| say("250 peer")));
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
     let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();

@@ -89,6 +89,13 @@ impl House {
         self.app.system()
     }
 
+    /// Does something to the database that only a test may do.
+    pub(crate) async fn statement(&self, text: &'static str) {
+        let mut tx = self.app.db.begin().await.unwrap();
+        tx.run(db::sql(text)).await.unwrap();
+        tx.commit().await.unwrap();
+    }
+
     /// The mailbox as it is now.
     pub(crate) async fn now(&self, id: Id<Mailbox>) -> Mailbox {
         let mut tx = self.app.db.read().await.unwrap();

@@ -1,10 +1,18 @@
 //! The door to mail servers, tried on real ones (Dovecot, OpenSMTPD) and on ones that misbehave.
 
+#[cfg(test)]
 mod checks;
+#[cfg(test)]
 mod delivery;
+#[cfg(test)]
 mod faults_of_imap;
+#[cfg(test)]
 mod faults_of_smtp;
+#[cfg(test)]
 mod house;
+#[cfg(test)]
 mod intake;
+#[cfg(test)]
 mod peers;
+#[cfg(test)]
 mod servers;

@@ -49,8 +49,8 @@ pub(crate) fn well() -> Mood {
     Arc::new(|_, _| None)
 }
 
-pub(crate) fn say(words: &str) -> Option<Instead> {
-    Some(Instead::Say(format!("{words}\r\n").into_bytes()))
+pub(crate) fn say(words: &str) -> Instead {
+    Instead::Say(format!("{words}\r\n").into_bytes())
 }
 
 impl Peer {
@@ -68,7 +68,7 @@ impl Peer {
 
     /// An SMTP server.
     pub(crate) async fn smtp(mood: Mood) -> Self {
-        Self::run(move |talk| talk.smtp(), mood).await
+        Self::run(Talk::smtp, mood).await
     }
 
     /// An IMAP server with these letters, by number.
@@ -88,10 +88,10 @@ impl Peer {
         let mut tasks = JoinSet::new();
         let (count, heard, kept) = (Arc::clone(&connections), Arc::clone(&commands), Arc::clone(&taken));
         tasks.spawn(async move {
-            let mut talks = JoinSet::new();
+            let mut running = JoinSet::new();
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
-                talks.spawn(talk(Talk {
+                running.spawn(talk(Talk {
                     stream: BufReader::new(stream),
                     number: count.fetch_add(1, Ordering::SeqCst),
                     mood: Arc::clone(&mood),

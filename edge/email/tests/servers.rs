@@ -23,7 +23,7 @@ pub(crate) use dovecot::Dovecot;
 pub(crate) use opensmtpd::Opensmtpd;
 
 /// The password of everybody on the test servers.
-pub(crate) const PASSWORD: &str = "correct horse";
+pub(crate) const PASSWORD: &str = "correct-horse";
 
 /// A server that ends with this value.
 pub(crate) struct Running(Child);
@@ -68,22 +68,27 @@ pub(crate) fn free_port() -> u16 {
 
 /// Fails with what to install.
 fn needs(program: &str, package: &str) {
-    let found =
-        ["/usr/sbin", "/usr/bin", "/sbin", "/bin"].iter().any(|folder| Path::new(folder).join(program).exists());
+    let folders = ["/usr/sbin", "/usr/bin", "/sbin", "/bin", "/usr/lib"];
+    let found = folders.iter().any(|folder| Path::new(folder).join(program).exists());
     assert!(found, "{program} is missing: apt-get install {package}");
 }
 
-/// Waits until a port greets.
+/// Waits until a port greets; `false` when another process was faster to take one of the ports.
+///
+/// # Panics
+/// The server ends for another reason, or never greets.
 fn greets(port: u16, running: &mut Running, log: &Path) -> bool {
+    let words = || std::fs::read_to_string(log).unwrap_or_default();
     let patience = Instant::now() + Duration::from_secs(30);
     while Instant::now() < patience {
         if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
             return true;
         }
         if running.has_ended() {
+            assert!(words().contains("in use"), "the server ended: {}", words());
             return false;
         }
         std::thread::sleep(Duration::from_millis(10));
     }
-    panic!("no greeting on port {port}: {}", std::fs::read_to_string(log).unwrap_or_default());
+    panic!("no greeting on port {port}: {}", words());
 }

@@ -42,17 +42,17 @@ impl Account {
 
 /// Connects and logs in. The trouble says which of them failed.
 pub(crate) async fn dial(post: &Post, account: &Account) -> Result<Connection, Trouble> {
-    let Smtp { host, port, tls, user } = &account.smtp;
-    let (tuning, port) = (post.tuning(), *port);
+    let Smtp { host, port: number, tls, user } = &account.smtp;
+    let (tuning, number) = (post.tuning(), *number);
     let hello = ClientId::default();
-    let line = Line::open(tuning, host, port).await?;
+    let line = Line::open(tuning, host, number).await?;
     let line = match tls {
-        Tls::Tls => line.encrypted(post.trust(), tuning, host, port).await?,
+        Tls::Tls => line.encrypted(post.trust(), tuning, host, number).await?,
         Tls::Starttls => line.step_by_step(),
         Tls::Plain => line,
     };
     let reins = line.reins();
-    let of = |error: &lettre::transport::smtp::Error| trouble_of(error, host, port);
+    let of = |error: &lettre::transport::smtp::Error| trouble_of(error, host, number);
     let smtp = AsyncSmtpConnection::connect_with_transport(Box::new(line), &hello).await;
     let mut smtp = smtp.map_err(|error| of(&error))?;
     if *tls == Tls::Starttls {
@@ -69,9 +69,9 @@ pub(crate) async fn dial(post: &Post, account: &Account) -> Result<Connection, T
             let is_plain = *tls == Tls::Plain;
             return Err(if is_plain { Trouble::NeedsTls { words } } else { Trouble::Password { words } });
         }
-        smtp.auth(&ways, &credentials).await.map_err(|error| of_login(&error, host, port))?;
+        smtp.auth(&ways, &credentials).await.map_err(|error| of_login(&error, host, number))?;
     }
-    Ok(Connection { smtp, reins, host: host.clone(), port, is_uncertain: false })
+    Ok(Connection { smtp, reins, host: host.clone(), port: number, is_uncertain: false })
 }
 
 /// What it means that the server did not let us in (RFC 4954, 6).

@@ -59,12 +59,11 @@ fn steps(letters: &[Announced], tuning: &Tuning, attempts: &Attempts) -> Vec<Ste
             steps.push(Step::Whole(std::mem::take(&mut batch)));
             bytes = 0;
         }
-        match alone {
-            Some(step) => steps.push(step),
-            None => {
-                batch.push(*letter);
-                bytes = bytes.saturating_add(size);
-            }
+        if let Some(step) = alone {
+            steps.push(step);
+        } else {
+            batch.push(*letter);
+            bytes = bytes.saturating_add(size);
         }
     }
     if !batch.is_empty() {

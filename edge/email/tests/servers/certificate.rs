@@ -29,9 +29,9 @@ fn make() -> Authority {
     let folder = tempfile::tempdir().unwrap();
     let at = folder.path();
     fs::write(at.join("extensions"), "subjectAltName=DNS:localhost,IP:127.0.0.1\nbasicConstraints=CA:FALSE\n").unwrap();
-    let curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
-    openssl(at, "req -x509 -keyout ca.key -out ca.pem -days 3650 -subj /CN=Authority", &curve);
-    openssl(at, "req -keyout key.pem -out request.pem -subj /CN=localhost", &curve);
+    let fresh_key = ["-newkey", "rsa:2048", "-nodes"];
+    openssl(at, "req -x509 -keyout ca.key -out ca.pem -days 3650 -subj /CN=Authority", &fresh_key);
+    openssl(at, "req -keyout key.pem -out request.pem -subj /CN=localhost", &fresh_key);
     let sign = "x509 -req -in request.pem -CA ca.pem -CAkey ca.key -CAcreateserial -days 3650 -extfile extensions";
     openssl(at, sign, &["-out", "cert.pem"]);
     Authority {
@@ -46,8 +46,8 @@ fn make() -> Authority {
 pub(crate) fn self_signed() -> (Vec<u8>, Vec<u8>) {
     needs("openssl", "openssl");
     let folder = tempfile::tempdir().unwrap();
-    let curve = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
-    openssl(folder.path(), "req -x509 -keyout key.pem -out cert.pem -days 30 -subj /CN=stranger", &curve);
+    let fresh_key = ["-newkey", "rsa:2048", "-nodes"];
+    openssl(folder.path(), "req -x509 -keyout key.pem -out cert.pem -days 30 -subj /CN=stranger", &fresh_key);
     (fs::read(folder.path().join("cert.pem")).unwrap(), fs::read(folder.path().join("key.pem")).unwrap())
 }
 

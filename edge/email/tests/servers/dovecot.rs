@@ -11,31 +11,76 @@ use super::{PASSWORD, Running, authority, free_port, greets, is_root, needs};
 /// The user `nobody` of Debian: Dovecot runs as this one when the test runs as root.
 const NOBODY: u32 = 65_534;
 
-/// Dovecot 2.3, an IMAP server. Everybody's password is [`PASSWORD`].
+/// Dovecot 2.3, an IMAP server, or a server to send through. Everybody's password is [`PASSWORD`].
 pub(crate) struct Dovecot {
     folder: tempfile::TempDir,
     running: Option<Running>,
     /// The port that begins in the clear and knows STARTTLS.
-    pub(crate) imap: u16,
+    pub(crate) clear: u16,
     /// The port that is encrypted from the first byte.
-    pub(crate) imaps: u16,
+    pub(crate) tls: u16,
 }
 
 impl Dovecot {
-    /// A fresh server.
+    /// A fresh IMAP server.
     pub(crate) fn start() -> Self {
         Self::start_with("")
     }
 
-    /// A fresh server with some lines of configuration more.
+    /// A fresh IMAP server with some lines of configuration more.
     pub(crate) fn start_with(more: &str) -> Self {
         needs("dovecot", "dovecot-imapd");
+        Self::serving(|clear, tls| {
+            format!(
+                "protocols = imap
+disable_plaintext_auth = no
+service imap-login {{
+  chroot =
+  inet_listener imap {{
+    port = {clear}
+  }}
+  inet_listener imaps {{
+    port = {tls}
+  }}
+}}
+{more}
+"
+            )
+        })
+    }
+
+    /// A fresh server to send through, with a login, that hands letters on to the SMTP server on port `relay`.
+    pub(crate) fn submission(relay: u16) -> Self {
+        needs("dovecot/submission-login", "dovecot-submissiond");
+        Self::serving(|clear, tls| {
+            format!(
+                "protocols = submission
+hostname = localhost
+disable_plaintext_auth = yes
+submission_relay_host = 127.0.0.1
+submission_relay_port = {relay}
+service submission-login {{
+  chroot =
+  inet_listener submission {{
+    port = {clear}
+  }}
+  inet_listener submissions {{
+    port = {tls}
+    ssl = yes
+  }}
+}}
+"
+            )
+        })
+    }
+
+    fn serving(what: impl Fn(u16, u16) -> String) -> Self {
         needs("setpriv", "util-linux");
         for _ in 0..5 {
             let folder = tempfile::tempdir().unwrap();
-            let (imap, imaps) = (free_port(), free_port());
-            configure(folder.path(), imap, imaps, more);
-            let mut server = Self { folder, running: None, imap, imaps };
+            let (clear, tls) = (free_port(), free_port());
+            configure(folder.path(), &what(clear, tls));
+            let mut server = Self { folder, running: None, clear, tls };
             if server.run() {
                 return server;
             }
@@ -49,7 +94,7 @@ impl Dovecot {
         command.arg("-F").arg("-c").arg(self.folder.path().join("dovecot.conf"));
         let log = self.folder.path().join("log");
         let mut running = Running::start(command, &log);
-        let greets = greets(self.imap, &mut running, &log);
+        let greets = greets(self.clear, &mut running, &log);
         self.running = greets.then_some(running);
         greets
     }
@@ -62,6 +107,11 @@ impl Dovecot {
     /// Puts a letter into somebody's folder.
     pub(crate) fn put(&self, user: &str, folder: &str, letter: &[u8]) {
         self.doveadm(&["save", "-u", user, "-m", folder], letter);
+    }
+
+    /// What the server wrote down.
+    pub(crate) fn log(&self) -> String {
+        fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
     }
 
     /// The flags of all letters of somebody's INBOX, in order.
@@ -93,7 +143,7 @@ fn server_command(program: &str, folder: &Path) -> Command {
     command
 }
 
-fn configure(folder: &Path, imap: u16, imaps: u16, more: &str) {
+fn configure(folder: &Path, service: &str) {
     let at = folder.display();
     let authority = authority();
     fs::copy(&authority.certificate, folder.join("cert.pem")).unwrap();
@@ -106,11 +156,10 @@ fn configure(folder: &Path, imap: u16, imaps: u16, more: &str) {
     };
     let (user, group) = (name_of("/etc/passwd", uid), name_of("/etc/group", gid));
     let config = format!(
-        "protocols = imap
-listen = 127.0.0.1
+        "listen = 127.0.0.1
 base_dir = {at}/run
 state_dir = {at}/state
-log_path = {at}/log
+log_path = /dev/stderr
 default_internal_user = {user}
 default_internal_group = {group}
 default_login_user = {user}
@@ -124,7 +173,6 @@ ssl_cert = <{at}/cert.pem
 ssl_key = <{at}/key.pem
 auth_mechanisms = plain login
 auth_failure_delay = 0
-disable_plaintext_auth = no
 passdb {{
   driver = static
   args = password={PASSWORD}
@@ -139,16 +187,7 @@ service anvil {{
 service stats {{
   chroot =
 }}
-service imap-login {{
-  chroot =
-  inet_listener imap {{
-    port = {imap}
-  }}
-  inet_listener imaps {{
-    port = {imaps}
-  }}
-}}
-{more}
+{service}
 "
     );
     fs::write(folder.join("dovecot.conf"), config).unwrap();
