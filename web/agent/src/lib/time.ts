@@ -74,7 +74,7 @@ export function formats(language: string, zone: string) {
     },
     size(bytes: number): string {
       const [value, unit] =
-        bytes < 1_000 ? [bytes, "byte"] : bytes < 1_000_000 ? [bytes / 1_000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+        bytes < 1_000_000 ? [Math.max(1, bytes / 1_000), "kilobyte"] : [bytes / 1_000_000, "megabyte"];
       return new Intl.NumberFormat(tag, {
         style: "unit",
         unit: String(unit),

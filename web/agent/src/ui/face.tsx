@@ -1,7 +1,7 @@
 import classes from "./ui.module.css";
 
 function initials(name: string): string {
-  const words = name.trim().split(/[\s.@_-]+/u).filter(Boolean);
+  const words = name.trim().split(/[\s.@_-]+/u).filter((word) => /^[\p{L}\p{N}]/u.test(word));
   const letter = (word: string | undefined) => [...(word ?? "")][0]?.toLocaleUpperCase() ?? "";
   return words.length > 1 ? letter(words[0]) + letter(words.at(-1)) : letter(words[0]) || "?";
 }

@@ -5,6 +5,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from "re
 import { createPortal } from "react-dom";
 import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
+import { replaced } from "./clause";
 import { findingAt, guardKey } from "./guard-marks";
 
 const ICONS: Record<string, typeof IconBulb> = { hint: IconBulb, warn: IconAlertTriangle, block: IconHandStop };
@@ -60,8 +61,13 @@ export function GuardPopover(props: {
   const use = () => {
     const now = findingAt(guardKey.getState(editor.state), index);
     if (!now?.finding.rewrite) return false;
-    editor.view.dispatch(editor.state.tr.insertText(now.finding.rewrite, now.from, now.to));
-    editor.commands.focus();
+    const { rewrite: words } = now.finding;
+    const { from, to } = placeOf(editor, now.from, now.to, words);
+    editor.view.dispatch(editor.state.tr.insertText(words, from, to));
+    // A slot to be filled ("[step]") is selected, so that typing fills it.
+    const slot = /\[[^\]]+\]/u.exec(words);
+    const start = from + (slot?.index ?? words.length);
+    editor.chain().focus().setTextSelection({ from: start, to: start + (slot?.[0].length ?? 0) }).run();
     onClose();
     return true;
   };
@@ -112,4 +118,14 @@ export function GuardPopover(props: {
       </div>,
     document.body,
   );
+}
+
+/** What the wording takes the place of; a finding that goes over several blocks stands for itself. */
+function placeOf(editor: Editor, from: number, to: number, wording: string): { from: number; to: number } {
+  const start = editor.state.doc.resolve(from);
+  if (!start.sameParent(editor.state.doc.resolve(to))) return { from, to };
+  // Leaves such as a hard break are one unit wide, as in the document.
+  const line = start.parent.textBetween(0, start.parent.content.size, undefined, "\n");
+  const place = replaced(line, from - start.start(), to - start.start(), wording);
+  return { from: start.start() + place.start, to: start.start() + place.end };
 }

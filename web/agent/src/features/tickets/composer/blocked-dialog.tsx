@@ -17,13 +17,14 @@ export function BlockedDialog(props: {
   const say = useText();
   const [reason, setReason] = useState("");
   const [asked, setAsked] = useState(false);
+  const blocking = props.findings.filter((finding) => finding.severity === "block");
   return (
     <Dialog opened onClose={props.onClose} title={say("app-blocked-title")} size="lg">
       <Stack>
         <Text c="dimmed" size="sm">
           {say("app-blocked-about")}
         </Text>
-        {props.findings.map((finding, index) => (
+        {(blocking.length > 0 ? blocking : props.findings).map((finding, index) => (
           <div key={index} className={classes.blocked}>
             <Text>{finding.reason}</Text>
             {finding.rewrite && (
