@@ -1,3 +1,5 @@
+mod over_http;
+
 use db::{Db, testing::on_each_engine};
 use kernel::{AgentActor, Cx, Edit, Id, Time, minutes};
 use secrets::Secrets;
@@ -172,8 +174,9 @@ async fn a_change_starts_intake_anew_and_another_folder_is_read_from_its_beginni
 #[tokio::test]
 async fn the_state_is_told_only_when_it_changes() {
     on_each_engine(async |db: Db| {
-        let mailbox = created(&db, &support()).await;
         let mut news = db.news();
+        let mailbox = created(&db, &support()).await;
+        assert_eq!(news.recv().await.unwrap().kind, "mailbox");
         for _ in 0..2 {
             let mut tx = db.begin().await.unwrap();
             set_state(&mut tx, &cx(), mailbox.id, 1, State::Ok, None).await.unwrap();
