@@ -106,7 +106,7 @@ impl Collector<'_> {
         let readable = matches!(part.kind.as_str(), "text/plain" | "text/html" | "text/enriched");
         let named = part.name.is_some() && index != 0;
         let own = readable
-            && part.disposition != Disposition::Attachment
+            && (part.disposition != Disposition::Attachment || (place == Place::Alternative && part.name.is_none()))
             && !(named && (part.disposition == Disposition::Inline || place != Place::Alternative))
             && (place != Place::Related || part.content_id.is_none());
         if !own {
@@ -135,27 +135,34 @@ impl Collector<'_> {
 
     /// Files that old mailers put into the text itself.
     fn without_uuencoded(&mut self, text: String) -> String {
-        let Some(start) = text.find("\nbegin ").map(|at| at + 1).or_else(|| text.starts_with("begin ").then_some(0))
-        else {
-            return text;
-        };
-        let tail = text.get(start..).unwrap_or_default();
-        let Some(end) = tail.find("\nend") else { return text };
-        let block = tail.get(..end).unwrap_or_default();
-        match uuencoded(block.as_bytes()) {
-            Some((name, bytes)) if bytes.len() > 8 => {
-                self.body.attachments.push(Attachment {
-                    filename: safe_name(&name),
-                    content_type: "application/octet-stream".to_owned(),
-                    bytes,
-                    inline: false,
-                    content_id: None,
-                });
-                let after = tail.get(end + 4..).unwrap_or_default();
-                format!("{}{}", text.get(..start).unwrap_or_default(), after.trim_start())
+        const FILES_MAX: usize = 100;
+        let mut out = String::new();
+        let mut rest = text.as_str();
+        let mut at = 0;
+        for _ in 0..FILES_MAX {
+            let Some((start, end)) = uuencoded_block(rest, at) else { break };
+            let block = rest.get(start..end).unwrap_or_default();
+            match uuencoded(block.as_bytes()) {
+                Some((name, bytes)) => {
+                    self.body.attachments.push(Attachment {
+                        filename: safe_name(&name),
+                        content_type: "application/octet-stream".to_owned(),
+                        bytes,
+                        inline: false,
+                        content_id: None,
+                    });
+                    out.push_str(rest.get(..start).unwrap_or_default());
+                    rest = rest.get(end..).unwrap_or_default().trim_start();
+                    at = 0;
+                }
+                None => at = start + 6,
             }
-            _ => text,
         }
+        if out.is_empty() && rest.len() == text.len() {
+            return text;
+        }
+        out.push_str(rest);
+        out
     }
 
     fn attach(&mut self, part: &Part, raw: &[u8], place: Place) {
@@ -189,6 +196,14 @@ impl Collector<'_> {
             self.body.protection = found;
         }
     }
+}
+
+/// The next block between `begin` and `end` at the start of lines, looked for from `from` on.
+fn uuencoded_block(text: &str, from: usize) -> Option<(usize, usize)> {
+    let tail = text.get(from..)?;
+    let start = if from == 0 && tail.starts_with("begin ") { 0 } else { from + tail.find("\nbegin ")? + 1 };
+    let end = start + text.get(start..)?.find("\nend")? + 4;
+    Some((start, end))
 }
 
 /// Puts the pieces together, in both forms.
@@ -231,10 +246,13 @@ fn own_text(piece: &Piece) -> Option<&str> {
     if piece.html.is_none() {
         return Some(text);
     }
-    let short = text.trim().len() < 300;
+    let short = || {
+        text.split_whitespace().count() < 40
+            && piece.html.as_deref().is_some_and(|html| markup::html_to_text(html).len() > text.trim().len() * 2)
+    };
     let empty = !text.chars().any(char::is_alphanumeric);
     let markup = text.trim_start().starts_with("<html") || text.trim_start().starts_with("<!DOCTYPE");
-    let placeholder = short && is_placeholder(text);
+    let placeholder = is_placeholder(text) && short();
     (!empty && !markup && !placeholder).then_some(text)
 }
 

@@ -52,18 +52,22 @@ const BASE64: [u8; 256] = {
         value += 1;
         i += 1;
     }
-    table[b'-' as usize] = 62;
-    table[b'_' as usize] = 63;
     table[b'=' as usize] = STOP;
     table
 };
 
-/// Reads base64 as it comes: foreign characters are skipped, padding in the middle starts anew.
+/// Reads base64 as it comes: foreign characters are skipped, and what follows padding on the same line;
+/// on the next line it may start anew.
 pub(crate) fn base64(raw: &[u8]) -> Vec<u8> {
     let mut out = Vec::with_capacity(raw.len() / 4 * 3 + 3);
     let mut bits: u32 = 0;
     let mut count = 0u8;
+    let mut ended = false;
     for byte in raw {
+        ended &= *byte != b'\n';
+        if ended {
+            continue;
+        }
         let value = BASE64.get(usize::from(*byte)).copied().unwrap_or(SKIP);
         if value == SKIP {
             continue;
@@ -71,6 +75,7 @@ pub(crate) fn base64(raw: &[u8]) -> Vec<u8> {
         if value == STOP {
             flush(&mut out, bits, count);
             (bits, count) = (0, 0);
+            ended = true;
             continue;
         }
         bits = (bits << 6) | u32::from(value);
@@ -155,6 +160,10 @@ pub(crate) fn uuencoded(raw: &[u8]) -> Option<(String, Vec<u8>)> {
             break;
         }
         let Some(len) = line.first().map(|b| usize::from(b.wrapping_sub(0x20) & 0x3f)) else { break };
+        // A line holds at least as many characters as it says, or it is no such line.
+        if line.len() + 1 < len.div_ceil(3) * 4 {
+            return None;
+        }
         let before = out.len();
         for group in line.get(1..).unwrap_or_default().chunks(4) {
             let mut bits: u32 = 0;
@@ -167,7 +176,7 @@ pub(crate) fn uuencoded(raw: &[u8]) -> Option<(String, Vec<u8>)> {
         }
         out.truncate(before + len);
     }
-    Some((name, out))
+    (!out.is_empty()).then_some((name, out))
 }
 
 fn is_uu_begin(line: &[u8]) -> bool {
@@ -185,8 +194,9 @@ mod tests {
         for written in ["SGVsbG8=", "SGVs\r\nbG8=", "SGVsbG8", "SG Vs*bG8=", "SGVsbG8===="] {
             assert_eq!(base64(written.as_bytes()), b"Hello", "{written}");
         }
-        assert_eq!(base64(b"SGVs=bG8="), b"Hello".to_vec());
-        assert_eq!(base64(b"____"), [255, 255, 255]);
+        assert_eq!(base64(b"SGVsbA==\r\nbw=="), b"Hello".to_vec());
+        assert_eq!(base64(b"SGVsbG8= and more"), b"Hello".to_vec());
+        assert_eq!(base64(b"////"), [255, 255, 255]);
     }
 
     #[test]

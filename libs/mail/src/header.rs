@@ -56,11 +56,12 @@ pub(crate) fn field_start(line: &[u8]) -> Option<(&str, &[u8])> {
     let colon = line.iter().take(200).position(|b| *b == b':')?;
     let name = line.get(..colon)?.trim_ascii_end();
     let rest = line.get(colon + 1..).unwrap_or_default();
-    if name.contains(&0) {
-        return Some(("X-Broken", rest));
+    if name.iter().any(|b| *b == b' ' || *b == b'\t') {
+        return None;
     }
+    // A name that is none still makes a field, or all headers below would become text.
     let good = !name.is_empty() && name.iter().all(u8::is_ascii_graphic);
-    let name = std::str::from_utf8(name).ok().filter(|_| good)?;
+    let name = std::str::from_utf8(name).ok().filter(|_| good).unwrap_or("X-Broken");
     Some((name, rest))
 }
 
@@ -89,8 +90,10 @@ fn word(text: &str) -> Option<Word<'_>> {
             .collect(),
         _ => return None,
     };
+    // Letters that are not ASCII were read with the header already.
+    let known = if payload.is_ascii() { charset } else { "utf-8" };
     let len = 2 + charset.len() + 1 + 1 + 1 + end + 2;
-    Some(Word { charset, bytes, len })
+    Some(Word { charset: known, bytes, len })
 }
 
 /// The end of an encoded word. In quoted-printable a `?=` followed by a hex digit pair may be content
@@ -245,6 +248,7 @@ mod tests {
             ("=?unknown?Q?plain?=", "plain"),
             ("100%=?= really", "100%=?= really"),
             ("=?iso-8859-2?Q?=BEelim?=", "želim"),
+            ("=?iso-8859-1?Q?Frösche?=", "Frösche"),
         ] {
             assert_eq!(unstructured(written), meant, "{written}");
         }

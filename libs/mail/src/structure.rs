@@ -142,7 +142,11 @@ impl Scanner<'_> {
                 self.begin_later(part, at + line.len());
                 return;
             }
-            self.end_header(part, at, at + line.len());
+            // A line of spaces between two fields is a folded line with nothing on it.
+            let spaces = line.starts_with(b" ") || line.starts_with(b"\t");
+            if !(spaces && self.header_goes_on(at + line.len())) {
+                self.end_header(part, at, at + line.len());
+            }
             return;
         }
         if first && part == 0 && (line.starts_with(b"From ") || line.starts_with(b">From ")) {
@@ -168,7 +172,10 @@ impl Scanner<'_> {
         let rest = self.raw.get(at..).unwrap_or_default();
         let line = rest.get(..rest.len().min(300)).unwrap_or_default();
         let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
-        !line.trim_ascii().is_empty() && field_start(line).is_some_and(|(name, _)| name.contains('-'))
+        const KNOWN: [&str; 8] = ["from", "to", "cc", "subject", "date", "received", "sender", "bcc"];
+        !line.trim_ascii().is_empty()
+            && field_start(line)
+                .is_some_and(|(name, _)| name.contains('-') || KNOWN.contains(&name.to_ascii_lowercase().as_str()))
     }
 
     fn end_header(&mut self, index: usize, end: usize, body: usize) {
@@ -286,6 +293,7 @@ impl Scanner<'_> {
         if let State::Header(index) = self.state {
             self.end_header(index, end, end);
         }
+        self.cut_last_boundary();
         let open = self.frames.iter().any(|frame| frame.boundary.is_some());
         if open && !self.parts.iter().all(|part| part.children.is_empty()) {
             self.warnings.push("the letter ends before its last boundary".to_owned());
@@ -298,6 +306,20 @@ impl Scanner<'_> {
         }
         self.warnings.dedup();
         self.warnings.truncate(20);
+    }
+}
+
+impl Scanner<'_> {
+    /// The last boundary may stand at the end of a line instead of on its own.
+    fn cut_last_boundary(&mut self) {
+        let State::Body(index) = self.state else { return };
+        let Some(part) = self.parts.get_mut(index) else { return };
+        let body = self.raw.get(part.body.clone()).unwrap_or_default().trim_ascii_end();
+        let boundary = self.frames.last().and_then(|frame| frame.boundary.as_deref());
+        let own = boundary.and_then(|boundary| body.strip_suffix(b"--")?.strip_suffix(boundary)?.strip_suffix(b"--"));
+        if let Some(own) = own {
+            part.body.end = part.body.start + own.len();
+        }
     }
 }
 
