@@ -11,6 +11,8 @@ const HERE = path.dirname(fileURLToPath(import.meta.url));
 /** The root of the repository. */
 export const ROOT = path.resolve(HERE, "../..");
 const BINARY = path.resolve(process.env.RAPPORT_BINARY ?? path.join(ROOT, "target/debug/rapport"));
+/** A Monday morning: the same day in every run, so that nothing depends on when the tests are run. */
+export const CLOCK = "2026-01-12T10:00";
 /** Furnishing lives through twelve days; everything else answers at once. */
 const START_MS = 120_000;
 const STOP_MS = 20_000;
@@ -65,15 +67,13 @@ export async function emptyDesk() {
 
 /**
  * The demonstration. The runner has furnished one; each journey gets a copy, so that none sees another's traces.
- * @param {{clock?: string}} [wish]
  * @returns {Promise<Desk>}
  */
-export async function demoDesk(wish = {}) {
+export async function demoDesk() {
   const folder = await mkdtemp(path.join(await runFolder(), "demo-"));
   const furnished = process.env.E2E_FURNISHED;
-  if (furnished && !wish.clock) await cp(furnished, folder, { recursive: true });
-  const clock = wish.clock ? ["--clock", wish.clock] : [];
-  return start(["demo", "--data", folder, "--listen", "127.0.0.1:0", ...clock], folder, {});
+  if (furnished) await cp(furnished, folder, { recursive: true });
+  return start(["demo", "--data", folder, "--listen", "127.0.0.1:0", "--clock", CLOCK], folder, {});
 }
 
 /**
@@ -82,7 +82,8 @@ export async function demoDesk(wish = {}) {
  */
 export async function furnish(folder) {
   await mkdir(folder, { recursive: true });
-  const desk = await start(["demo", "--fresh", "--data", folder, "--listen", "127.0.0.1:0"], folder, {});
+  const options = ["demo", "--fresh", "--data", folder, "--listen", "127.0.0.1:0", "--clock", CLOCK];
+  const desk = await start(options, folder, {});
   await desk.stop();
 }
 
