@@ -1,6 +1,7 @@
 //! The routes of the stories, and how a ticket looks on the wire. The only place of the desk that knows axum.
 
 mod checks;
+mod customers;
 mod drafts;
 mod files;
 mod outbox;
@@ -31,6 +32,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
         .routes(routes!(files::open))
         .routes(routes!(checks::check))
+        .routes(routes!(customers::customer, customers::change_customer))
         .routes(routes!(promises::make))
         .routes(routes!(promises::keep))
         .routes(routes!(promises::replace))

@@ -68,6 +68,18 @@ pub async fn ticket(tx: &mut db::Tx, cx: &kernel::Cx, id: kernel::Id<Ticket>) ->
     if may_see(&cx.actor, &ticket) { Ok(ticket) } else { Err(Error::NoSuchTicket) }
 }
 
+/// Whether the caller may know of a customer: they see one of their tickets.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn knows(tx: &mut db::Tx, cx: &kernel::Cx, customer: kernel::Id<customers::Customer>) -> Result<bool, Error> {
+    match &cx.actor {
+        kernel::Actor::System => Ok(true),
+        kernel::Actor::Customer(own) => Ok(*own == customer.get()),
+        kernel::Actor::Agent(agent) => Ok(store::ticket::any_of(tx, agent, customer).await?),
+    }
+}
+
 /// A ticket that the caller may see, locked until the transaction ends.
 ///
 /// # Errors

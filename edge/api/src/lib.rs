@@ -47,7 +47,6 @@ pub struct Doors {
 fn parts() -> Vec<OpenApiRouter<App>> {
     vec![
         identity::api::routes(),
-        customers::api::routes(),
         mailboxes::api::routes(),
         promises::api::routes(),
         inbox::api::routes(),

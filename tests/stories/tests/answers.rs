@@ -251,9 +251,35 @@ async fn agents_of_another_team_know_nothing_of_a_ticket() {
         for path in ["", "/timeline", "/portrait", "/drafts/reply"] {
             assert_eq!(oto.at.get(&format!("/api/v1/tickets/{ticket}{path}")).await.status.as_u16(), 404, "{path}");
         }
+        assert_eq!(oto.at.get("/api/v1/customers/1").await.status.as_u16(), 404, "nor of its customer");
+        assert_ok(&ada.at.get("/api/v1/customers/1").await);
         let reply = json!({ "text": "Hello", "seen_message_id": 99 });
         assert_eq!(oto.at.post(&format!("/api/v1/tickets/{ticket}/replies"), reply).await.status.as_u16(), 404);
         assert!(oto.inbox("all").await.is_empty());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_known_of_a_customer_is_read_and_changed_and_the_second_change_is_told_of_the_first() {
+    on_each_engine(async |db| {
+        let (_world, mut ada, _ticket) = with_ticket(db).await;
+        let path = "/api/v1/customers/1";
+        let read = ada.at.get(path).await;
+        let version = read.headers["etag"].to_str().unwrap().to_owned();
+        assert!(read.json["local_time"].is_null() && read.json["language_known"] == false);
+        let wish = json!({ "language": "hr", "time_zone": "Europe/Zagreb", "phone": "+385 1 123 456" });
+        let changed = ada.at.clone().with("if-match", &version).patch(path, wish).await;
+        assert_ok(&changed);
+        assert_eq!(changed.json["local_time"], "2026-01-05T10:00:00+01:00");
+        assert_eq!(changed.json["language_known"], true);
+        let stale = ada.at.clone().with("if-match", &version).patch(path, json!({ "name": "Ana K." })).await;
+        assert_refused(&stale, 412, "customers.stale");
+        let wrong = ada.at.patch(path, json!({ "time_zone": "Mars/Olympus" })).await;
+        assert_eq!((wrong.status.as_u16(), wrong.json["field"].as_str()), (422, Some("time_zone")));
+        let cleared = ada.at.patch(path, json!({ "phone": " ", "time_zone": null })).await;
+        assert!(cleared.json["phone"].is_null() && cleared.json["time_zone"].is_null());
+        assert_eq!(ada.at.get("/api/v1/customers/999").await.status.as_u16(), 404);
     })
     .await;
 }

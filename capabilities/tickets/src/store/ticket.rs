@@ -1,5 +1,6 @@
-use db::{Error, News, Row, Tx, sql};
-use kernel::{Cx, Id, Language};
+use customers::Customer;
+use db::{Error, News, Row, Tx, list, sql};
+use kernel::{AgentActor, Cx, Id, Language, Role};
 
 use super::{count, word};
 use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
@@ -39,6 +40,20 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Ticket>) -> Result<Option<Ticket>, 
 pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
     tx.row(sql("SELECT id FROM tickets WHERE id = $1 {for_update}").bind(id)).await?;
     Ok(())
+}
+
+/// Whether an agent sees a ticket of a customer; the SQL of [`crate::may_see`].
+pub(crate) async fn any_of(tx: &mut Tx, agent: &AgentActor, customer: Id<Customer>) -> Result<bool, Error> {
+    if agent.role == Role::Admin {
+        return Ok(true);
+    }
+    let query = format!(
+        "SELECT id FROM tickets WHERE customer_id = $1
+            AND (assignee_id = $2 OR team_id IS NULL OR team_id IN ({})) LIMIT 1",
+        list(3, agent.teams.len())
+    );
+    let row = tx.row(sql(query).bind(customer).bind(agent.id).bind_all(agent.teams.iter().copied())).await?;
+    Ok(row.is_some())
 }
 
 /// Writes what differs, counts it, raises the version and tells the browsers.
