@@ -8,7 +8,7 @@ import { TextProvider } from "@/lib/text/provider";
 import { theme, variables } from "@/ui/theme";
 import { announceFailure, FailureToasts } from "./failure-toasts";
 import { router } from "./routes";
-import { SessionDialog } from "./session-dialog";
+import { SessionWatch } from "./session-watch";
 
 const queries = new QueryClient({
   mutationCache: new MutationCache({
@@ -40,7 +40,7 @@ function Inside() {
         <Notifications position="bottom-left" limit={4} />
         <FailureToasts />
         <RouterProvider router={router} />
-        <SessionDialog />
+        <SessionWatch />
       </TextProvider>
     </MantineProvider>
   );

@@ -6,9 +6,9 @@ import { meQuery, setupQuery } from "@/lib/api/queries";
 import { setServerTime } from "@/lib/clock";
 import { useText } from "@/lib/text/use-text";
 import { Failure } from "@/ui/failure";
-import { SignInPage } from "@/features/session/sign-in-page";
-import { Shell } from "./shell";
 
+const Shell = lazy(() => import("./shell").then((part) => ({ default: part.Shell })));
+const SignInPage = lazy(() => import("@/features/session/sign-in-page").then((part) => ({ default: part.SignInPage })));
 const SetupPage = lazy(() => import("@/features/setup/setup-page").then((part) => ({ default: part.SetupPage })));
 
 /** First the set-up, then the sign-in, then the desk. The address stays, so that links lead where they should. */
@@ -48,10 +48,11 @@ export function Gate() {
       </Suspense>
     );
   }
-  if (!me.data) return <SignInPage />;
-  return (
-    <Shell>
-      <Outlet />
-    </Shell>
-  );
+  return <Suspense>{me.data ? (
+        <Shell>
+          <Outlet />
+        </Shell>
+      ) : (
+        <SignInPage />
+      )}</Suspense>;
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, ScrollArea, Tooltip } from "@mantine/core";
+import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconHeartHandshake, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
@@ -50,7 +50,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
           </Tooltip>
         )}
       </div>
-      <ScrollArea className={classes.items} type="hover" scrollbarSize={6}>
+      <div className={classes.items}>
         {item("/new", <IconPencilPlus />, say("app-new-title"))}
         {!narrow && <div className={classes.group}>{say("app-rail-inbox")}</div>}
         {INBOX.map(({ view, icon }) => item(`/inbox/${view}`, icon, say(`app-view-${view}`), counts?.[view]))}
@@ -75,7 +75,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.settings && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
-      </ScrollArea>
+      </div>
       <RailFoot narrow={narrow} />
     </nav>
   );

@@ -3,7 +3,6 @@ import type { InboxSort, InboxView, PromiseView } from "@/lib/api/queries";
 import type { LetterState } from "@/lib/api/model";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { Gate } from "./gate";
-import { InboxRoute } from "./inbox-route";
 import { Missing } from "./missing";
 
 const VIEWS: readonly InboxView[] = ["mine", "team", "unassigned", "waiting", "all", "resolved"];
@@ -36,7 +35,7 @@ export const inboxRoute = createRoute({
   path: "/inbox/$view",
   params: { parse: ({ view }) => ({ view: oneOf(VIEWS, view) ?? "mine" }), stringify: ({ view }) => ({ view }) },
   validateSearch: listSearch,
-  component: InboxRoute,
+  component: lazyRouteComponent(() => import("./inbox-route"), "InboxRoute"),
 });
 export const ticketRoute = createRoute({
   getParentRoute: () => root,

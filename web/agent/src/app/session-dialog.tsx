@@ -1,19 +1,17 @@
 import { Stack, Text } from "@mantine/core";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { Me } from "@/lib/api/model";
 import { meQuery } from "@/lib/api/queries";
-import { openGate, useSessionEnded } from "@/lib/api/session-gate";
+import { openGate } from "@/lib/api/session-gate";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { SignInForm } from "@/features/session/sign-in-form";
 
 /** The session ended while somebody was at work: sign in over the page, then go on where one was. */
-export function SessionDialog() {
+export function SessionDialog(props: { me: Me }) {
   const say = useText();
-  const ended = useSessionEnded();
   const queries = useQueryClient();
-  const { data: me } = useQuery(meQuery);
-  if (!ended || !me) return null;
+  const { me } = props;
 
   const goOn = (next: Me) => {
     // Somebody else: nothing on this page is theirs.

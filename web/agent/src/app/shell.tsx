@@ -1,8 +1,8 @@
-import { ActionIcon, Drawer } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useDisclosure, useDebouncedValue, useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconMenu2, IconPlugConnectedX } from "@tabler/icons-react";
 import { useRouterState } from "@tanstack/react-router";
-import { useEffect, type ReactNode } from "react";
+import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Brand } from "@/ui/brand";
@@ -10,6 +10,8 @@ import { DemoBanner } from "./demo-banner";
 import { useLive } from "./live";
 import { Rail } from "./rail";
 import classes from "./shell.module.css";
+
+const RailDrawer = lazy(() => import("./rail-drawer").then((part) => ({ default: part.RailDrawer })));
 
 export function Shell(props: { children: ReactNode }) {
   const say = useText();
@@ -50,14 +52,11 @@ export function Shell(props: { children: ReactNode }) {
           {props.children}
         </main>
       </div>
-      <Drawer.Root opened={menu && Boolean(phone)} onClose={close} size={290} padding={0}>
-        <Drawer.Overlay />
-        <Drawer.Content style={{ background: "var(--rail)" }} aria-label={say("app-menu")}>
-          <Drawer.Body h="100%">
-            <Rail narrow={false} onNarrow={close} inDrawer />
-          </Drawer.Body>
-        </Drawer.Content>
-      </Drawer.Root>
+      {phone && (
+        <Suspense>
+          <RailDrawer opened={menu} onClose={close} />
+        </Suspense>
+      )}
     </div>
   );
 }

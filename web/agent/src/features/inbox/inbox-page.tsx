@@ -1,5 +1,5 @@
-import { Menu, Button, Select, Text, Title } from "@mantine/core";
-import { IconArrowsSort, IconCheck } from "@tabler/icons-react";
+import { Button, Menu, Text, Title } from "@mantine/core";
+import { IconArrowsSort, IconCheck, IconUsersGroup } from "@tabler/icons-react";
 import type { InboxSort, InboxView } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
@@ -33,17 +33,24 @@ export function InboxPage(props: {
         </div>
         <div className={classes.tools}>
           {props.view === "team" && me.teams.length > 1 && (
-            <Select
-              aria-label={say("app-team")}
-              size="sm"
-              w={190}
-              data={[
-                { value: "0", label: say("app-all-teams") },
-                ...me.teams.map((team) => ({ value: String(team.id), label: team.name })),
-              ]}
-              value={String(props.team ?? 0)}
-              onChange={(value) => props.onChoose({ team: Number(value) || undefined })}
-            />
+            <Menu position="bottom-end" width={230}>
+              <Menu.Target>
+                <Button variant="subtle" color="gray" size="sm" leftSection={<IconUsersGroup size={17} aria-hidden />}>
+                  {me.teams.find((team) => team.id === props.team)?.name ?? say("app-all-teams")}
+                </Button>
+              </Menu.Target>
+              <Menu.Dropdown>
+                {[{ id: undefined, name: say("app-all-teams") }, ...me.teams].map((team) => (
+                  <Menu.Item
+                    key={team.id ?? 0}
+                    onClick={() => props.onChoose({ team: team.id })}
+                    rightSection={team.id === props.team ? <IconCheck size={16} aria-hidden /> : null}
+                  >
+                    {team.name}
+                  </Menu.Item>
+                ))}
+              </Menu.Dropdown>
+            </Menu>
           )}
           <Menu position="bottom-end" width={230}>
             <Menu.Target>

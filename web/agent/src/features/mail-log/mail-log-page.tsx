@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Alert, Anchor, Badge, Button, Group, SegmentedControl, Text } from "@mantine/core";
 import { IconAlertTriangle, IconMailbox } from "@tabler/icons-react";
 import { useInfiniteQuery, useMutation, useQueryClient } from "@tanstack/react-query";

@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Button, Group, Text } from "@mantine/core";
 import { IconCircleCheckFilled, IconCircleDashed, IconAlertCircleFilled, IconMailPlus, IconMailCog, IconPlayerPause } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";

@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Badge, Button, Group, Text, Title } from "@mantine/core";
 import { IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";

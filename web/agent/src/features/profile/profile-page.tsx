@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Button, Group, MultiSelect, PasswordInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState, type FormEvent } from "react";

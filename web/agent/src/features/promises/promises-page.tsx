@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Tabs } from "@mantine/core";
 import { IconHeartHandshake } from "@tabler/icons-react";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";

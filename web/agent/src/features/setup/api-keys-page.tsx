@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Alert, Badge, Button, Code, CopyButton, Group, SegmentedControl, Stack, Text, TextInput } from "@mantine/core";
 import { IconKey } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";

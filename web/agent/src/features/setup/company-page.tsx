@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Button, Chip, Group, Select, Stack, Text, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";

@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { Alert, Button, Group, Select, Stack, TextInput } from "@mantine/core";
 import { IconSend2 } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";

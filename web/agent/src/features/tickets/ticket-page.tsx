@@ -1,3 +1,4 @@
+import "@/ui/mantine-more";
 import { SegmentedControl } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconMapQuestion } from "@tabler/icons-react";
