@@ -1,0 +1,79 @@
+//! Rapport speaks as it asks others to: our own guard finds nothing in any of our texts.
+
+use std::{fs, path::Path};
+
+use fluent_syntax::{
+    ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
+    parser,
+};
+use kernel::Language;
+use phrasing::{Context, Draft, Guard, Severity};
+
+/// Texts that must name what the guard would stop, each with its reason.
+const EXCEPTIONS: &[(&str, &str)] = &[];
+/// A text of fewer words without a full stop is a label ("Urgent", "Off"), which says nothing to anybody.
+const WORDS_OF_A_SENTENCE: usize = 5;
+
+#[test]
+fn our_own_guard_finds_nothing_in_our_texts() {
+    let guard = Guard::built_in();
+    let context = Context::default();
+    let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let mut found = Vec::new();
+    let mut read = 0;
+    for language in Language::ALL {
+        for file in fs::read_dir(top.join(language.tag())).unwrap().flatten() {
+            let source = fs::read_to_string(file.path()).unwrap();
+            for (key, text) in texts(&source) {
+                read += 1;
+                let is_label = text.split_whitespace().count() < WORDS_OF_A_SENTENCE
+                    && !text.trim_end().ends_with(['.', '?', '!']);
+                if is_label || EXCEPTIONS.iter().any(|(exception, _)| *exception == key) {
+                    continue;
+                }
+                let findings = guard.check(&Draft { text: &text, language: Some(language), context: &context });
+                let worst = findings.iter().filter(|finding| finding.severity > Severity::Hint);
+                found.extend(worst.map(|finding| format!("{language} {key} [{}]: {text}", finding.rule)));
+            }
+        }
+    }
+    assert!(read > 2_000, "{read} texts were read");
+    assert!(found.is_empty(), "{} of {read}:\n{}", found.len(), found.join("\n"));
+}
+
+/// Every text of a catalogue with its key; values stand as an ellipsis, of variants each is a text of its own.
+fn texts(source: &str) -> Vec<(String, String)> {
+    let resource = parser::parse(source).map_err(|(_, errors)| errors).unwrap();
+    let mut texts = Vec::new();
+    for entry in &resource.body {
+        let Entry::Message(message) = entry else { continue };
+        let attributes = message.attributes.iter().map(|attribute| &attribute.value);
+        for pattern in message.value.iter().chain(attributes) {
+            texts.extend(spelled(pattern).into_iter().map(|text| (message.id.name.to_owned(), text)));
+        }
+    }
+    texts
+}
+
+/// The texts that a pattern can become.
+fn spelled(pattern: &Pattern<&str>) -> Vec<String> {
+    let mut texts = vec![String::new()];
+    for element in &pattern.elements {
+        let ends = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
+                variants.iter().flat_map(|variant| spelled(&variant.value)).collect()
+            }
+            PatternElement::Placeable { expression: Expression::Inline(inline) } => vec![worded(inline)],
+        };
+        texts = texts.iter().flat_map(|text| ends.iter().map(move |end| format!("{text}{end}"))).collect();
+    }
+    texts
+}
+
+fn worded(inline: &InlineExpression<&str>) -> String {
+    match inline {
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => (*value).to_owned(),
+        _ => "…".to_owned(),
+    }
+}
