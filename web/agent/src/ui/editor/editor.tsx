@@ -67,6 +67,7 @@ export default function Editor(props: {
       handleDrop: (_view, event) => takeFiles(event.dataTransfer, current.current.props.onFiles),
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
+        setOpen(null);
         current.current.props.onSend?.();
         return true;
       },
@@ -79,6 +80,7 @@ export default function Editor(props: {
       },
     },
     onUpdate: ({ editor: changed }) => {
+      setOpen(null);
       current.current.props.onChange({ html: changed.getHTML(), text: plainText(changed.state.doc).text });
     },
   });
