@@ -6,11 +6,13 @@ mod hand_over;
 mod pool;
 
 pub(crate) use carry::carrier;
+use dial::Connection;
 pub(crate) use dial::{Account, dial};
 use hand_over::hand_over;
 use lettre::Address;
 use mailboxes::Mailbox;
 pub(crate) use pool::Pool;
+use tokio::time::timeout;
 
 use crate::{Post, trouble::Trouble};
 
@@ -68,8 +70,35 @@ impl From<Trouble> for DeliveryError {
     }
 }
 
-/// Hands a letter over, on a kept connection if there is a good one.
+/// Hands a letter over, in bounded time.
 pub(crate) async fn deliver(
+    post: &Post,
+    mailbox: &Mailbox,
+    raw: &[u8],
+    envelope_from: &str,
+    recipients: &[String],
+) -> Result<Delivered, DeliveryError> {
+    let limit = post.tuning().delivery;
+    let result = match timeout(limit, deliver_in_time(post, mailbox, raw, envelope_from, recipients)).await {
+        Ok(result) => result,
+        Err(_) => Err(too_slow(mailbox)),
+    };
+    let outcome = match &result {
+        Ok(_) => "delivered",
+        Err(error) if error.permanent => "failed",
+        Err(_) => "postponed",
+    };
+    metrics::counter!("letters_handed_over_total", "outcome" => outcome).increment(1);
+    result
+}
+
+fn too_slow(mailbox: &Mailbox) -> DeliveryError {
+    let (host, port) = mailbox.smtp.as_ref().map(|smtp| (smtp.host.clone(), smtp.port)).unwrap_or_default();
+    Trouble::Silent { host, port }.into()
+}
+
+/// Hands a letter over, on a kept connection if there is a good one.
+async fn deliver_in_time(
     post: &Post,
     mailbox: &Mailbox,
     raw: &[u8],
@@ -92,7 +121,7 @@ pub(crate) async fn deliver(
     }
     let mut connection = match post.pool().take(post.tuning(), mailbox).await {
         Some(connection) => connection,
-        None => dial(post, &account).await?,
+        None => reach(post, mailbox, &account).await?,
     };
     let result = hand_over(post, &mut connection, from, &to, raw).await;
     if !connection.smtp.has_broken() && !connection.is_uncertain {
@@ -101,6 +130,18 @@ pub(crate) async fn deliver(
     let mut delivered = result?;
     delivered.refused.extend(refused);
     Ok(delivered)
+}
+
+/// Connects, unless the server could not be reached a moment ago.
+async fn reach(post: &Post, mailbox: &Mailbox, account: &Account) -> Result<Connection, Trouble> {
+    if let Some(trouble) = post.pool().is_out_of_reach(post.tuning(), mailbox) {
+        return Err(trouble);
+    }
+    let connection = dial(post, account).await;
+    if let Err(trouble) = &connection {
+        post.pool().note_out_of_reach(mailbox, trouble);
+    }
+    connection
 }
 
 fn sender(envelope_from: &str) -> Result<Option<Address>, DeliveryError> {

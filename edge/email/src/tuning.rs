@@ -10,9 +10,15 @@ pub struct Tuning {
     pub connect: Duration,
     /// How long a server may say nothing while we wait for it.
     pub silence: Duration,
-    /// How long a server may think about a whole letter before it says whether it took it (RFC 5321, 4.5.3.2.6
-    /// asks for ten minutes).
+    /// How long a server may think about a whole letter before it says whether it took it. RFC 5321, 4.5.3.2.6 asks
+    /// for ten minutes; but see `delivery`.
     pub last_word: Duration,
+    /// How long handing one letter over may take in all. It must stay below the outbox's lease (ten minutes), after
+    /// which another node would hand the same letter over.
+    pub delivery: Duration,
+    /// How long a server that could not be reached is left alone, so that a row of letters does not wait for it one
+    /// by one.
+    pub out_of_reach: Duration,
     /// How long one IDLE lasts before the folder is looked at anyway (RFC 2177 allows 29 minutes; routers forget
     /// a silent connection much sooner).
     pub idle: Duration,
@@ -45,7 +51,9 @@ impl Default for Tuning {
         Self {
             connect: Duration::from_secs(20),
             silence: Duration::from_mins(1),
-            last_word: Duration::from_mins(10),
+            last_word: Duration::from_mins(5),
+            delivery: Duration::from_mins(9),
+            out_of_reach: Duration::from_secs(15),
             idle: Duration::from_mins(4),
             poll: Duration::from_mins(1),
             lease: Duration::from_secs(90),

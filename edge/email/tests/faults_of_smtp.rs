@@ -164,3 +164,35 @@ async fn a_letter_without_recipients_is_refused_for_good() {
     let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-port"));
 }
+
+#[tokio::test]
+async fn a_server_out_of_reach_is_not_waited_for_by_every_letter() {
+    let house = House::fresh().await;
+    let patience = Duration::from_millis(150);
+    let tuning = Tuning { silence: patience, out_of_reach: Duration::from_mins(10), ..quick() };
+    let post = house.post("node", tuning);
+    let peer = Peer::smtp(instead(|_, command| (command == "(greeting)").then_some(Instead::Hang))).await;
+    let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
+    for _ in 0..20 {
+        let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+        assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-silent"));
+    }
+    assert_eq!(peer.connections(), 1);
+    let mut changed = mailbox.clone();
+    changed.version += 1;
+    post.deliver(&changed, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    assert_eq!(peer.connections(), 2, "new settings are tried at once");
+}
+
+#[tokio::test]
+async fn a_server_that_drips_is_left_before_another_node_may_take_the_letter_over() {
+    let house = House::fresh().await;
+    let post = house.post("node", Tuning { delivery: Duration::from_millis(300), ..quick() });
+    // Every answer comes, but never the last line of it.
+    let mood = instead(|_, command| command.starts_with("RCPT").then(|| say("250-still thinking")));
+    let peer = Peer::smtp(mood).await;
+    let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
+    let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-silent"));
+    assert_eq!(peer.taken().len(), 0);
+}

@@ -32,6 +32,7 @@ pub(crate) fn quick() -> Tuning {
         connect: Duration::from_secs(5),
         silence: Duration::from_secs(5),
         last_word: Duration::from_secs(5),
+        out_of_reach: Duration::ZERO,
         idle: Duration::from_mins(20),
         poll: Duration::from_millis(20),
         lease: Duration::from_secs(3),

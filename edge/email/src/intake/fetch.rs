@@ -156,8 +156,8 @@ async fn mark_seen(opened: &mut Opened, kept: &[u32]) -> Result<(), Trouble> {
         return Ok(());
     }
     let command = format!("UID STORE {} +FLAGS.SILENT (\\Seen)", set(kept));
-    if let Err(words) = order(&mut opened.session, &opened.server, &command).await? {
-        tracing::debug!(host = opened.server.host, words, "letters could not be marked as seen");
+    if order(&mut opened.session, &opened.server, &command).await?.is_err() {
+        tracing::debug!(host = opened.server.host, "letters could not be marked as seen");
     }
     Ok(())
 }

@@ -119,7 +119,12 @@ impl Watcher<'_> {
     async fn failed(&mut self, trouble: &Trouble) -> Duration {
         self.failures = self.failures.saturating_add(1);
         metrics::counter!("mailbox_failures_total").increment(1);
-        tracing::warn!(mailbox = self.id.get(), failures = self.failures, %trouble, "letters do not come in");
+        // The server's words may name people; they are for the settings page, not for the log.
+        let (mailbox, failures, why) = (self.id.get(), self.failures, trouble.detail().key);
+        match trouble {
+            Trouble::Storage { words } => tracing::error!(mailbox, failures, words, "letters cannot be kept"),
+            _ => tracing::warn!(mailbox, failures, why, "letters do not come in"),
+        }
         let state = if self.failures == 1 && trouble.is_passing() { State::Connecting } else { State::Failed };
         if let Ok(Some(mailbox)) = self.mailbox().await {
             self.note(&mailbox, state, Some(trouble)).await;
