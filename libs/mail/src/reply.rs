@@ -1,12 +1,15 @@
-use markup::Tree;
+use markup::{Links, Tree};
 
 use crate::{Letter, is_forward, subject_base};
 
 mod decide;
 mod line;
 mod mark;
+mod repeat;
 mod tail;
 mod words;
+
+pub(crate) use repeat::repeated_letter;
 
 /// What the sender wrote this time, parted from what the letter repeats.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -47,12 +50,14 @@ pub fn visible_reply(letter: &Letter) -> Visible {
     };
     if let Some(html) = &letter.html {
         let mut tree = Tree::parse(html);
-        let lines = line::html_lines(&mut tree);
+        let hints = line::hints(&mut tree);
+        let read = markup::tree_lines(&tree, Links::Hidden);
+        let lines = line::html_lines(&read, &hints);
         let kept = decide::kept(&lines, setting);
         if letter.text_from_html || letter.text.is_none() {
             visible = parted(&lines, &kept);
         }
-        (visible.html, visible.quoted_html) = parted_html(&tree, &lines, &kept);
+        (visible.html, visible.quoted_html) = parted_html(tree, &lines, &kept);
     }
     visible
 }
@@ -70,17 +75,19 @@ fn setting(letter: &Letter) -> decide::Setting {
 
 /// The visible text alone, for deciding about it.
 pub(crate) fn own_words(letter: &Letter) -> String {
+    const LOOKED_AT: usize = 60_000;
     let text = letter.text.as_deref().unwrap_or_default();
-    let lines = line::text_lines(text);
+    let cut = text.char_indices().map(|(at, _)| at).find(|at| *at >= LOOKED_AT);
+    let lines = line::text_lines(cut.and_then(|at| text.get(..at)).unwrap_or(text));
     parted(&lines, &decide::kept(&lines, setting(letter))).text
 }
 
-fn parted(lines: &[line::Line], kept: &[bool]) -> Visible {
+fn parted(lines: &[line::Line<'_>], kept: &[bool]) -> Visible {
     Visible { text: joined(lines, kept, true), quoted: joined(lines, kept, false), html: None, quoted_html: None }
 }
 
 /// The chosen lines, with one empty line where something between them was left out.
-fn joined(lines: &[line::Line], kept: &[bool], wanted: bool) -> String {
+fn joined(lines: &[line::Line<'_>], kept: &[bool], wanted: bool) -> String {
     let mut out: Vec<&str> = Vec::new();
     let mut gap = false;
     for (line, kept) in lines.iter().zip(kept) {
@@ -103,7 +110,7 @@ fn joined(lines: &[line::Line], kept: &[bool], wanted: bool) -> String {
     out.join("\n").trim_matches('\n').trim_end().to_owned()
 }
 
-fn parted_html(tree: &Tree<'_>, lines: &[line::Line], kept: &[bool]) -> (Option<String>, Option<String>) {
+fn parted_html(mut tree: Tree<'_>, lines: &[line::Line<'_>], kept: &[bool]) -> (Option<String>, Option<String>) {
     let nodes_of = |wanted: bool| -> Vec<markup::NodeId> {
         lines
             .iter()
@@ -118,9 +125,9 @@ fn parted_html(tree: &Tree<'_>, lines: &[line::Line], kept: &[bool]) -> (Option<
     }
     let mut own = tree.clone();
     own.remove_all(&cut);
-    let mut history = tree.clone();
-    history.remove_all(&nodes_of(true));
-    (Some(own.to_html()), Some(history.to_html()))
+    let own = own.to_html();
+    tree.remove_all(&nodes_of(true));
+    (Some(own), Some(tree.to_html()))
 }
 
 #[cfg(test)]

@@ -1,4 +1,6 @@
-use crate::{Letter, subject_base};
+use data_encoding::HEXLOWER;
+
+use crate::{Letter, decode, subject_base};
 
 /// What a letter says about the conversation it belongs to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -9,6 +11,9 @@ pub struct ThreadKeys {
     pub token: Option<String>,
     /// The subject without marks of answers.
     pub subject_base: String,
+    /// Outlook's name for the conversation (the first 22 bytes of Thread-Index, hexadecimal), which also
+    /// survives programs that lose Message-IDs.
+    pub conversation: Option<String>,
 }
 
 /// Reads from the headers what a letter may be attached by.
@@ -34,7 +39,14 @@ pub fn thread_keys(letter: &Letter) -> ThreadKeys {
         .iter()
         .find_map(|email| email.rsplit_once('@')?.0.split_once('+').map(|(_, token)| token.to_owned()))
         .filter(|token| !token.is_empty());
-    ThreadKeys { ids, token, subject_base: subject_base(&letter.subject) }
+    ThreadKeys { ids, token, subject_base: subject_base(&letter.subject), conversation: conversation(letter) }
+}
+
+/// The head of Thread-Index: a version, a time and an identifier; answers append five bytes each.
+fn conversation(letter: &Letter) -> Option<String> {
+    const HEAD: usize = 22;
+    let index = decode::base64(letter.header("thread-index")?.as_bytes());
+    index.get(..HEAD).map(|head| HEXLOWER.encode(head))
 }
 
 /// All addresses the letter came to, also by the servers' own headers, in the case they were written in.
@@ -61,6 +73,8 @@ pub struct Known {
     pub by_token: bool,
     /// The place in [`ThreadKeys::ids`] of the nearest id that belongs to this conversation.
     pub by_id: Option<usize>,
+    /// Whether one of its letters carries the same [`ThreadKeys::conversation`].
+    pub by_conversation: bool,
     /// Whether the subject is the same (without marks).
     pub same_subject: bool,
     /// Lower-case addresses of all who take part: customers, copies, agents, our mailboxes.
@@ -82,8 +96,8 @@ pub enum ThreadDecision {
 
 /// Decides to which of the known conversations a letter belongs.
 ///
-/// The checked token speaks first, then the nearest known Message-ID, and the subject only when there is
-/// neither token nor id and the sender is the same. Whoever has no part in a conversation never joins
+/// The checked token speaks first, then the nearest known Message-ID, then Outlook's conversation, and the
+/// subject only when there is nothing of these and the sender is the same. Whoever has no part in a conversation never joins
 /// it silently: knowing a Message-ID is not enough. A deleted conversation is never joined.
 #[must_use]
 pub fn decide_thread(letter: &Letter, keys: &ThreadKeys, known: &[Known]) -> ThreadDecision {
@@ -92,7 +106,8 @@ pub fn decide_thread(letter: &Letter, keys: &ThreadKeys, known: &[Known]) -> Thr
     let alive = || known.iter().enumerate().filter(|(_, known)| !known.deleted);
     let by_token = alive().find(|(_, known)| known.by_token);
     let by_id = alive().filter(|(_, known)| known.by_id.is_some()).min_by_key(|(_, known)| known.by_id);
-    if let Some((place, conversation)) = by_token.or(by_id) {
+    let by_conversation = alive().find(|(_, known)| known.by_conversation);
+    if let Some((place, conversation)) = by_token.or(by_id).or(by_conversation) {
         return if takes_part(conversation) { ThreadDecision::Join(place) } else { ThreadDecision::OpenLinked(place) };
     }
     let was_answer = !keys.ids.is_empty() || subject_base(&letter.subject) != letter.subject.trim();

@@ -63,6 +63,19 @@ fn the_subject_is_the_last_resort_and_only_for_the_same_people() {
 }
 
 #[test]
+fn outlook_names_the_conversation_when_ids_are_lost() {
+    let head = "AdHV2Yb3QXZ0bG9va3Rlc3RpbmdpZA==";
+    let first = letter(&format!("From: ana@example.org\nSubject: Order\nThread-Index: {head}"));
+    let answer = letter("From: ana@example.org\nSubject: Other\nThread-Index: AdHV2Yb3QXZ0bG9va3Rlc3RpbmdpZAAAAAAB");
+    assert_eq!(thread_keys(&first).conversation, thread_keys(&answer).conversation);
+    assert!(thread_keys(&first).conversation.is_some());
+    let same = Known { by_conversation: true, ..known(&["ana@example.org"]) };
+    assert_eq!(decision(&answer, std::slice::from_ref(&same)), ThreadDecision::Join(0));
+    let strange = Known { by_conversation: true, ..known(&["eva@example.org"]) };
+    assert_eq!(decision(&answer, &[strange]), ThreadDecision::OpenLinked(0));
+}
+
+#[test]
 fn a_token_is_found_behind_forwarding_servers() {
     let letter = letter("From: ana@example.org\nTo: help@example.com\nDelivered-To: help+t.q9@example.com\nSubject: x");
     assert_eq!(thread_keys(&letter).token.as_deref(), Some("t.q9"));

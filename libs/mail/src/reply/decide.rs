@@ -27,8 +27,8 @@ enum Kind {
 }
 
 /// For each line whether it is shown.
-pub(super) fn kept(lines: &[Line], setting: Setting) -> Vec<bool> {
-    let forward = lines.iter().position(|line| line.depth == 0 && words::is_forwarded(&line.text));
+pub(super) fn kept(lines: &[Line<'_>], setting: Setting) -> Vec<bool> {
+    let forward = lines.iter().position(|line| line.depth == 0 && words::is_forwarded(line.text));
     let mut kinds = kinds(lines, setting, forward);
     if forward.is_none() {
         unquote_strays(lines, &mut kinds, setting);
@@ -48,7 +48,7 @@ pub(super) fn kept(lines: &[Line], setting: Setting) -> Vec<bool> {
     vec![true; lines.len()]
 }
 
-fn kinds(lines: &[Line], setting: Setting, forward: Option<usize>) -> Vec<Kind> {
+fn kinds(lines: &[Line<'_>], setting: Setting, forward: Option<usize>) -> Vec<Kind> {
     let mut kinds: Vec<Kind> = lines
         .iter()
         .map(|line| match line {
@@ -93,7 +93,7 @@ enum Boundary {
 }
 
 /// Whether something begins at this line.
-fn boundary(lines: &[Line], kinds: &[Kind], at: usize, setting: Setting) -> Option<Boundary> {
+fn boundary(lines: &[Line<'_>], kinds: &[Kind], at: usize, setting: Setting) -> Option<Boundary> {
     let line = lines.get(at).filter(|line| line.depth == 0 && !line.is_blank())?;
     if line.hint == Hint::History && !setting.forwards {
         return Some(Boundary::History(with_rule(lines, at)));
@@ -112,7 +112,7 @@ fn boundary(lines: &[Line], kinds: &[Kind], at: usize, setting: Setting) -> Opti
             return Some(Boundary::Lead(start, found.end));
         }
     }
-    if is_weak_attribution(&line.text) && quoted_after(at) {
+    if is_weak_attribution(line.text) && quoted_after(at) {
         let mut start = at;
         while start > 0 && at - start < 2 && lines.get(start - 1).is_some_and(|l| l.depth == 0 && starts_attribution(l))
         {
@@ -120,7 +120,7 @@ fn boundary(lines: &[Line], kinds: &[Kind], at: usize, setting: Setting) -> Opti
         }
         return Some(Boundary::Lead(start, at));
     }
-    if words::is_original(&line.text) {
+    if words::is_original(line.text) {
         return Some(repeated(lines, at, at));
     }
     if let Some(end) = header_block(lines, at)
@@ -133,13 +133,13 @@ fn boundary(lines: &[Line], kinds: &[Kind], at: usize, setting: Setting) -> Opti
 }
 
 /// The first line of a long attribution broken before its verb.
-fn starts_attribution(line: &Line) -> bool {
+fn starts_attribution(line: &Line<'_>) -> bool {
     let lower = line.text.trim().to_lowercase();
     lower.len() < 120 && lower.chars().any(|c| c.is_ascii_digit()) && words::STARTS.starts(&lower)
 }
 
 /// A marker of history: with marked quotations below it, it only introduces them.
-fn repeated(lines: &[Line], start: usize, end: usize) -> Boundary {
+fn repeated(lines: &[Line<'_>], start: usize, end: usize) -> Boundary {
     let end = header_block(lines, next_index(lines, end + 1).unwrap_or(end)).unwrap_or(end);
     match next_said(lines, end + 1) {
         Some(next) if next.depth > 0 => Boundary::Lead(start, end),
@@ -147,16 +147,16 @@ fn repeated(lines: &[Line], start: usize, end: usize) -> Boundary {
     }
 }
 
-fn next_index(lines: &[Line], from: usize) -> Option<usize> {
+fn next_index(lines: &[Line<'_>], from: usize) -> Option<usize> {
     (from..lines.len().min(from + 6)).find(|at| lines.get(*at).is_some_and(|line| !line.is_blank()))
 }
 
-fn next_said(lines: &[Line], from: usize) -> Option<&Line> {
+fn next_said<'a, 'b>(lines: &'a [Line<'b>], from: usize) -> Option<&'a Line<'b>> {
     next_index(lines, from).and_then(|at| lines.get(at))
 }
 
 /// Marked lines that nothing introduces, in a letter that answers nothing, are the sender's own.
-fn unquote_strays(lines: &[Line], kinds: &mut [Kind], setting: Setting) {
+fn unquote_strays(lines: &[Line<'_>], kinds: &mut [Kind], setting: Setting) {
     if is_led(lines, kinds) || setting.answers {
         return;
     }
@@ -166,18 +166,18 @@ fn unquote_strays(lines: &[Line], kinds: &mut [Kind], setting: Setting) {
 }
 
 /// Whether something says that what is marked is repeated.
-fn is_led(lines: &[Line], kinds: &[Kind]) -> bool {
+fn is_led(lines: &[Line<'_>], kinds: &[Kind]) -> bool {
     kinds.contains(&Kind::Lead)
         || lines.iter().any(|line| line.depth > 0 && (line.hint == Hint::Repeated || inner_attribution(line)))
 }
 
 /// Programs that mark the introduction itself as quoted.
-fn inner_attribution(line: &Line) -> bool {
-    is_weak_attribution(&line.text) && line.text.chars().any(|c| c.is_ascii_digit())
+fn inner_attribution(line: &Line<'_>) -> bool {
+    is_weak_attribution(line.text) && line.text.chars().any(|c| c.is_ascii_digit())
 }
 
 /// A quoted line that was too long leaves its end without a mark on the next line.
-fn join_wrapped(lines: &[Line], kinds: &mut [Kind]) {
+fn join_wrapped(lines: &[Line<'_>], kinds: &mut [Kind]) {
     for at in 1..lines.len().saturating_sub(1) {
         let (Some(before), Some(line), Some(after)) = (lines.get(at - 1), lines.get(at), lines.get(at + 1)) else {
             continue;
@@ -207,7 +207,7 @@ const ANSWERED_MAX: usize = 14;
 const GREETING_MAX: usize = 5;
 
 /// Shows own lines, and of the quoted ones those that are answered.
-fn shown(lines: &[Line], kinds: &[Kind]) -> Vec<bool> {
+fn shown(lines: &[Line<'_>], kinds: &[Kind]) -> Vec<bool> {
     let end = kinds.iter().position(|kind| *kind == Kind::History).unwrap_or(kinds.len());
     let quotes = runs(kinds, Kind::Quoted, end);
     let mut shown: Vec<bool> = kinds.iter().map(|kind| matches!(kind, Kind::Own | Kind::Blank)).collect();
@@ -235,7 +235,7 @@ fn shown(lines: &[Line], kinds: &[Kind]) -> Vec<bool> {
 
 /// Whether the only quotation of a letter is history although words follow it: because words stand only
 /// below it, or because below there is hardly more than a greeting.
-fn stands_apart(lines: &[Line], kinds: &[Kind], (start, stop): (usize, usize), end: usize) -> bool {
+fn stands_apart(lines: &[Line<'_>], kinds: &[Kind], (start, stop): (usize, usize), end: usize) -> bool {
     let led = is_led(lines, kinds);
     let long = stop - start > ANSWERED_MAX;
     if !has_own(kinds, 0, start) {
@@ -275,7 +275,7 @@ fn runs(kinds: &[Kind], wanted: Kind, end: usize) -> Vec<(usize, usize)> {
 }
 
 /// Cuts signatures and notices at the end of the words above and below what is repeated.
-fn cut_tails(lines: &[Line], kinds: &[Kind], shown: &mut [bool]) {
+fn cut_tails(lines: &[Line<'_>], kinds: &[Kind], shown: &mut [bool]) {
     let mut start = 0;
     let mut segments: Vec<(usize, usize)> = Vec::new();
     for (at, kind) in kinds.iter().enumerate() {

@@ -1,16 +1,16 @@
-use markup::{Links, NodeId, Tree, Visitor};
+use markup::{NodeId, Tree, Visitor};
 
 /// One line of a letter, from its text or its HTML.
 #[derive(Debug, Default)]
-pub(super) struct Line {
+pub(super) struct Line<'a> {
     /// As it stands in the letter.
-    pub(super) raw: String,
+    pub(super) raw: &'a str,
     /// Without marks of quotation.
-    pub(super) text: String,
+    pub(super) text: &'a str,
     /// How many quotations it stands in.
     pub(super) depth: usize,
     pub(super) hint: Hint,
-    pub(super) nodes: Vec<NodeId>,
+    pub(super) nodes: &'a [NodeId],
 }
 
 /// What the program that wrote the HTML says about a line.
@@ -27,22 +27,33 @@ pub(super) enum Hint {
     Signature,
 }
 
-impl Line {
+impl Line<'_> {
     pub(super) fn is_blank(&self) -> bool {
         self.text.trim().is_empty()
     }
 }
 
 /// The lines of a plain text.
-pub(super) fn text_lines(text: &str) -> Vec<Line> {
+pub(super) fn text_lines(text: &str) -> Vec<Line<'_>> {
     let initials = initials_of_quotes(text);
-    text.lines()
-        .map(|raw| {
-            let (depth, content) = quotation(raw, initials.as_deref());
-            Line { raw: raw.to_owned(), text: content.to_owned(), depth, ..Line::default() }
-        })
-        .collect()
+    let mut rest = text;
+    let mut lines = Vec::new();
+    while !rest.is_empty() && lines.len() < LINES_MAX {
+        let (raw, after) = rest.split_once('\n').unwrap_or((rest, ""));
+        rest = after;
+        let raw = raw.strip_suffix('\r').unwrap_or(raw);
+        let (depth, content) = quotation(raw, initials.as_deref());
+        lines.push(Line { raw, text: content, depth, ..Line::default() });
+    }
+    if !rest.is_empty() {
+        let depth = quotation(rest, initials.as_deref()).0;
+        lines.push(Line { raw: rest, text: rest, depth, ..Line::default() });
+    }
+    lines
 }
+
+/// What comes after so many lines counts as one.
+const LINES_MAX: usize = 50_000;
 
 /// Marks of quotation at the start of a line, and what follows them.
 fn quotation<'a>(raw: &'a str, initials: Option<&str>) -> (usize, &'a str) {
@@ -85,12 +96,10 @@ fn initials_of_quotes(text: &str) -> Option<String> {
     seen.filter(|(_, count)| *count >= 2).map(|(initials, _)| initials.to_owned())
 }
 
-/// The lines of an HTML text, with what its classes and ids say.
-pub(super) fn html_lines(tree: &mut Tree<'_>) -> Vec<Line> {
-    let hints = hints(tree);
+/// The lines of an HTML text that was read before, with what its classes and ids say.
+pub(super) fn html_lines<'a>(read: &'a [markup::Line], hints: &Hints) -> Vec<Line<'a>> {
     let mut history = false;
-    markup::tree_lines(tree, Links::Hidden)
-        .into_iter()
+    read.iter()
         .map(|line| {
             // Words beside a signature on one line stay.
             let said = line.nodes.iter().map(|id| hints.of(*id).unwrap_or_default());
@@ -104,12 +113,12 @@ pub(super) fn html_lines(tree: &mut Tree<'_>) -> Vec<Line> {
             history |= starts && line.quote == 0;
             let hint = if history { Hint::History } else { said.unwrap_or_default() };
             let depth = if hint == Hint::Repeated { line.quote.max(1) } else { line.quote };
-            Line { raw: line.text.clone(), text: line.text, depth, hint, nodes: line.nodes }
+            Line { raw: &line.text, text: &line.text, depth, hint, nodes: &line.nodes }
         })
         .collect()
 }
 
-struct Hints {
+pub(super) struct Hints {
     /// Ranges of nodes, in order, with what is said about them.
     said: Vec<(NodeId, NodeId, Hint)>,
     /// The first node of the history.
@@ -144,7 +153,7 @@ impl Ord for Hint {
 }
 
 /// Collects the marks of mail programs, and turns indentation that is no quotation into plain blocks.
-fn hints(tree: &mut Tree<'_>) -> Hints {
+pub(super) fn hints(tree: &mut Tree<'_>) -> Hints {
     let mut finder =
         Finder { open: Vec::new(), last: tree.root(), said: Vec::new(), history: None, indents: Vec::new() };
     tree.walk(&mut finder);

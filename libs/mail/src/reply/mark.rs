@@ -20,7 +20,7 @@ pub(super) struct Attribution {
 }
 
 /// Finds an attribution that ends at line `end`.
-pub(super) fn attribution(lines: &[Line], end: usize) -> Option<Attribution> {
+pub(super) fn attribution(lines: &[Line<'_>], end: usize) -> Option<Attribution> {
     let last = lines.get(end)?;
     let text = last.text.trim_end().trim_end_matches(['*', '_', ' ', '\u{a0}']);
     let hinted = last.hint == Hint::Attribution;
@@ -64,7 +64,7 @@ fn is_dashed(text: &str) -> bool {
 }
 
 /// `2026/3/2 Help Desk <help@example.com>` without a verb or a colon, directly above a marked quotation.
-fn is_bare(lines: &[Line], at: usize) -> bool {
+fn is_bare(lines: &[Line<'_>], at: usize) -> bool {
     let quoted = |at: usize| lines.get(at).is_some_and(|line| line.depth > 0);
     let below = quoted(at + 1) || (lines.get(at + 1).is_some_and(Line::is_blank) && quoted(at + 2));
     below
@@ -89,7 +89,7 @@ fn ends_sentence(line: &str) -> bool {
 }
 
 /// A broken line may begin one line earlier than its date.
-fn earlier_start(lines: &[Line], start: usize, end: usize) -> usize {
+fn earlier_start(lines: &[Line<'_>], start: usize, end: usize) -> usize {
     let Some(before) = start.checked_sub(1) else { return start };
     let Some(line) = lines.get(before).filter(|_| end - before < BROKEN_MAX) else { return start };
     let current = lines.get(start).map(|l| l.text.trim().to_lowercase()).unwrap_or_default();
@@ -161,11 +161,16 @@ fn label_of(line: &str) -> Option<(Label, &str)> {
     words::label(&name).map(|label| (label, value))
 }
 
+/// The value of a header line of the wanted kind.
+pub(super) fn header_value(line: &str, wanted: Label) -> Option<&str> {
+    label_of(line).filter(|(label, _)| *label == wanted).map(|(_, value)| value.trim())
+}
+
 /// Whether a repeated header ("From: … Sent: … To: … Subject: …") starts here; the answer is its last line.
-pub(super) fn header_block(lines: &[Line], start: usize) -> Option<usize> {
+pub(super) fn header_block(lines: &[Line<'_>], start: usize) -> Option<usize> {
     const BLOCK_MAX: usize = 16;
     let first = lines.get(start)?;
-    let (label, value) = label_of(&first.text)?;
+    let (label, value) = label_of(first.text)?;
     if first.text.len() > 1_000 || matches!(label, Label::Copy) {
         return None;
     }
@@ -181,13 +186,13 @@ pub(super) fn header_block(lines: &[Line], start: usize) -> Option<usize> {
         if line.is_blank() {
             blanks += 1;
             // Some programs put an empty line after each header.
-            let goes_on = lines.get(at + 1).is_some_and(|next| label_of(&next.text).is_some());
+            let goes_on = lines.get(at + 1).is_some_and(|next| label_of(next.text).is_some());
             if blanks > 4 || !goes_on {
                 break;
             }
             continue;
         }
-        if let Some((kind, value)) = label_of(&line.text) {
+        if let Some((kind, value)) = label_of(line.text) {
             if !kinds.contains(&kind) {
                 kinds.push(kind);
             }
@@ -211,12 +216,12 @@ pub(super) fn header_block(lines: &[Line], start: usize) -> Option<usize> {
 }
 
 /// The line where history starts when `marker` does: rules and empty lines before it belong to it.
-pub(super) fn with_rule(lines: &[Line], marker: usize) -> usize {
+pub(super) fn with_rule(lines: &[Line<'_>], marker: usize) -> usize {
     let mut start = marker;
     for at in (0..marker).rev() {
         match lines.get(at) {
             Some(line) if line.is_blank() => {}
-            Some(line) if words::is_rule(&line.text) || words::is_original(&line.text) => start = at,
+            Some(line) if words::is_rule(line.text) || words::is_original(line.text) => start = at,
             _ => break,
         }
     }

@@ -9,7 +9,7 @@ use super::{
 const SIGNATURE_MAX: usize = 22;
 
 /// The end of the sender's words in `lines[start..end]`: what follows it is signature or notice.
-pub(super) fn words_end(lines: &[Line], start: usize, end: usize) -> usize {
+pub(super) fn words_end(lines: &[Line<'_>], start: usize, end: usize) -> usize {
     let mut end = trimmed(lines, start, end);
     loop {
         let before = end;
@@ -31,7 +31,7 @@ pub(super) fn words_end(lines: &[Line], start: usize, end: usize) -> usize {
     end
 }
 
-fn trimmed(lines: &[Line], start: usize, mut end: usize) -> usize {
+fn trimmed(lines: &[Line<'_>], start: usize, mut end: usize) -> usize {
     while end > start && lines.get(end - 1).is_some_and(Line::is_blank) {
         end -= 1;
     }
@@ -39,16 +39,16 @@ fn trimmed(lines: &[Line], start: usize, mut end: usize) -> usize {
 }
 
 /// Takes off the last line or paragraph when it is a notice.
-fn without_last(lines: &[Line], start: usize, end: usize) -> usize {
+fn without_last(lines: &[Line<'_>], start: usize, end: usize) -> usize {
     let Some(last) = end.checked_sub(1).and_then(|at| lines.get(at)) else { return end };
-    if end > start && (words::is_device(&last.text) || last.hint == Hint::Signature) {
+    if end > start && (words::is_device(last.text) || last.hint == Hint::Signature) {
         return end - 1;
     }
     // An address alone under "Get Outlook for Android" or the like.
     if end >= start + 2
         && last.text.trim().starts_with(['<', 'h', '('])
         && last.text.contains("://")
-        && lines.get(end - 2).is_some_and(|line| words::is_device(&line.text))
+        && lines.get(end - 2).is_some_and(|line| words::is_device(line.text))
     {
         return end - 2;
     }
@@ -56,28 +56,28 @@ fn without_last(lines: &[Line], start: usize, end: usize) -> usize {
 }
 
 /// The last paragraph, when it is a legal notice.
-fn notice(lines: &[Line], start: usize, end: usize) -> Option<usize> {
+fn notice(lines: &[Line<'_>], start: usize, end: usize) -> Option<usize> {
     const NOTICE_MAX: usize = 30;
     let mut from = end;
     while from > start && end - from < NOTICE_MAX && lines.get(from - 1).is_some_and(|line| !line.is_blank()) {
         from -= 1;
     }
-    let paragraph: Vec<&str> = lines.get(from..end)?.iter().map(|line| line.text.as_str()).collect();
+    let paragraph: Vec<&str> = lines.get(from..end)?.iter().map(|line| line.text).collect();
     if words::is_notice(&paragraph.join(" ")) {
         return Some(from);
     }
     // The notice may follow the words without an empty line.
-    let own = lines.get(from..end)?.iter().rposition(|line| words::is_notice(&line.text))?;
+    let own = lines.get(from..end)?.iter().rposition(|line| words::is_notice(line.text))?;
     (from + own + 1 == end).then_some(from + own)
 }
 
 /// The footer of a mailing list: a rule, then a few lines with an address.
-fn list_footer(lines: &[Line], start: usize, end: usize) -> Option<usize> {
+fn list_footer(lines: &[Line<'_>], start: usize, end: usize) -> Option<usize> {
     let from = end.saturating_sub(7).max(start);
     let rule = (from..end)
         .rev()
-        .find(|at| lines.get(*at).is_some_and(|line| line.text.trim().len() >= 20 && words::is_rule(&line.text)))?;
-    let below: Vec<&Line> = lines.get(rule + 1..end)?.iter().filter(|line| !line.is_blank()).collect();
+        .find(|at| lines.get(*at).is_some_and(|line| line.text.trim().len() >= 20 && words::is_rule(line.text)))?;
+    let below: Vec<&Line<'_>> = lines.get(rule + 1..end)?.iter().filter(|line| !line.is_blank()).collect();
     let listed = below.iter().any(|line| {
         let lower = line.text.to_lowercase();
         lower.contains("mailing list") || lower.contains("unsubscribe") || lower.contains("listinfo")
@@ -86,7 +86,7 @@ fn list_footer(lines: &[Line], start: usize, end: usize) -> Option<usize> {
 }
 
 /// Where a signature starts.
-fn signature(lines: &[Line], start: usize, end: usize) -> Option<usize> {
+fn signature(lines: &[Line<'_>], start: usize, end: usize) -> Option<usize> {
     let hinted = (start..end).find(|at| lines.get(*at).is_some_and(|line| line.hint == Hint::Signature));
     if let Some(at) = hinted {
         let rest_blank =
@@ -113,7 +113,7 @@ fn signature(lines: &[Line], start: usize, end: usize) -> Option<usize> {
 }
 
 /// A delimiter directly before a marked signature belongs to it.
-fn with_delimiter(lines: &[Line], start: usize, at: usize) -> usize {
+fn with_delimiter(lines: &[Line<'_>], start: usize, at: usize) -> usize {
     let before = trimmed(lines, start, at);
     match before.checked_sub(1).and_then(|i| lines.get(i)) {
         Some(line) if before > start && is_delimiter(line) => before - 1,
@@ -121,7 +121,7 @@ fn with_delimiter(lines: &[Line], start: usize, at: usize) -> usize {
     }
 }
 
-fn is_delimiter(line: &Line) -> bool {
+fn is_delimiter(line: &Line<'_>) -> bool {
     let text = line.text.trim();
     line.depth == 0
         && (matches!(text, "--" | "—" | "––" | "- -")
@@ -133,10 +133,10 @@ fn is_short_rule(text: &str) -> bool {
 }
 
 /// Whether what stands below a delimiter looks like a signature and not like more of the letter.
-fn fits(lines: &[Line], at: usize, end: usize) -> bool {
+fn fits(lines: &[Line<'_>], at: usize, end: usize) -> bool {
     let Some(below) = lines.get(at + 1..end) else { return false };
     let said: Vec<&str> = below.iter().map(|line| line.text.trim()).filter(|text| !text.is_empty()).collect();
-    let proper = lines.get(at).is_some_and(|line| matches!(line.text.as_str(), "-- " | "--" | "—"));
+    let proper = lines.get(at).is_some_and(|line| matches!(line.text, "-- " | "--" | "—"));
     let asks = said.iter().any(|text| text.split_whitespace().any(|word| word.ends_with('?') && !word.contains("://")));
     if said.is_empty() {
         return true;
