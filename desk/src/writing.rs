@@ -9,6 +9,9 @@ use tickets::{Attachment, MessageKind, NewMessage, Ticket};
 
 use crate::{Error, deliver, happen, welcome::language_of};
 
+/// Among how many of the latest letters the customer's last one is looked for.
+const LETTERS_LOOKED_AT: i64 = 50;
+
 /// The words of a letter to a customer.
 #[derive(Clone, Debug, Default)]
 pub struct Words {
@@ -89,10 +92,9 @@ pub(crate) async fn send(
     let context = context(people, ticket);
     let read = guard::read(&guard::Reading { text: &text, language: Some(language), context: &context });
     guard::may_send(&read, words.guard_override.as_deref())?;
-    let to = if words.to.is_empty() {
-        people.customer.addresses.iter().take(1).cloned().collect()
-    } else {
-        addresses(&words.to)
+    let to = match addresses(&words.to) {
+        named if named.is_empty() => answer_to(tx, ticket, people).await?,
+        named => named,
     };
     let new = NewMessage {
         kind: MessageKind::Agent,
@@ -130,6 +132,14 @@ pub(crate) async fn send(
     }
     deliver::enqueue(tx, cx, message).await?;
     Ok((message, after))
+}
+
+/// Whom an answer goes to by itself: whoever wrote last, else the customer's own address.
+async fn answer_to(tx: &mut Tx, ticket: &Ticket, people: &People) -> Result<Vec<String>, Error> {
+    let letters = tickets::last_to_customer(tx, ticket.id, LETTERS_LOOKED_AT).await?;
+    let theirs = letters.into_iter().find(|letter| letter.kind == MessageKind::Customer);
+    let address = theirs.map(|letter| letter.from_address).or_else(|| people.customer.addresses.first().cloned());
+    Ok(address.into_iter().collect())
 }
 
 /// What the guard should know when it reads a draft on a ticket.

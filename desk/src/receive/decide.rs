@@ -22,7 +22,7 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, letter: &Letter, parts: &Parts)
     if let Some(decision) = not_a_message(tx, cx, parts).await? {
         return Ok(decision);
     }
-    let Some(from) = parts.letter.from.as_ref().filter(|from| customers::normal_address(&from.email).is_some()) else {
+    let Some(from) = author_of(&parts.letter) else {
         return Ok(Decision::new(LetterState::Quarantined, "no_sender"));
     };
     let sender = Sender {
@@ -54,6 +54,17 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, letter: &Letter, parts: &Parts)
     decision.message = Some(message.get());
     decision.args = vec![("ticket", ticket.id.to_string())];
     Ok(decision)
+}
+
+/// Who wrote a letter: its sender, or for a machine that writes on somebody's behalf (a form on a site sends from
+/// `noreply@` and names the customer in Reply-To) whom to answer.
+fn author_of(letter: &mail::Letter) -> Option<&mail::Address> {
+    let answered = |address: &&mail::Address| customers::normal_address(&address.email).is_some();
+    let from = letter.from.as_ref().filter(answered);
+    let local = from.map(|from| from.email.split('@').next().unwrap_or_default().replace(['-', '_', '.'], ""));
+    let by_machine = local.is_some_and(|local| local == "noreply" || local == "donotreply");
+    let behalf = letter.reply_to.first().filter(answered).filter(|_| by_machine || from.is_none());
+    behalf.or(from)
 }
 
 /// Letters that become no message: known ones, our own, machines that answer machines, bounces.
@@ -167,7 +178,7 @@ async fn write_down(
     ticket: &Ticket,
 ) -> Result<Id<tickets::Message>, Error> {
     let emails = |addresses: &[mail::Address]| addresses.iter().map(|address| address.email.clone()).collect();
-    let from = parts.letter.from.clone().unwrap_or_default();
+    let from = author_of(&parts.letter).cloned().unwrap_or_default();
     // A letter without an id gets one of ours, so that it is still one message when it comes again.
     let message_id =
         parts.letter.message_id.clone().unwrap_or_else(|| format!("{}.letter@rapport.invalid", letter.sha256));

@@ -190,3 +190,64 @@ async fn a_letter_to_ten_thousand_people_with_hostile_file_names_is_one_message(
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_form_that_writes_for_a_customer_opens_the_customers_ticket() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let form = Letter::from("Shop <no-reply@shop.example>", "Question from the site", TEXT)
+            .with_header("Reply-To: Ana <ana@example.com>");
+        world.receives(&form).await;
+        let ticket = ada.only_ticket("all").await;
+        assert_eq!(ada.sees(&format!("/tickets/{ticket}")).await["customer"]["address"], ANA);
+        assert_eq!(world.letters_to(ANA).await.len(), 1, "the customer is told that it has arrived");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_answer_goes_to_the_address_from_which_the_customer_wrote_last() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let first = Letter::from(ANA, "Lamp", TEXT).with_header("Cc: ana@work.example");
+        world.receives(&first).await;
+        let ticket = ada.only_ticket("all").await;
+        world
+            .receives(
+                &Letter::from("ana@work.example", "Re: Lamp", "Write to me here, please.").answering(&[first.id()]),
+            )
+            .await;
+        assert_ok(
+            &ada.replies(ticket, "Hello Ana, I am sorry that your lamp is late. It arrives tomorrow before 12:00.")
+                .await,
+        );
+        world.works_off().await;
+        assert_eq!(world.letters_to("ana@work.example").await.len(), 1);
+        assert_eq!(world.letters_to(ANA).await.len(), 1, "only the acknowledgement");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn remote_pictures_of_a_letter_are_held_back_and_counted() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let raw = format!(
+            "From: {ANA}\r\nTo: hello@lumora.example\r\nSubject: Picture\r\nMessage-ID: <picture@mail.example>\r\n\
+             MIME-Version: 1.0\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+             <p>Hello, my lamp looks like this:</p><p><img src=\"https://pictures.example/lamp.png\" width=\"300\"></p>\
+             <script>alert(1)</script>\r\n"
+        );
+        world.takes_in(raw.as_bytes()).await;
+        world.works_off().await;
+        let ticket = ada.only_ticket("all").await;
+        let message = ada.messages(ticket).await[0].clone();
+        assert_eq!(message["remote_images"], 1, "{message}");
+        let html = message["html"].as_str().unwrap();
+        assert!(!html.contains(" src=") && !html.contains("alert"), "{html}");
+    })
+    .await;
+}
