@@ -121,9 +121,10 @@ impl Watcher<'_> {
         metrics::counter!("mailbox_failures_total").increment(1);
         // The server's words may name people; they are for the settings page, not for the log.
         let (mailbox, failures, why) = (self.id.get(), self.failures, trouble.detail().key);
-        match trouble {
-            Trouble::Storage { words } => tracing::error!(mailbox, failures, words, "letters cannot be kept"),
-            _ => tracing::warn!(mailbox, failures, why, "letters do not come in"),
+        if let Trouble::Storage { words } = trouble {
+            tracing::error!(mailbox, failures, words, "letters cannot be kept");
+        } else {
+            tracing::warn!(mailbox, failures, why, "letters do not come in");
         }
         let state = if self.failures == 1 && trouble.is_passing() { State::Connecting } else { State::Failed };
         if let Ok(Some(mailbox)) = self.mailbox().await {
