@@ -38,5 +38,5 @@ pub use parse::{parse, parse_headers};
 pub use quote::{Quote, quote_for_reply};
 pub use reply::{Visible, visible_reply};
 pub use subject::{is_forward, subject_base};
-pub use thread::{Known, ThreadDecision, ThreadKeys, decide_thread, thread_keys};
+pub use thread::{Known, Link, ThreadDecision, ThreadKeys, decide_thread, thread_keys};
 pub use view::{AddressView, AttachmentView, AutomaticView, BounceView, LetterView};

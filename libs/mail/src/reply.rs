@@ -110,11 +110,22 @@ fn joined(lines: &[line::Line<'_>], kept: &[bool], wanted: bool) -> String {
     out.join("\n").trim_matches('\n').trim_end().to_owned()
 }
 
+/// A line without words that follows what is kept stays with it: it may be a picture.
+fn with_wordless_neighbours(lines: &[line::Line<'_>], kept: &[bool]) -> Vec<bool> {
+    let mut after_words = false;
+    let neighbours = lines.iter().zip(kept).map(|(line, kept)| {
+        after_words = *kept || (after_words && line.raw.trim().is_empty());
+        after_words
+    });
+    neighbours.collect()
+}
+
 fn parted_html(mut tree: Tree<'_>, lines: &[line::Line<'_>], kept: &[bool]) -> (Option<String>, Option<String>) {
+    let kept = with_wordless_neighbours(lines, kept);
     let nodes_of = |wanted: bool| -> Vec<markup::NodeId> {
         lines
             .iter()
-            .zip(kept)
+            .zip(&kept)
             .filter(|(_, kept)| **kept == wanted)
             .flat_map(|(line, _)| line.nodes.iter().copied())
             .collect()

@@ -51,6 +51,9 @@ pub(crate) struct Structure {
 const PARTS_MAX: usize = 20_000;
 const DEPTH_MAX: usize = 300;
 
+/// Fields without a hyphen in their name that tell a header from prose.
+const KNOWN: [&str; 8] = ["from", "to", "cc", "subject", "date", "received", "sender", "bcc"];
+
 struct Frame {
     part: usize,
     boundary: Option<Vec<u8>>,
@@ -172,7 +175,6 @@ impl Scanner<'_> {
         let rest = self.raw.get(at..).unwrap_or_default();
         let line = rest.get(..rest.len().min(300)).unwrap_or_default();
         let line = line.split(|b| *b == b'\n').next().unwrap_or_default();
-        const KNOWN: [&str; 8] = ["from", "to", "cc", "subject", "date", "received", "sender", "bcc"];
         !line.trim_ascii().is_empty()
             && field_start(line)
                 .is_some_and(|(name, _)| name.contains('-') || KNOWN.contains(&name.to_ascii_lowercase().as_str()))

@@ -66,17 +66,24 @@ fn recipients(letter: &Letter) -> Vec<String> {
     found
 }
 
+/// By what a letter points at a conversation, the surest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Link {
+    /// The token in the recipient's address, checked by the desk.
+    Token,
+    /// The nearest Message-ID that belongs to it, as its place in [`ThreadKeys::ids`].
+    Id(usize),
+    /// One of its letters carries the same [`ThreadKeys::conversation`].
+    Conversation,
+    /// The subject is the same without marks.
+    Subject,
+}
+
 /// What the desk knows about one conversation that a letter may belong to.
-#[derive(Clone, PartialEq, Eq, Debug, Default)]
+#[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Known {
-    /// Whether the token in the recipient's address was checked and belongs to this conversation.
-    pub by_token: bool,
-    /// The place in [`ThreadKeys::ids`] of the nearest id that belongs to this conversation.
-    pub by_id: Option<usize>,
-    /// Whether one of its letters carries the same [`ThreadKeys::conversation`].
-    pub by_conversation: bool,
-    /// Whether the subject is the same (without marks).
-    pub same_subject: bool,
+    /// The surest link from the letter to it.
+    pub link: Link,
     /// Lower-case addresses of all who take part: customers, copies, agents, our mailboxes.
     pub participants: Vec<String>,
     /// Removed: it must not come back.
@@ -96,24 +103,28 @@ pub enum ThreadDecision {
 
 /// Decides to which of the known conversations a letter belongs.
 ///
-/// The checked token speaks first, then the nearest known Message-ID, then Outlook's conversation, and the
-/// subject only when there is nothing of these and the sender is the same. Whoever has no part in a conversation never joins
-/// it silently: knowing a Message-ID is not enough. A deleted conversation is never joined.
+/// The surest [`Link`] decides; the subject counts only when there is no other and the sender is the same.
+/// Whoever has no part in a conversation never joins it silently: knowing a Message-ID is not enough.
+/// A deleted conversation is never joined.
+///
+/// ```
+/// use mail::{Known, Link, ThreadDecision, decide_thread, thread_keys};
+/// let letter = mail::parse(b"From: tom@example.net\r\nIn-Reply-To: <1@example.com>\r\n\r\nYes");
+/// let known = Known { link: Link::Id(0), participants: vec!["tom@example.net".to_owned()], deleted: false };
+/// assert_eq!(decide_thread(&letter, &thread_keys(&letter), &[known]), ThreadDecision::Join(0));
+/// ```
 #[must_use]
 pub fn decide_thread(letter: &Letter, keys: &ThreadKeys, known: &[Known]) -> ThreadDecision {
     let sender = letter.from.as_ref().map(|from| from.email.as_str()).unwrap_or_default();
     let takes_part = |known: &Known| known.participants.iter().any(|p| p == sender);
     let alive = || known.iter().enumerate().filter(|(_, known)| !known.deleted);
-    let by_token = alive().find(|(_, known)| known.by_token);
-    let by_id = alive().filter(|(_, known)| known.by_id.is_some()).min_by_key(|(_, known)| known.by_id);
-    let by_conversation = alive().find(|(_, known)| known.by_conversation);
-    if let Some((place, conversation)) = by_token.or(by_id).or(by_conversation) {
+    let surest = alive().filter(|(_, known)| known.link < Link::Subject).min_by_key(|(_, known)| known.link);
+    if let Some((place, conversation)) = surest {
         return if takes_part(conversation) { ThreadDecision::Join(place) } else { ThreadDecision::OpenLinked(place) };
     }
     let was_answer = !keys.ids.is_empty() || subject_base(&letter.subject) != letter.subject.trim();
     let telling = keys.subject_base.chars().filter(|c| c.is_alphanumeric()).count() >= 6;
-    let by_subject = alive().find(|(_, known)| known.same_subject && takes_part(known));
-    match by_subject {
+    match alive().find(|(_, known)| takes_part(known)) {
         Some((place, _)) if was_answer && telling => ThreadDecision::Join(place),
         _ => ThreadDecision::Open,
     }

@@ -1,7 +1,5 @@
 //! Answers as mail programs send them: what is shown is in the text file beside each letter.
 
-#![expect(clippy::unwrap_used, reason = "a test stops at what it does not expect")]
-
 use std::{fs, path::Path};
 
 #[test]

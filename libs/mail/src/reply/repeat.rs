@@ -14,13 +14,13 @@ pub(crate) struct Repeated {
     pub(crate) note: String,
 }
 
-/// Finds a repeated header after the mark of a forward, or anywhere when the subject says `marked`.
-pub(crate) fn repeated_letter(text: &str, marked: bool) -> Option<Repeated> {
+/// Finds a repeated header after the mark of a forward, or anywhere when the subject has `said` that it is one.
+pub(crate) fn repeated_letter(text: &str, said: bool) -> Option<Repeated> {
     let lines = text_lines(text);
     let marker = lines.iter().position(|line| words::is_forwarded(line.text));
     let first = match marker {
         Some(at) => at + 1,
-        None if marked => 0,
+        None if said => 0,
         None => return None,
     };
     let start = (first..lines.len())

@@ -318,3 +318,14 @@ fn a_hostile_letter_takes_no_longer_than_its_size() {
         let _ = visible_reply(&parse(html.as_bytes()));
     }
 }
+
+#[test]
+fn a_picture_below_the_words_stays_with_them() {
+    let letter = parse(
+        b"Subject: Picture\r\nContent-Type: text/html; charset=utf-8\r\n\r\n\
+          <p>My lamp looks like this:</p><p><img src=\"cid:lamp\"></p>\r\n",
+    );
+    let visible = visible_reply(&letter);
+    assert_eq!(visible.text, "My lamp looks like this:");
+    assert!(visible.html.unwrap().contains("cid:lamp"));
+}
