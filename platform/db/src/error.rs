@@ -44,6 +44,7 @@ impl Error {
     }
 
     /// A column holds a value that the program does not know.
+    #[expect(clippy::needless_pass_by_value, reason = "callers pass words and errors as they have them")]
     pub fn column(column: &str, why: impl ToString) -> Self {
         Self::Column { column: column.to_owned(), why: why.to_string() }
     }

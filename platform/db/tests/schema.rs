@@ -1,5 +1,7 @@
 //! What the migrations promise.
 
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use std::collections::BTreeSet;
 
 use db::{Db, Durability, Error, Migrated, sql, testing};

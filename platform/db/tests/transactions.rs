@@ -1,5 +1,7 @@
 //! What a transaction promises, on both engines.
 
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use std::time::Duration;
 
 use db::{Db, Durability, Error, News, sql, testing::on_each_engine};

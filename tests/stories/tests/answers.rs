@@ -1,5 +1,7 @@
 //! What goes out: the guard has read it, promises stand or fall with it, nobody answers twice without knowing.
 
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
+
 use std::sync::{Arc, Mutex};
 
 use db::testing::on_each_engine;
@@ -68,8 +70,7 @@ async fn a_refused_promise_takes_its_reply_back() {
 #[tokio::test]
 async fn the_second_to_answer_is_shown_the_first_answer_before_sending() {
     on_each_engine(async |db| {
-        let (_world, mut ada, ticket) = with_ticket(db).await;
-        let world = _world;
+        let (world, mut ada, ticket) = with_ticket(db).await;
         let mut lena = world.person("Lena").await;
         let seen = lena.sees(&format!("/tickets/{ticket}")).await["last_message_id"].clone();
         assert_ok(&ada.replies(ticket, "Hello Ana, your lamp arrives tomorrow before 12:00.").await);
@@ -137,29 +138,29 @@ async fn the_owner_is_reminded_and_a_delay_notice_moves_the_promise_with_a_lette
     .await;
 }
 
+/// The letters that a carrier was given.
+type Letters = Arc<Mutex<Vec<Vec<u8>>>>;
+
 /// A carrier that answers as the test says and keeps what it was given.
-fn carrier(answers: Vec<Result<String, Undelivered>>) -> (Carrier, Arc<Mutex<Vec<Vec<u8>>>>) {
-    let carried = Arc::new(Mutex::new(Vec::new()));
+fn answering(answers: Vec<Result<String, Undelivered>>) -> (Carrier, Letters) {
+    let letters = Letters::default();
     let answers = Mutex::new(answers.into_iter());
-    let kept = Arc::clone(&carried);
-    let carrier = Carrier::new(move |parcel| {
+    let kept = Arc::clone(&letters);
+    let postman = Carrier::new(move |parcel| {
         kept.lock().unwrap().push(parcel.raw.to_vec());
         let answer = answers.lock().unwrap().next().unwrap_or_else(|| Ok("250 ok".to_owned()));
         Box::pin(async move { answer })
     });
-    (carrier, carried)
+    (postman, letters)
 }
 
 fn no(permanent: bool, words: &str) -> Result<String, Undelivered> {
     Err(Undelivered { permanent, words: words.to_owned() })
 }
 
-async fn answered_by_server(
-    db: db::Db,
-    answers: Vec<Result<String, Undelivered>>,
-) -> (World, Person, i64, Arc<Mutex<Vec<Vec<u8>>>>) {
-    let (carrier, carried) = carrier(answers);
-    let world = World::with_carrier(db, carrier).await;
+async fn answered_by_server(db: db::Db, answers: Vec<Result<String, Undelivered>>) -> (World, Person, i64, Letters) {
+    let (postman, letters) = answering(answers);
+    let world = World::with_carrier(db, postman).await;
     let mut ada = world.person("Ada").await;
     let server = json!({ "host": "127.0.0.1", "port": 2525, "tls": "plain", "user": "u", "password": "p" });
     let mut imap = server.clone();
@@ -173,7 +174,7 @@ async fn answered_by_server(
     let ticket = ada.at.post("/api/v1/tickets", first).await;
     assert_ok(&ticket);
     world.works_off().await;
-    (world, ada, ticket.json["id"].as_i64().unwrap(), carried)
+    (world, ada, ticket.json["id"].as_i64().unwrap(), letters)
 }
 
 async fn delivery(ada: &mut Person, ticket: i64) -> Value {

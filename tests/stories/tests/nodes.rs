@@ -1,5 +1,7 @@
 //! Several nodes on one PostgreSQL: each job once, each letter once, and news for everybody.
 
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use std::time::Duration;
 
 use clock::Clock;

@@ -1,5 +1,7 @@
 //! A letter becomes a guarded answer, a kept promise, and the question whether it is really solved.
 
+#![expect(clippy::expect_used, clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use db::testing::on_each_engine;
 use kernel::{days, hours};
 use serde_json::json;

@@ -1,5 +1,7 @@
 //! A full or busy disk is a clear refusal: nothing is half done, and reading goes on.
 
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use db::{Db, Durability, sql, testing::on_sqlite};
 use serde_json::json;
 use stories::{Letter, World, assert_ok, assert_refused};
