@@ -35,14 +35,14 @@ fn serve(
 ) -> Response {
     let name = path.trim_start_matches('/');
     if !name.is_empty()
-        && let Some(file) = built(name)
+        && let Some(response) = answer(&built, name, headers)
     {
-        return answer(name, &file, headers);
+        return response;
     }
     if is_file_name(name) {
         return StatusCode::NOT_FOUND.into_response();
     }
-    built(PAGE).map_or_else(|| unbuilt(app, visit), |page| answer(PAGE, &page, headers))
+    answer(&built, PAGE, headers).unwrap_or_else(|| unbuilt(app, visit))
 }
 
 /// An address of the app has no dot in its last part; a missing file must not be answered with a page.
@@ -50,25 +50,41 @@ fn is_file_name(name: &str) -> bool {
     name.starts_with("assets/") || name.rsplit('/').next().is_some_and(|last| last.contains('.'))
 }
 
-fn answer(name: &str, file: &EmbeddedFile, headers: &HeaderMap) -> Response {
-    let tag = format!("\"{}\"", HEXLOWER.encode(file.metadata.sha256_hash().get(..16).unwrap_or_default()));
+/// The file of that name, as the copy that was compressed when the app was built if the browser takes it.
+fn answer(built: impl Fn(&str) -> Option<EmbeddedFile>, name: &str, headers: &HeaderMap) -> Option<Response> {
+    let file = built(name)?;
+    let small = if takes_brotli(headers) { built(&format!("{name}.br")) } else { None };
+    let body = small.as_ref().unwrap_or(&file);
+    let tag = format!("\"{}\"", HEXLOWER.encode(body.metadata.sha256_hash().get(..16).unwrap_or_default()));
     let known = headers.get(header::IF_NONE_MATCH).and_then(|value| value.to_str().ok()).unwrap_or_default();
     // Names under assets/ carry a hash of their content: what has that name never changes.
     let caching = if name.starts_with("assets/") { "public, max-age=31536000, immutable" } else { "no-cache" };
     let mut response = if known.split(',').any(|other| other.trim().trim_start_matches("W/") == tag) {
         StatusCode::NOT_MODIFIED.into_response()
     } else {
-        file.data.clone().into_response()
+        body.data.clone().into_response()
     };
     let kind = file.metadata.mimetype();
     let kind = if kind == "text/html" { "text/html; charset=utf-8" } else { kind };
-    for (name, value) in [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, caching), (header::CONTENT_TYPE, kind)]
-    {
+    let said = [(header::ETAG, tag.as_str()), (header::CACHE_CONTROL, caching), (header::CONTENT_TYPE, kind)];
+    // Other compressions are the server's to choose, which says for itself what the answer depends on.
+    let coding = [(header::CONTENT_ENCODING, "br"), (header::VARY, "accept-encoding")];
+    for (name, value) in said.into_iter().chain(coding.into_iter().filter(|_| small.is_some())) {
         if let Ok(value) = HeaderValue::from_str(value) {
             response.headers_mut().insert(name, value);
         }
     }
-    response
+    Some(response)
+}
+
+/// `br` is named, and not with `q=0`.
+fn takes_brotli(headers: &HeaderMap) -> bool {
+    let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    accepted.split(',').any(|coding| {
+        let mut parts = coding.split(';').map(str::trim);
+        let weight = |part: &str| part.strip_prefix("q=").and_then(|weight| weight.parse::<f32>().ok());
+        parts.next() == Some("br") && !parts.filter_map(weight).any(|weight| weight <= 0.0)
+    })
 }
 
 /// What is shown when the server was built without the app.

@@ -13,6 +13,7 @@ fn built(name: &str) -> Option<EmbeddedFile> {
     let (text, kind) = match name {
         "index.html" => ("<!doctype html><title>Rapport</title>", "text/html"),
         "assets/main-1a2b3c.js" => ("go()", "text/javascript"),
+        "assets/main-1a2b3c.js.br" => ("small", "application/octet-stream"),
         _ => return None,
     };
     let mut hash = [0; 32];
@@ -26,6 +27,10 @@ async fn ask(app: &App, path: &str, tag: Option<&str>) -> (Response, String) {
     if let Some(tag) = tag {
         headers.insert(header::IF_NONE_MATCH, tag.parse().expect("a header"));
     }
+    ask_with(app, path, headers).await
+}
+
+async fn ask_with(app: &App, path: &str, headers: HeaderMap) -> (Response, String) {
     let (mut parts, ()) = Request::builder().uri(path).body(()).expect("a request").into_parts();
     let visit = Visit::from_request_parts(&mut parts, &()).await.expect("a visit");
     let response = serve(built, app, &visit, path, &headers);
@@ -66,6 +71,32 @@ async fn what_has_a_hash_in_its_name_is_kept_for_good() {
             assert_eq!((response.status(), text.as_str()), (StatusCode::NOT_MODIFIED, ""));
         }
         assert_eq!(ask(&app, "/assets/main-1a2b3c.js", Some("\"x\"")).await.0.status(), StatusCode::OK);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_takes_brotli_gets_the_copy_that_was_compressed_when_the_app_was_built() {
+    on_sqlite(&async |db| {
+        let app = testing::app(db);
+        let asked = async |path: &str, accepted: &'static str| {
+            let headers = HeaderMap::from_iter([(header::ACCEPT_ENCODING, accepted.parse().expect("a header"))]);
+            ask_with(&app, path, headers).await
+        };
+        for accepted in ["br", "gzip, deflate, br, zstd", "gzip;q=0.5, br;q=0.9"] {
+            let (response, text) = asked("/assets/main-1a2b3c.js", accepted).await;
+            assert_eq!(text, "small", "{accepted}");
+            assert_eq!(response.headers()["content-encoding"], "br");
+            assert_eq!(response.headers()["content-type"], "text/javascript");
+            assert_eq!(response.headers()["vary"], "accept-encoding");
+        }
+        for accepted in ["gzip", "", "br;q=0, gzip", "brotli"] {
+            let (response, text) = asked("/assets/main-1a2b3c.js", accepted).await;
+            assert_eq!(text, "go()", "{accepted}");
+            assert!(!response.headers().contains_key("content-encoding"), "{accepted}");
+        }
+        let (page, _) = asked("/inbox/mine", "br").await;
+        assert!(!page.headers().contains_key("content-encoding"), "there is no small copy of it");
     })
     .await;
 }
