@@ -14,6 +14,7 @@ const FAILURES = fileURLToPath(new URL("failures", import.meta.url));
  * @property {import("./desk.mjs").Desk} desk
  * @property {import("playwright-core").Browser} browser
  * @property {(what: string, live: () => Promise<void>) => Promise<void>} step
+ * @property {(what: string, live: () => Promise<void>) => Promise<void>} look a step on which no other depends
  * @property {(options?: import("playwright-core").BrowserContextOptions) => Promise<import("./browser.mjs").Visitor>} visitor
  *   Somebody with a browser of their own; it is closed at the end, and faults of their page fail the story.
  */
@@ -29,6 +30,16 @@ export function story(name, open, live) {
     /** @type {import("./browser.mjs").Visitor[]} */
     const visitors = [];
     let broken = false;
+    const attempt = (/** @type {string} */ what, /** @type {() => Promise<void>} */ act, /** @type {() => void} */ failed) =>
+      t.test(what, async () => {
+        try {
+          await act();
+        } catch (error) {
+          failed();
+          await keepPictures(visitors, what);
+          throw error;
+        }
+      });
     try {
       await live({
         desk,
@@ -40,16 +51,11 @@ export function story(name, open, live) {
         },
         step: async (what, act) => {
           if (broken) return t.test(what, { skip: "a step before it failed" });
-          await t.test(what, async () => {
-            try {
-              await act();
-            } catch (error) {
-              broken = true;
-              await keepPictures(visitors, what);
-              throw error;
-            }
+          await attempt(what, act, () => {
+            broken = true;
           });
         },
+        look: (what, act) => attempt(what, act, () => undefined),
       });
       if (!broken) await t.test("no page had a fault", () => Promise.all(visitors.map((one) => one.close())));
     } finally {
