@@ -123,7 +123,7 @@ impl Collector<'_> {
         {
             self.body.warnings.push(instead);
         }
-        let text = normal_lines(&decoded.text);
+        let text = normal_lines(decoded.text);
         if part.kind == "text/html" {
             pieces.push(Piece { text: None, html: Some(text) });
             return;
@@ -213,30 +213,39 @@ fn joined(pieces: Vec<Piece>) -> (Option<String>, Option<String>) {
     }
     let any_html = pieces.iter().any(|piece| piece.html.is_some());
     let (mut text, mut html) = (String::new(), String::new());
-    for piece in pieces {
-        let plain = best_text(&piece);
-        if !text.is_empty() && !plain.trim().is_empty() {
-            text.truncate(text.trim_end().len());
-            text.push_str("\n\n");
-        }
-        text.push_str(&plain);
+    for mut piece in pieces {
+        let plain = best_text(&mut piece);
         if any_html {
             match piece.html {
-                Some(own) => html.push_str(&own),
+                Some(own) => join(&mut html, own, ""),
                 None => {
                     let _ = write!(html, "<div>{}</div>", markup::text_to_html(&plain));
                 }
             }
         }
+        join(&mut text, plain, "\n\n");
     }
     (Some(text), any_html.then_some(html))
 }
 
+/// Appends without copying the first piece: letters may be large.
+fn join(whole: &mut String, piece: String, between: &str) {
+    if whole.is_empty() {
+        *whole = piece;
+    } else if !piece.trim().is_empty() {
+        if !between.is_empty() {
+            whole.truncate(whole.trim_end().len());
+        }
+        whole.push_str(between);
+        whole.push_str(&piece);
+    }
+}
+
 /// The plain form of a piece; the HTML speaks when the plain form says nothing of its own.
-fn best_text(piece: &Piece) -> String {
-    match (own_text(piece), &piece.html) {
-        (None, Some(html)) => markup::html_to_text(html),
-        (text, _) => text.unwrap_or_default().to_owned(),
+fn best_text(piece: &mut Piece) -> String {
+    match (own_text(piece).is_some(), &piece.html) {
+        (false, Some(html)) => markup::html_to_text(html),
+        _ => piece.text.take().unwrap_or_default(),
     }
 }
 
@@ -266,22 +275,20 @@ fn is_placeholder(text: &str) -> bool {
 }
 
 /// One kind of line end, no NUL bytes, no byte order mark.
-fn normal_lines(text: &str) -> String {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let mut out = String::with_capacity(text.len());
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        match c {
-            '\r' => {
-                if chars.peek() != Some(&'\n') {
-                    out.push('\n');
-                }
-            }
-            '\0' => {}
-            _ => out.push(c),
-        }
+fn normal_lines(mut text: String) -> String {
+    if text.starts_with('\u{feff}') {
+        text.remove(0);
     }
-    out
+    let returns = text.matches('\r').count();
+    if returns > text.matches("\r\n").count() {
+        text = text.replace("\r\n", "\n").replace('\r', "\n");
+    } else if returns > 0 {
+        text.retain(|c| c != '\r');
+    }
+    if text.contains('\0') {
+        text.retain(|c| c != '\0');
+    }
+    text
 }
 
 /// Joins the lines that `format=flowed` (RFC 3676) broke.

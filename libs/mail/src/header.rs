@@ -100,8 +100,8 @@ fn word(text: &str) -> Option<Word<'_>> {
 /// of a sender who did not escape `?`; then the next one that ends the word counts.
 fn end_of_word(payload: &str, kind: char) -> Option<usize> {
     let window = payload
-        .get(..payload.len().min(4_000))
-        .or_else(|| (0..4).find_map(|back| payload.get(..4_000usize.saturating_sub(back))))?;
+        .get(..payload.len().min(2_000))
+        .or_else(|| (0..4).find_map(|back| payload.get(..2_000usize.saturating_sub(back))))?;
     let mut from = 0;
     while let Some(at) = window.get(from..)?.find("?=") {
         let end = from + at;

@@ -107,7 +107,11 @@ fn joined(lines: &[line::Line<'_>], kept: &[bool], wanted: bool) -> String {
         }
         out.push(text);
     }
-    out.join("\n").trim_matches('\n').trim_end().to_owned()
+    let mut text = out.join("\n");
+    text.truncate(text.trim_end().len());
+    let lead = text.len() - text.trim_start_matches('\n').len();
+    text.drain(..lead);
+    text
 }
 
 /// A line without words that follows what is kept stays with it: it may be a picture.
