@@ -1,0 +1,50 @@
+//! How fast due times are reckoned. `cargo bench -p worktime`; the goal is a million a second on one core.
+
+use std::cell::Cell;
+
+use divan::{Bencher, black_box, counter::ItemsCount};
+use jiff::SignedDuration;
+use kernel::Time;
+use worktime::{Pauses, Sample, Timetable};
+
+fn main() {
+    divan::main();
+}
+
+fn croatia() -> Timetable {
+    let calendar = Sample::named("hr").and_then(|sample| sample.calendar().ok());
+    calendar
+        .and_then(|calendar| Timetable::of(calendar).ok())
+        .unwrap_or_else(|| unreachable!("a sample is well formed"))
+}
+
+/// Starts spread over three years.
+fn starts() -> impl Fn() -> Time {
+    let last = Cell::new(0_i64);
+    move || {
+        last.set((last.get() + 7_654_321) % (3 * 31_556_952));
+        Time::from_micros((1_735_689_600 + last.get()) * 1_000_000)
+    }
+}
+
+#[divan::bench]
+fn due(bencher: Bencher<'_, '_>) {
+    let (timetable, start) = (croatia(), starts());
+    bencher
+        .counter(ItemsCount::new(1_u32))
+        .bench_local(|| black_box(timetable.due(start(), black_box(SignedDuration::from_hours(6)), &Pauses::none())));
+}
+
+#[divan::bench]
+fn elapsed(bencher: Bencher<'_, '_>) {
+    let (timetable, start) = (croatia(), starts());
+    bencher
+        .counter(ItemsCount::new(1_u32))
+        .bench_local(|| black_box(timetable.elapsed(start(), start(), &Pauses::none())));
+}
+
+#[divan::bench]
+fn a_year_worked_out(bencher: Bencher<'_, '_>) {
+    let start = starts()();
+    bencher.with_inputs(croatia).bench_local_values(|timetable| timetable.next_opening(start));
+}
