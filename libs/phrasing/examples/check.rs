@@ -1,6 +1,6 @@
 //! Measures packs: reads JSON lines `{"id","lang"?,"text"}` and writes what is found as JSON lines.
 //!
-//! `cargo run -p phrasing --example check -- check|answer|signals [FOLDER] < messages.jsonl`
+//! `cargo run -p phrasing --example check -- check|passed|answer|signals [FOLDER] < messages.jsonl`
 //! `cargo run -p phrasing --example check -- lint [FOLDER]`
 
 use std::io::{BufRead as _, Write as _};
@@ -51,6 +51,10 @@ fn answer(guard: &Guard, mode: &str, line: &serde_json::Value) -> Result<serde_j
     let language = line.get("lang").and_then(serde_json::Value::as_str).and_then(read_language);
     let mut answer = match mode {
         "answer" => serde_json::to_value(guard.answer_check(text, language))?,
+        "passed" => {
+            let context = Context::default();
+            serde_json::json!({ "passed": guard.passed(&Draft { text, language, context: &context }) })
+        }
         "signals" => serde_json::to_value(guard.signals(text, language))?,
         _ => serde_json::json!({ "findings": findings(guard, text, language) }),
     };

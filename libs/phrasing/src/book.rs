@@ -91,6 +91,11 @@ impl Book {
         self.groups.get(name).copied()
     }
 
+    /// The name of a group.
+    pub(crate) fn group_name(&self, number: usize) -> &str {
+        self.groups.iter().find(|(_, known)| **known == number).map_or("", |(name, _)| name)
+    }
+
     fn chapter(&mut self, family: Family, sources: &[&Source<'_>]) -> Result<Chapter, PackError> {
         let mut builder = GrammarBuilder::new(family);
         for source in sources {

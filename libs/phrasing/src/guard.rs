@@ -13,7 +13,7 @@ use crate::{
     finding::Reasons,
     letter::Letter,
     pack::{self, Pack, PackError, Rule},
-    search::{Found, Match},
+    search::{Found, Match, Spared},
     time::TimeWords,
 };
 
@@ -39,6 +39,18 @@ pub struct Guard {
     pub(crate) times: [TimeWords; 4],
     /// By rule id.
     described: HashMap<String, Described>,
+}
+
+/// Words that a rule looked at and let pass.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Passed {
+    /// The rule.
+    pub rule: String,
+    /// The words.
+    #[serde(flatten)]
+    pub span: crate::Span,
+    /// The counterweight's name, or `exception`, `quoted`, `time`, `form`, `alone`.
+    pub because: String,
 }
 
 #[derive(Debug)]
@@ -148,6 +160,35 @@ impl Guard {
         });
         tidy(&mut findings);
         findings
+    }
+
+    /// Which rules looked at which words and let them pass, with the counterweight that decided; for trying packs out.
+    ///
+    /// ```
+    /// use phrasing::{Context, Draft, Guard};
+    /// let context = Context::default();
+    /// let text = "I don't know, I'm asking our engineer.";
+    /// let passed = Guard::built_in().passed(&Draft { text, language: None, context: &context });
+    /// assert!(passed.iter().any(|passed| passed.because == "promise"));
+    /// ```
+    #[must_use]
+    pub fn passed(&self, draft: &Draft<'_>) -> Vec<Passed> {
+        let letter = Letter::new(draft.text, draft.language, &self.times);
+        let found = self.rules.search(&letter);
+        let named = |why: Spared| match why {
+            Spared::Exception => "exception",
+            Spared::Quoted => "quoted",
+            Spared::Alone => "alone",
+            Spared::Time => "time",
+            Spared::Form => "form",
+            Spared::Group(group) => self.rules.group_name(group),
+        };
+        let passed = found.spared.iter().map(|(matched, why)| Passed {
+            rule: self.rules.ids.get(matched.rule).cloned().unwrap_or_default(),
+            span: letter.points(&matched.words).into(),
+            because: named(*why).to_owned(),
+        });
+        passed.collect()
     }
 
     fn finding(&self, letter: &Letter, matched: &Match, found: &Found, context: &Context) -> Option<Finding> {

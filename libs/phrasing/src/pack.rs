@@ -100,6 +100,8 @@ pub(crate) struct When {
     pub(crate) without_time: bool,
     /// A point in time to come in the same sentence makes it clean.
     pub(crate) without_time_here: bool,
+    /// A question anywhere in the message makes it clean: the customer is asked for something.
+    pub(crate) without_question: bool,
     /// Only in questions, or only outside of them.
     pub(crate) question: Option<bool>,
     /// The message has no more sentences than this.

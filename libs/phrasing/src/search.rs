@@ -33,6 +33,25 @@ pub(crate) struct GroupHit {
 pub(crate) struct Found {
     pub(crate) matches: Vec<Match>,
     pub(crate) groups: Vec<GroupHit>,
+    /// Words that a rule spared, and why.
+    pub(crate) spared: Vec<(Match, Spared)>,
+}
+
+/// Why a rule lets its words pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Spared {
+    /// A `not` of the condition was found in the sentence.
+    Exception,
+    /// They stand in quotation marks.
+    Quoted,
+    /// This counterweight was found.
+    Group(usize),
+    /// None of the groups that must be there was found.
+    Alone,
+    /// A point in time to come is named.
+    Time,
+    /// The sentence is, or is not, a question; the message is too long.
+    Form,
 }
 
 struct Candidate {
@@ -72,9 +91,7 @@ impl Book {
             }
         }
         for candidate in candidates {
-            if !refused.contains(&(candidate.condition, candidate.part)) {
-                self.judge(letter, &candidate, &mut found);
-            }
+            self.judge(letter, &candidate, &refused, &mut found);
         }
         self.drop_rare(letter, &mut found.matches);
         found.matches.sort_by_key(|found| (found.words.start, found.rule, usize::MAX - found.words.end));
@@ -85,22 +102,27 @@ impl Book {
         self.chapters.get(family.index()).and_then(|chapter| chapter.conditions.get(number))
     }
 
-    fn judge(&self, letter: &Letter, candidate: &Candidate, found: &mut Found) {
+    fn judge(&self, letter: &Letter, candidate: &Candidate, refused: &HashSet<(usize, usize)>, found: &mut Found) {
         let Some(condition) = self.condition(candidate.family, candidate.condition) else { return };
         let Some(part) = letter.parts.get(candidate.part) else { return };
-        let quoted = letter.words_of(&candidate.words).iter().any(|word| word.quoted);
-        if (quoted && !condition.spec.quoted) || !condition.holds(letter, part, candidate, &found.groups) {
-            return;
-        }
-        found.matches.push(Match {
+        let quoted = !condition.spec.quoted && letter.words_of(&candidate.words).iter().any(|word| word.quoted);
+        let spared = match () {
+            () if refused.contains(&(candidate.condition, candidate.part)) => Some(Spared::Exception),
+            () if quoted => Some(Spared::Quoted),
+            () => condition.spares(letter, part, candidate, &found.groups),
+        };
+        let waits = condition.spec.hits_min.map_or(0, |_| RARE * candidate.condition.saturating_add(1));
+        let mut matched = Match {
             rule: condition.rule,
             part: candidate.part,
             words: candidate.words.clone(),
             uncertain: condition.spec.uncertain,
-        });
-        if condition.spec.hits_min.is_some() {
-            if let Some(found) = found.matches.last_mut() {
-                found.rule += RARE * candidate.condition.saturating_add(1);
+        };
+        match spared {
+            Some(why) => found.spared.push((matched, why)),
+            None => {
+                matched.rule += waits;
+                found.matches.push(matched);
             }
         }
     }
@@ -137,27 +159,28 @@ impl Book {
 const RARE: usize = 1 << 20;
 
 impl Condition {
-    fn holds(&self, letter: &Letter, part: &Part, candidate: &Candidate, groups: &[GroupHit]) -> bool {
-        let anywhere = |wanted: &[usize]| groups.iter().any(|hit| wanted.contains(&hit.group));
-        let here =
-            |wanted: &[usize]| groups.iter().any(|hit| hit.part == candidate.part && wanted.contains(&hit.group));
-        let directly_before = |wanted: &[usize]| {
-            groups.iter().any(|hit| {
-                wanted.contains(&hit.group)
-                    && hit.part == candidate.part
-                    && hit.words.end <= candidate.words.start + 1
-                    && hit.words.start < candidate.words.start + 1
-                    && candidate.words.start <= hit.words.end + 3
-            })
+    fn spares(&self, letter: &Letter, part: &Part, candidate: &Candidate, groups: &[GroupHit]) -> Option<Spared> {
+        let find = |wanted: &[usize], fits: &dyn Fn(&GroupHit) -> bool| {
+            groups.iter().find(|hit| wanted.contains(&hit.group) && fits(hit)).map(|hit| Spared::Group(hit.group))
+        };
+        let here = |hit: &GroupHit| hit.part == candidate.part;
+        let directly_before = |hit: &GroupHit| {
+            here(hit) && hit.words.start <= candidate.words.start && candidate.words.start <= hit.words.end + 3
         };
         let spec = &self.spec;
-        !anywhere(&self.without)
-            && !here(&self.without_here)
-            && (self.with.is_empty() || anywhere(&self.with))
-            && !directly_before(&self.not_after)
-            && spec.question.is_none_or(|asks| asks == part.asks)
-            && spec.sentences_max.is_none_or(|most| letter.parts.len() <= most)
-            && !(spec.without_time_here && is_ahead(letter, part))
-            && !(spec.without_time && letter.parts.iter().any(|part| is_ahead(letter, part)))
+        let wrong_form = spec.question.is_some_and(|asks| asks != part.asks)
+            || (spec.without_question && letter.parts.iter().any(|part| part.asks))
+            || spec.sentences_max.is_some_and(|most| letter.parts.len() > most);
+        let timed = (spec.without_time_here && is_ahead(letter, part))
+            || (spec.without_time && letter.parts.iter().any(|part| is_ahead(letter, part)));
+        find(&self.without, &|_| true)
+            .or_else(|| find(&self.without_here, &here))
+            .or_else(|| find(&self.not_after, &directly_before))
+            .or_else(|| timed.then_some(Spared::Time))
+            .or_else(|| wrong_form.then_some(Spared::Form))
+            .or_else(|| {
+                let alone = !self.with.is_empty() && find(&self.with, &|_| true).is_none();
+                alone.then_some(Spared::Alone)
+            })
     }
 }

@@ -18,6 +18,8 @@ pub(crate) enum Step {
     Fork(usize),
     Jump(usize),
     NoneOf(Vec<Symbol>),
+    /// The word before is none of these.
+    NotAfter(Vec<Symbol>),
     Start,
     End,
     Comma,
@@ -120,6 +122,13 @@ impl GrammarBuilder {
                     let step = self.none_of(branches)?;
                     out.push(step);
                 }
+                Node::NotAfter(branches) => {
+                    let step = self.none_of(branches)?;
+                    out.push(match step {
+                        Step::NoneOf(symbols) => Step::NotAfter(symbols),
+                        other => other,
+                    });
+                }
                 Node::Start => out.push(Step::Start),
                 Node::End => out.push(Step::End),
                 Node::Comma => out.push(Step::Comma),
@@ -188,7 +197,7 @@ impl GrammarBuilder {
                 Some(Step::Symbol(symbol)) => found.push(*symbol),
                 Some(Step::Fork(other)) => open.extend([at + 1, *other]),
                 Some(Step::Jump(to)) => open.push(*to),
-                Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_)) => open.push(at + 1),
+                Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
                 Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
                 Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
             }

@@ -12,6 +12,7 @@
 //! | `~3` | up to three words of any kind, inside one clause (`~` alone: up to two) |
 //! | `!(a\|b)` | the next word is none of these |
 //! | `,` or `:` | a comma or another clause mark stands here |
+//! | `@(a\|b)` | the word before is none of these |
 //! | `^`, `$` | the sentence starts, ends here |
 //! | `?` | the sentence is a question |
 //!

@@ -8,6 +8,7 @@ pub(crate) enum Node {
     OneOf(Vec<Vec<Node>>),
     Maybe(Vec<Vec<Node>>),
     NoneOf(Vec<Vec<Node>>),
+    NotAfter(Vec<Vec<Node>>),
     Start,
     End,
     Comma,
@@ -67,6 +68,10 @@ impl Reader {
             '[' => out.push(Node::Maybe(self.branches(Some(']'))?)),
             '<' => out.push(self.class()?),
             '!' => out.push(self.none_of()?),
+            '@' => match self.none_of()? {
+                Node::NoneOf(branches) => out.push(Node::NotAfter(branches)),
+                _ => return Err("after '@' stand single words".to_owned()),
+            },
             ')' | ']' | '>' => return Err(format!("{letter:?} closes nothing")),
             '-' | '.' => {}
             _ if letter.is_alphanumeric() || letter == '*' || letter == '\'' => {
@@ -112,7 +117,7 @@ impl Reader {
 
     fn none_of(&mut self) -> Result<Node, String> {
         let mut inner = Vec::new();
-        let letter = self.peek().ok_or("'!' stands at the end")?;
+        let letter = self.peek().ok_or("a mark stands at the end")?;
         self.at += 1;
         self.node(letter, &mut inner)?;
         match inner.pop() {

@@ -132,6 +132,10 @@ impl<'a> Run<'a> {
             Step::Comma => self.scene.words.get(at).is_some_and(|word| word.comma || word.cut),
             Step::Asks => self.scene.asks,
             Step::NoneOf(symbols) => !self.carried(at).iter().any(|symbol| symbols.contains(symbol)),
+            Step::NotAfter(symbols) => {
+                let before = at.checked_sub(1).map(|at| self.carried(at)).unwrap_or_default();
+                !before.iter().any(|symbol| symbols.contains(symbol))
+            }
             _ => true,
         }
     }
