@@ -55,7 +55,7 @@ impl Calendar {
         let calendar: Self = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).map_err(|error| Error::Unreadable(error.to_string()))?
         } else {
-            toml::from_str(text).map_err(|error| Error::Unreadable(error.to_string()))?
+            toml::from_str(text).map_err(|error| Error::Unreadable(error.to_string().trim_end().to_owned()))?
         };
         calendar.check()?;
         Ok(calendar)

@@ -34,7 +34,7 @@ struct Question {
 
 /// A closed date, or a holiday with a rule.
 #[derive(Deserialize)]
-#[serde(untagged)]
+#[serde(untagged, expecting = "a holiday is a date such as 2026-01-06, or a name with a rule")]
 enum Closed {
     Date(Date),
     Holiday(Holiday),

@@ -64,13 +64,24 @@ impl Timetable {
     /// Whether it is open; at the instant of opening it is, at the instant of closing no longer.
     #[must_use]
     pub fn open_at(&self, at: Time) -> bool {
-        self.closing(at).is_some()
+        self.year_at(at.micros()).is_some_and(|(_, year)| year.closing(at.micros()).is_some())
     }
 
-    /// When it closes, if it is open: the end of the year at the latest, for those that never close.
+    /// When it closes, if it is open; `None` as well when it stays open for three years on.
     #[must_use]
     pub fn closing(&self, at: Time) -> Option<Time> {
-        self.year_at(at.micros())?.1.closing(at.micros()).map(Time::from_micros)
+        let (mut number, year) = self.year_at(at.micros())?;
+        let mut closing = year.closing(at.micros())?;
+        // What is open over New Year goes on in the next year's list.
+        while closing == start_of(number + 1) {
+            number += 1;
+            let Some(later) = self.year(number)?.closing(closing) else { break };
+            if later - at.micros() > PATIENCE {
+                return None;
+            }
+            closing = later;
+        }
+        Some(Time::from_micros(closing))
     }
 
     /// The first open instant from `at` on; `at` itself when it is open.

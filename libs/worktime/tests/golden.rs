@@ -29,6 +29,10 @@ fn a_bad_line_answers_with_its_id_and_an_error() {
         (r#"{"id": 1, "tz": "UTC", "week": {"mon": [["09:00", "09:00"]]}, "start": "2026-01-05T09:00:00Z"}"#, "empty"),
         (r#"{"id": 1, "tz": "UTC", "start": "today", "target_s": 1}"#, "start:"),
         (r#"{"id": 1, "tz": "UTC", "start": "2026-01-05T09:00:00Z", "target_s": -5}"#, "negative"),
+        (
+            r#"{"id": 1, "tz": "UTC", "holidays": ["5 May"], "start": "2026-01-05T09:00:00Z"}"#,
+            "holidays[0]: a holiday is",
+        ),
         (r#"{"id": 1}"#, "tz"),
     ];
     for (line, reason) in cases {

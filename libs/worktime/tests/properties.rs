@@ -171,3 +171,15 @@ fn every_sample_is_well_formed_and_closes_on_new_year() {
         Timetable::of(calendar).unwrap();
     }
 }
+
+#[test]
+fn a_night_shift_over_new_year_closes_in_the_morning_and_what_is_always_open_never_closes() {
+    let calendar = r#"{"zone": "UTC", "week": {"thu": [["22:00", "06:00"]]}}"#;
+    let nights = Timetable::of(Calendar::read(calendar).unwrap()).unwrap();
+    // 31 December 2026 is a Thursday.
+    let closing = nights.closing("2026-12-31T23:00:00Z".parse().unwrap());
+    assert_eq!(closing.unwrap().to_string(), "2027-01-01T06:00:00Z");
+    assert_eq!(nights.closing("2026-12-31T21:00:00Z".parse().unwrap()), None);
+    let always = Timetable::of(Calendar::new("Europe/Moscow", Week::always())).unwrap();
+    assert_eq!(always.closing(seconds(YEARS.start)), None);
+}
