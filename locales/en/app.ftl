@@ -244,6 +244,9 @@ app-meanwhile-about = Please read this first. Is your letter still needed?
 app-meanwhile-send = Send mine as well
 
 # Promises
+app-reminder = A promise of yours
+app-reminder-what = { $what }, for { $name }
+app-reminder-open = Open the ticket
 app-promises-title = Promises
 app-promises-about = What we told customers we would do, and by when.
 app-promises-mine = Mine

@@ -247,6 +247,9 @@ app-meanwhile-about = Molimo Vas da prvo pročitate ovo. Je li Vaše pismo još 
 app-meanwhile-send = Pošaljite i moje
 
 # Obećanja
+app-reminder = Vaše obećanje
+app-reminder-what = { $what }, za: { $name }
+app-reminder-open = Otvorite upit
 app-promises-title = Obećanja
 app-promises-about = Što smo kupcima obećali i do kada.
 app-promises-mine = Moja

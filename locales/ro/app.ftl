@@ -247,6 +247,9 @@ app-meanwhile-about = Vă rugăm să citiți întâi acest răspuns. Mai este ne
 app-meanwhile-send = Trimiteți și scrisoarea mea
 
 # Promisiuni
+app-reminder = O promisiune a dumneavoastră
+app-reminder-what = { $what }, pentru { $name }
+app-reminder-open = Deschideți solicitarea
 app-promises-title = Promisiuni
 app-promises-about = Ce le-am promis clienților și până când.
 app-promises-mine = Ale mele

@@ -247,6 +247,9 @@ app-meanwhile-about = Прочтите, пожалуйста, сначала э�
 app-meanwhile-send = Отправить и моё
 
 # Обещания
+app-reminder = Ваше обещание
+app-reminder-what = { $what }: { $name }
+app-reminder-open = Открыть обращение
 app-promises-title = Обещания
 app-promises-about = Что мы обещали клиентам и к какому сроку.
 app-promises-mine = Мои

@@ -247,6 +247,9 @@ app-meanwhile-about = Молимо Вас да прво прочитате ов�
 app-meanwhile-send = Пошаљите и моје
 
 # Обећања
+app-reminder = Ваше обећање
+app-reminder-what = { $what }, за: { $name }
+app-reminder-open = Отворите упит
 app-promises-title = Обећања
 app-promises-about = Шта смо купцима обећали и до када.
 app-promises-mine = Моја

@@ -8,6 +8,7 @@ import { useText } from "@/lib/text/use-text";
 import { Brand } from "@/ui/brand";
 import { DemoBanner } from "./demo-banner";
 import { useLive } from "./live";
+import { PromiseReminder } from "./promise-reminder";
 import { Rail } from "./rail";
 import classes from "./shell.module.css";
 
@@ -42,6 +43,7 @@ export function Shell(props: { children: ReactNode }) {
       )}
       <div className={classes.body}>
         {me.company.demo && <DemoBanner />}
+        <PromiseReminder />
         {!connected && lost && (
           <div className={classes.lost} role="status">
             <IconPlugConnectedX size={18} aria-hidden />
