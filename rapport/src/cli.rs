@@ -45,6 +45,17 @@ pub(crate) enum Command {
     /// Read texts as the phrase guard does.
     #[command(subcommand)]
     Guard(GuardCommand),
+    /// Reckon working time: when a target is due, how much time has passed.
+    #[command(
+        args_conflicts_with_subcommands = true,
+        arg_required_else_help = true,
+        after_help = "Examples:\n  rapport worktime due --sample hr --from 2026-01-05T15:30 --hours 4\n  \
+            rapport worktime --jsonl < questions.jsonl > answers.jsonl\n\n\
+            With --jsonl: {\"id\",\"tz\",\"week\":{\"mon\":[[\"09:00\",\"17:30\"]]},\"holidays\":[\"YYYY-MM-DD\"],\n  \
+            \"exceptions\":{\"YYYY-MM-DD\":[[\"10:00\",\"14:00\"]]},\"start\",\"target_s\"|\"end\",\"pauses\":[[\"…Z\",\"…Z\"]]} a line in,\n  \
+            {\"id\",\"due\"} or {\"id\",\"elapsed_s\"} a line out; {\"id\",\"error\"} for a line that cannot be read."
+    )]
+    Worktime(WorktimeOptions),
     /// Print what the API takes and gives (OpenAPI 3.1, JSON).
     #[command(after_help = "Example:\n  rapport openapi > openapi.json")]
     Openapi,
@@ -197,4 +208,63 @@ pub(crate) struct PromiseTexts {
     /// The customer's time zone.
     #[arg(long, default_value = "UTC", value_name = "ZONE")]
     pub(crate) tz: String,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct WorktimeOptions {
+    /// JSON lines in, JSON lines out.
+    #[arg(long)]
+    pub(crate) jsonl: bool,
+    #[command(subcommand)]
+    pub(crate) command: Option<WorktimeCommand>,
+}
+
+#[derive(Subcommand, Debug)]
+pub(crate) enum WorktimeCommand {
+    /// When so many hours of working time have passed.
+    #[command(
+        after_help = "Examples:\n  rapport worktime due --calendar desk.toml --from 2026-01-05T15:30 --hours 4\n  \
+        rapport worktime due --sample us --from 2026-07-02T20:00:00Z --hours 1.5"
+    )]
+    Due {
+        #[command(flatten)]
+        calendar: CalendarChoice,
+        /// From when on: 2026-01-05T15:30 on the calendar's clock, or an instant (2026-01-05T14:30:00Z).
+        #[arg(long, value_name = "TIME")]
+        from: String,
+        /// Working time in hours.
+        #[arg(long, value_name = "HOURS")]
+        hours: f64,
+    },
+    /// How much working time lies between two times.
+    #[command(
+        after_help = "Example:\n  rapport worktime elapsed --sample rs --from 2026-04-09T12:00 --until 2026-04-15T12:00"
+    )]
+    Elapsed {
+        #[command(flatten)]
+        calendar: CalendarChoice,
+        /// From when on: 2026-01-05T15:30 on the calendar's clock, or an instant (2026-01-05T14:30:00Z).
+        #[arg(long, value_name = "TIME")]
+        from: String,
+        /// Until when.
+        #[arg(long, value_name = "TIME")]
+        until: String,
+    },
+    /// Print a sample calendar, to begin one's own with.
+    #[command(after_help = "Example:\n  rapport worktime sample ro > desk.toml")]
+    Sample {
+        /// ba-fbih, ba-rs, de, gb, hr, md, ro, rs, ru or us.
+        key: String,
+    },
+}
+
+#[derive(Args, Debug)]
+#[group(required = true, multiple = false)]
+pub(crate) struct CalendarChoice {
+    /// The calendar, in TOML or JSON.
+    #[arg(long, value_name = "FILE")]
+    pub(crate) calendar: Option<PathBuf>,
+    /// A calendar that comes with the program: ba-fbih, ba-rs, de, gb, hr, md, ro, rs, ru or us.
+    #[arg(long, value_name = "KEY")]
+    pub(crate) sample: Option<String>,
 }

@@ -16,6 +16,7 @@ mod place;
 mod receive;
 mod serve;
 mod server;
+mod worktime;
 
 use std::process::ExitCode;
 
@@ -50,6 +51,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Admin(command) => admin::run(config.as_deref(), command),
         Command::Mail(command) => letter::run(config.as_deref(), &command),
         Command::Guard(command) => guard::run(command),
+        Command::Worktime(options) => worktime::run(&options),
         Command::Completions { shell } => {
             completions::print(shell);
             Ok(())

@@ -98,6 +98,8 @@ fn help_shows_how_each_command_is_used() {
         "guard --help",
         "guard check --help",
         "guard promises --help",
+        "worktime --help",
+        "worktime due --help",
         "openapi --help",
         "completions --help",
     ];
@@ -138,6 +140,33 @@ fn lines_in_are_lines_out_in_their_order() {
         shell.run("guard check --jsonl", broken),
     ];
     transcript("guard_for_programs", &without_words(&told.join("\n\n")));
+}
+
+#[test]
+fn working_time_is_reckoned_for_people_and_for_programs() {
+    let shell = Shell::new();
+    shell.file(
+        "desk.toml",
+        "zone = \"Europe/Sarajevo\"\n[week]\nmon = [[\"09:00\", \"17:30\"]]\ntue = [[\"09:00\", \"17:30\"]]\n",
+    );
+    shell.file("wrong.toml", "zone = \"Europe/Sarajevo\"\n[week]\nmon = [[\"9 o'clock\", \"17:30\"]]\n");
+    let week = "\"tz\":\"Europe/Sarajevo\",\"week\":{\"mon\":[[\"09:00\",\"17:30\"]]}";
+    let lines = format!(
+        "{{\"id\":1,{week},\"start\":\"2026-01-05T15:30:00Z\",\"target_s\":7200}}\n\nnot json\n\
+         {{\"id\":\"b\",{week},\"start\":\"2026-01-05T00:00:00Z\",\"end\":\"2026-01-06T00:00:00Z\",\
+         \"pauses\":[[\"2026-01-05T10:00:00Z\",\"2026-01-05T11:00:00Z\"]],\"unknown\":1}}\n\
+         {{\"id\":3,{week},\"holidays\":[\"5 January\"],\"start\":\"2026-01-05T15:30:00Z\",\"target_s\":1}}\n"
+    );
+    let told = [
+        shell.run("worktime due --calendar desk.toml --from 2026-01-05T16:30 --hours 4", ""),
+        shell.run("worktime due --sample us --from 2026-07-02T20:00:00Z --hours 1.5", ""),
+        shell.run("worktime elapsed --sample rs --from 2026-04-09T12:00 --until 2026-04-15T12:00", ""),
+        shell.run("worktime sample ba-fbih", ""),
+        shell.run("worktime due --calendar wrong.toml --from 2026-01-05T16:30 --hours 4", ""),
+        shell.run("worktime due --sample at --from 2026-01-05T16:30 --hours 4", ""),
+        shell.run("worktime --jsonl", &lines),
+    ];
+    transcript("worktime", &told.join("\n\n"));
 }
 
 #[test]

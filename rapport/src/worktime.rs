@@ -1,0 +1,110 @@
+//! `rapport worktime`: working time of one's own calendars, for people and for programs.
+
+use std::{
+    fs,
+    io::{self, BufRead, Write},
+};
+
+use ::worktime::{Calendar, Pauses, SAMPLES, Sample, Timetable};
+use jiff::{SignedDuration, civil::DateTime, tz::TimeZone};
+use kernel::Time;
+use serde_json::Value;
+
+use crate::{
+    cli::{CalendarChoice, WorktimeCommand, WorktimeOptions},
+    exit::Failure,
+};
+
+pub(crate) fn run(options: &WorktimeOptions) -> Result<(), Failure> {
+    match &options.command {
+        Some(WorktimeCommand::Due { calendar, from, hours }) => due(calendar, from, *hours),
+        Some(WorktimeCommand::Elapsed { calendar, from, until }) => elapsed(calendar, from, until),
+        Some(WorktimeCommand::Sample { key }) => print_sample(key),
+        None => lines(),
+    }
+}
+
+/// Answers each line of standard input.
+fn lines() -> Result<(), Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut all_read = true;
+    for bytes in io::stdin().lock().split(b'\n') {
+        let bytes = bytes?;
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let answer = ::worktime::jsonl::answer(&String::from_utf8_lossy(&bytes));
+        all_read &= !is_error(&answer);
+        match writeln!(out, "{answer}") {
+            // Whoever read the answers has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
+            written => written?,
+        }
+    }
+    out.flush()?;
+    if all_read { Ok(()) } else { Err(Failure::Found) }
+}
+
+fn is_error(answer: &str) -> bool {
+    // The id may hold that word too.
+    answer.contains("\"error\":")
+        && serde_json::from_str::<Value>(answer).is_ok_and(|answer| answer.get("error").is_some())
+}
+
+fn due(choice: &CalendarChoice, from: &str, hours: f64) -> Result<(), Failure> {
+    let timetable = timetable_of(choice)?;
+    let from = time_of(from, timetable.zone())?;
+    let budget = SignedDuration::try_from_secs_f64(hours * 3_600.0)
+        .map_err(|_| Failure::Usage(format!("{hours} hours are too many")))?;
+    let due = timetable.due(from, budget, &Pauses::none()).map_err(Failure::fault)?;
+    anstream::println!("due {}", shown(due, &timetable));
+    Ok(())
+}
+
+fn elapsed(choice: &CalendarChoice, from: &str, until: &str) -> Result<(), Failure> {
+    let timetable = timetable_of(choice)?;
+    let (from, until) = (time_of(from, timetable.zone())?, time_of(until, timetable.zone())?);
+    let seconds = timetable.elapsed(from, until, &Pauses::none()).as_secs();
+    anstream::println!("{} h {:02} min {:02} s of working time", seconds / 3_600, seconds / 60 % 60, seconds % 60);
+    Ok(())
+}
+
+fn print_sample(key: &str) -> Result<(), Failure> {
+    anstream::print!("{}", sample_named(key)?.text);
+    Ok(())
+}
+
+fn sample_named(key: &str) -> Result<Sample, Failure> {
+    Sample::named(key).ok_or_else(|| {
+        let keys: Vec<&str> = SAMPLES.iter().map(|sample| sample.key).collect();
+        Failure::Usage(format!("there is no sample {key:?}; there are {}", keys.join(", ")))
+    })
+}
+
+fn timetable_of(choice: &CalendarChoice) -> Result<Timetable, Failure> {
+    let calendar = match (&choice.calendar, &choice.sample) {
+        (Some(file), _) => {
+            let wrong = |why: String| Failure::Usage(format!("{}: {why}", file.display()));
+            let text = fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
+            Calendar::read(&text).map_err(|error| wrong(error.to_string()))?
+        }
+        (None, Some(key)) => sample_named(key)?.calendar().map_err(Failure::fault)?,
+        (None, None) => return Err(Failure::Usage("a calendar is needed: --calendar or --sample".to_owned())),
+    };
+    Timetable::of(calendar).map_err(|error| Failure::Usage(error.to_string()))
+}
+
+/// An instant (`…Z`, or with an offset), or a time on the calendar's own clock.
+fn time_of(text: &str, zone: &TimeZone) -> Result<Time, Failure> {
+    if let Ok(time) = text.parse() {
+        return Ok(time);
+    }
+    let local: Result<DateTime, _> = text.parse();
+    let instant = local.and_then(|local| zone.to_timestamp(local));
+    instant.map(Time::from).map_err(|_| Failure::Usage(format!("{text:?} is not a time such as 2026-01-05T16:30")))
+}
+
+fn shown(time: Time, timetable: &Timetable) -> String {
+    let local = time.timestamp().to_zoned(timetable.zone().clone());
+    format!("{} ({}, {time})", local.strftime("%A %-d %B %Y, %H:%M:%S"), timetable.calendar().zone)
+}
