@@ -38,7 +38,7 @@ letterbox-no-mailbox = Podrška još nema poštansko sanduče, pa nema kome pisa
 letterbox-not-found = Takvog pisma nema
 letterbox-not-found-text = Možda pripada nekoj ranijoj demonstraciji.
 letterbox-fault = Kod nas je nešto krenulo po zlu
-letterbox-fault-text = Molimo pokušajte ponovo za koji trenutak.
+letterbox-fault-text = Molimo pokušajte ponovo za minutu.
 letterbox-unread = { $count ->
      [one] { $count } novo
      [few] { $count } nova

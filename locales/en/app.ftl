@@ -36,7 +36,7 @@ app-me = You
 app-nobody = Nobody yet
 app-missing-title = There is no page here
 app-missing-back = To the inbox
-app-failure-unreachable = The server cannot be reached at the moment. What you wrote is kept; please try again shortly.
+app-failure-unreachable = The server cannot be reached at the moment. What you wrote is kept; please try again in a minute.
 app-failure-unknown = That did not work. Please try again.
 app-failure-changed = Somebody changed this a moment ago. You see the new version now; please make your change again.
 app-failure-request = Number of this request, for your administrator: { $id }
@@ -344,7 +344,7 @@ app-letter-ignored = Set aside
 app-letter-quarantined = Quarantine
 app-letter-original = Original
 app-letter-again = Process again
-app-letter-again-done = The letter is being processed again
+app-letter-again-done = The letter is going through again
 app-letter-headers-only = Only the head of this letter was kept, since it is too large.
 
 # Outbox

@@ -38,7 +38,7 @@ letterbox-no-mailbox = The desk has no mailbox yet, so there is nobody to write 
 letterbox-not-found = There is no such letter
 letterbox-not-found-text = It may belong to an earlier demonstration.
 letterbox-fault = Something went wrong here
-letterbox-fault-text = Please try again in a moment.
+letterbox-fault-text = Please try again in a minute.
 letterbox-unread = { $count ->
      [one] { $count } unread
     *[other] { $count } unread

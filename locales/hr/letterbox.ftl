@@ -38,7 +38,7 @@ letterbox-no-mailbox = Podrška još nema poštanski sandučić pa nema kome pis
 letterbox-not-found = Takvog pisma nema
 letterbox-not-found-text = Možda pripada nekoj ranijoj demonstraciji.
 letterbox-fault = Kod nas je nešto pošlo po zlu
-letterbox-fault-text = Molimo pokušajte ponovno za koji trenutak.
+letterbox-fault-text = Molimo pokušajte ponovno za minutu.
 letterbox-unread = { $count ->
      [one] { $count } novo
      [few] { $count } nova

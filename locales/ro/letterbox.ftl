@@ -38,7 +38,7 @@ letterbox-no-mailbox = Asistența nu are încă o cutie poștală, așa că nu a
 letterbox-not-found = Nu există un astfel de mesaj
 letterbox-not-found-text = Poate că ține de o demonstrație anterioară.
 letterbox-fault = Ceva nu a mers bine la noi
-letterbox-fault-text = Vă rugăm să încercați din nou peste o clipă.
+letterbox-fault-text = Vă rugăm să încercați din nou peste un minut.
 letterbox-unread = { $count ->
      [one] un mesaj nou
      [few] { $count } mesaje noi

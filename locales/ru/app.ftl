@@ -36,7 +36,7 @@ app-me = Вы
 app-nobody = Пока никто
 app-missing-title = Здесь нет страницы
 app-missing-back = К входящим
-app-failure-unreachable = Сейчас нет связи с сервером. Написанное сохранено; попробуйте, пожалуйста, чуть позже.
+app-failure-unreachable = Сейчас нет связи с сервером. Написанное сохранено; попробуйте, пожалуйста, через минуту.
 app-failure-unknown = Не получилось. Попробуйте, пожалуйста, ещё раз.
 app-failure-changed = Кто-то только что внёс изменения. Перед Вами новая версия; внесите, пожалуйста, свою правку ещё раз.
 app-failure-request = Номер этого запроса для администратора: { $id }
@@ -364,7 +364,7 @@ app-outbox-attempts =
     }
 app-outbox-forget = Отказаться
 app-outbox-forget-title = Отказаться насовсем?
-app-outbox-forget-about = Новых попыток не будет, вернуть это нельзя.
+app-outbox-forget-about = Новых попыток не будет, и письмо сюда уже не вернётся.
 
 # Почтовые ящики
 app-mailboxes-title = Почтовые ящики

@@ -1,8 +1,8 @@
 # Pages that customers open without signing in.
 
 helpcentre-survey-title = Действительно ли всё решено?
-helpcentre-survey-intro = Мы закрыли Ваше обращение «{ $subject }». Вам виднее, всё ли теперь в порядке.
-helpcentre-survey-intro-plain = Мы закрыли Ваше обращение. Вам виднее, всё ли теперь в порядке.
+helpcentre-survey-intro = Мы закрыли Ваше обращение «{ $subject }», но Вам виднее, всё ли теперь в порядке.
+helpcentre-survey-intro-plain = Мы закрыли Ваше обращение, но Вам виднее, всё ли теперь в порядке.
 helpcentre-survey-yes = Да, всё решено
 helpcentre-survey-not-yet = Пока нет
 helpcentre-survey-confirm-yes = Пожалуйста, подтвердите: всё решено

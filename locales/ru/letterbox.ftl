@@ -27,7 +27,7 @@ letterbox-files = Файлы
 letterbox-answer = Отправить ответ
 letterbox-answer-label = Ваш ответ
 letterbox-send = Отправить письмо
-letterbox-sent = Ваше письмо получено: { $address }.
+letterbox-sent = Ваше письмо пришло на адрес { $address }.
 letterbox-original = Показать исходное письмо
 letterbox-no-subject = (без темы)
 letterbox-wrote = { $moment }, { $name } пишет:
@@ -38,7 +38,7 @@ letterbox-no-mailbox = У службы пока нет почтового ящи
 letterbox-not-found = Такого письма нет
 letterbox-not-found-text = Возможно, оно осталось в прежней демонстрации.
 letterbox-fault = Что-то пошло не так на нашей стороне
-letterbox-fault-text = Пожалуйста, попробуйте ещё раз чуть позже.
+letterbox-fault-text = Пожалуйста, попробуйте ещё раз через минуту.
 letterbox-unread = { $count ->
      [one] { $count } новое
      [few] { $count } новых

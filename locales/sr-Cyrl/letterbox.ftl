@@ -38,7 +38,7 @@ letterbox-no-mailbox = Подршка још нема поштанско сан�
 letterbox-not-found = Таквог писма нема
 letterbox-not-found-text = Можда припада некој ранијој демонстрацији.
 letterbox-fault = Код нас је нешто пошло наопако
-letterbox-fault-text = Молимо Вас да покушате поново за који тренутак.
+letterbox-fault-text = Молимо Вас да покушате поново за минут.
 letterbox-unread = { $count ->
      [one] { $count } ново
      [few] { $count } нова

@@ -38,7 +38,7 @@ letterbox-no-mailbox = Podrška još nema poštansko sanduče, pa nema kome da s
 letterbox-not-found = Takvog pisma nema
 letterbox-not-found-text = Možda pripada nekoj ranijoj demonstraciji.
 letterbox-fault = Kod nas je nešto pošlo naopako
-letterbox-fault-text = Molimo Vas da pokušate ponovo za koji trenutak.
+letterbox-fault-text = Molimo Vas da pokušate ponovo za minut.
 letterbox-unread = { $count ->
      [one] { $count } novo
      [few] { $count } nova
