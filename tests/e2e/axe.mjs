@@ -39,14 +39,19 @@ export async function assertAccessible(page, name, ready = async () => {}) {
   for (const [width, viewport] of Object.entries({ wide: WIDE, phone: PHONE })) {
     await page.setViewportSize(viewport);
     await ready();
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    if (over > 0) wrong.push(`${width}: ${over} px stand out to the right`);
+    // What floats finds its new place a moment after the window has changed.
+    const fits = page.waitForFunction(
+      () => document.documentElement.scrollWidth <= document.documentElement.clientWidth, undefined, { timeout: 3_000 },
+    );
+    await fits.catch(() => wrong.push(`${width}: something stands out to the right`));
     for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.waitForFunction((scheme) => {
-        // The app follows the system a moment later; public pages do so by themselves.
+        // The app follows the system a moment later, public pages do so by themselves; colours that fade are hurried.
         const followed = document.documentElement.dataset.mantineColorScheme ?? scheme;
-        return followed === scheme && document.getAnimations().every(({ playState }) => playState !== "running");
+        const fading = document.getAnimations().filter((one) => one instanceof CSSTransition && one.playState === "running");
+        for (const one of fading) one.finish();
+        return followed === scheme && fading.length === 0;
       }, colorScheme);
       for (const one of await violations(page, colorScheme)) wrong.push(`${width}, ${colorScheme}: ${one}`);
     }

@@ -2,24 +2,24 @@ import { demoDesk } from "../desk.mjs";
 import { assertAccessible } from "../axe.mjs";
 import { story } from "../story.mjs";
 
-/** Every main page, and what stands there once it is loaded. @type {[string, string][]} */
+/** Every main page, and what stands there once it is loaded; no two of a kind follow each other. @type {[string, string][]} */
 const PAGES = [
-  ["/inbox/mine", "main li a"],
-  ["/inbox/team", "main li a"],
-  ["/inbox/resolved?sort=newest", "main li a"],
+  ["/inbox/mine", "li a"],
   ["ticket", "[data-composer] [role=textbox]"],
+  ["/promises?view=all", "[data-late]"],
   ["failed", "[role=log] [role=alert]"],
-  ["/promises?view=all", "main h1"],
-  ["/promises?view=overdue", "main [data-late]"],
-  ["/mail-log", "main li"],
-  ["/outbox", "main h1"],
-  ["/new", "main [role=textbox]"],
-  ["/profile", "main input"],
-  ["/settings/mailboxes", "main section, main article"],
-  ["/settings/people", "main h1"],
-  ["/settings/company", "main input"],
-  ["/settings/api-keys", "main input"],
-  ["/nowhere", "main"],
+  ["/mail-log", "li"],
+  ["/promises?view=overdue", "[data-late]"],
+  ["/outbox", "h1"],
+  ["/inbox/team", "li a"],
+  ["/new", "[role=textbox]"],
+  ["/inbox/resolved?sort=newest", "li a"],
+  ["/profile", "input"],
+  ["/settings/mailboxes", "button"],
+  ["/settings/people", "h1"],
+  ["/settings/company", "input"],
+  ["/settings/api-keys", "input"],
+  ["/nowhere", "a"],
 ];
 
 story("Every page of the app is accessible: wide and narrow, light and dark, in three languages", demoDesk, async (scene) => {
@@ -36,11 +36,18 @@ story("Every page of the app is accessible: wide and narrow, light and dark, in 
   const idOf = (/** @type {string} */ name) => items.find((/** @type {any} */ item) => item.customer.name === name).id;
   for (const language of ["en", "ru", "sr-Cyrl"]) {
     await selma.patch("/me", { language });
+    await page.goto("/");
+    await page.locator(`html[lang=${language}] main h1`).waitFor();
     for (const [address, ready] of PAGES) {
       await scene.look(`${address} (${language})`, async () => {
         const path = { ticket: `/tickets/${idOf("Harriet Collins")}`, failed: `/tickets/${idOf("Fiona Grant")}` }[address] ?? address;
-        await page.goto(path);
-        await assertAccessible(page, address, () => page.locator(ready).first().waitFor());
+        // As a link inside the app does it: without loading everything anew.
+        await page.evaluate((to) => {
+          document.querySelector("main > *")?.setAttribute("data-before", "");
+          history.pushState({}, "", to);
+        }, path);
+        await page.locator("main > [data-before]").waitFor({ state: "detached" });
+        await assertAccessible(page, address, () => page.locator(`main ${ready}`).first().waitFor());
       });
     }
   }

@@ -85,7 +85,7 @@ story("Two agents in two browsers see each other's work at once", demoDesk, asyn
     const { agents } = { agents: await selma.get("/agents") };
     const lead = agents.find((/** @type {any} */ one) => one.name === "Ivana Marić");
     await selma.put(`/tickets/${ticket}/assignee`, { agent_id: lead.id, team_id: lead.teams[0].id });
-    await ivana.page.getByRole("link", { name: letter }).getByText("You", { exact: true }).waitFor();
+    await ivana.page.getByRole("link", { name: /A lamp for the north.*You/ }).waitFor();
     await timelineOf(selma).getByText(/Ivana Marić/).last().waitFor();
   });
 });
