@@ -5,7 +5,6 @@ use crate::{
     Guard, Span,
     letter::{Letter, Part},
     search::Match,
-    tense::mention_is_ahead,
 };
 
 /// A part of a good answer to a complaint (PRACTICES B3).
@@ -104,11 +103,15 @@ impl Guard {
             let kind = self.answers.ids.get(matched.rule).and_then(|id| ElementKind::named(id));
             let part = letter.parts.get(matched.part);
             if let (Some(kind), Some(part)) = (kind, part) {
-                if holds(&letter, part, kind, matched) {
+                if holds(part, kind, matched) {
                     elements.push(Element { kind, span: letter.points(&matched.words).into() });
                 }
             }
         }
+        elements.extend(
+            self.next_steps(&letter).into_iter().map(|span| Element { kind: ElementKind::NextStepWithTime, span }),
+        );
+        elements.sort_by_key(|element| (element.span.start, element.kind));
         let mut kept: Vec<Element> = Vec::new();
         for element in elements {
             match kept.iter_mut().find(|other| other.kind == element.kind && other.span.end >= element.span.start) {
@@ -123,11 +126,11 @@ impl Guard {
     }
 }
 
-/// A next step counts with a point in time, restating with a fact of the case.
-fn holds(letter: &Letter, part: &Part, kind: ElementKind, matched: &Match) -> bool {
+/// Restating counts when it says something of the case; next steps are read from the promises.
+fn holds(part: &Part, kind: ElementKind, matched: &Match) -> bool {
     match kind {
-        ElementKind::NextStepWithTime => part.mentions.iter().any(|mention| mention_is_ahead(letter, part, mention)),
-        ElementKind::Acknowledgement => part.words.len() >= 6 && matched.words.len() >= 2,
+        ElementKind::Acknowledgement => !part.asks && part.words.len() >= 6 && matched.words.len() >= 2,
+        ElementKind::NextStepWithTime => false,
         _ => true,
     }
 }

@@ -79,6 +79,21 @@ impl Guard {
         merge(promises)
     }
 
+    /// What the company does and when: promises, as spans.
+    pub(crate) fn next_steps(&self, letter: &Letter) -> Vec<Span> {
+        let found = self.promises.search(letter);
+        let mut spans = Vec::new();
+        for (number, part) in letter.parts.iter().enumerate().filter(|(_, part)| !part.asks) {
+            for mention in &part.mentions {
+                if let Some((matched, _)) = self.verb_for(letter, number, part, mention, &found) {
+                    let words = matched.words.start.min(mention.words.start)..matched.words.end.max(mention.words.end);
+                    spans.push(letter.points(&words).into());
+                }
+            }
+        }
+        spans
+    }
+
     /// The verb that this point in time belongs to: the last before it, else the first after it.
     fn verb_for<'a>(
         &self,

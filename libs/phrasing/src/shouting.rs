@@ -129,12 +129,13 @@ const KNOWN: &[&str] = &[
 const SHORT_WORDS: &[&str] = &[
     "not", "now", "you", "the", "is", "we", "do", "no", "our", "your", "can", "are", "не", "вы", "мы", "вас", "вам",
     "это", "да", "нет", "нам", "ne", "vi", "mi", "nije", "vas", "vam", "nu", "va", "dvs", "noi", "sa", "am", "all",
-    "and", "for", "me", "to", "it", "of", "my", "stop", "уже", "раз", "vec", "ultima", "data", "sve", "tri", "put", "ati", "asa",
+    "and", "for", "me", "to", "it", "of", "my", "stop", "уже", "раз", "vec", "ultima", "data", "sve", "tri", "put",
+    "ati", "asa",
 ];
 const COMMON_FOUR: &[&str] = &[
     "send", "read", "stop", "must", "have", "that", "this", "will", "with", "what", "your", "wait", "once", "more",
     "only", "when", "here", "done", "from", "rule", "call", "last", "time", "nije", "samo", "sada", "vise", "odma",
     "ovde", "vama", "niko", "acum", "doar", "nici", "deja", "este", "unde", "cand", "asta", "чеки", "один", "вами",
     "наша", "ваша", "ваше", "чего", "тоже", "тому", "идет", "надо", "стоп", "жела", "пока", "lasa", "mora", "smet",
-    "ovo", "zovi", "citi", "bine", "know", "stop", "does", "dont", "keep", "back",
+    "ovo", "zovi", "citi", "bine", "data", "know", "stop", "does", "dont", "keep", "back",
 ];

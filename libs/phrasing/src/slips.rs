@@ -4,7 +4,11 @@ use std::ops::Range;
 
 use kernel::Language;
 
-use crate::{Draft, letter::Letter};
+use crate::{
+    Draft,
+    letter::{Letter, Part},
+    pattern::Word,
+};
 
 /// Calls `tell` with the rule, the language and the code points of every slip.
 pub(crate) fn find(draft: &Draft<'_>, letter: &Letter, tell: &mut dyn FnMut(&str, Language, Range<usize>)) {
@@ -14,6 +18,206 @@ pub(crate) fn find(draft: &Draft<'_>, letter: &Letter, tell: &mut dyn FnMut(&str
             tell("unfilled-placeholder", part.language, part.points.start + span.start..part.points.start + span.end);
         }
     }
+    let Some(first) = letter.parts.first() else { return };
+    if only_greets(letter) {
+        tell("greeting-only", first.language, first.points.clone());
+    }
+    if let Some(span) = wrong_name(draft.context.customer_name.as_deref(), letter, first) {
+        tell("wrong-name", first.language, span);
+    }
+    if draft.context.has_attachment == Some(false) {
+        if let Some((part, word)) =
+            letter.parts.iter().find_map(|part| attachment_word(letter, part).map(|word| (part, word)))
+        {
+            tell("missing-attachment", part.language, letter.points(&(word..word + 1)));
+        }
+    }
+}
+
+/// Words that open or close a letter, folded: nothing else is said with them.
+const COURTESY: &[&str] = &[
+    "hello",
+    "hi",
+    "dear",
+    "hey",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "day",
+    "greetings",
+    "kind",
+    "best",
+    "warm",
+    "regards",
+    "sincerely",
+    "yours",
+    "customer",
+    "mr",
+    "mrs",
+    "ms",
+    "madam",
+    "sir",
+    "здравствуйте",
+    "добрый",
+    "доброе",
+    "добрыи",
+    "день",
+    "дня",
+    "утро",
+    "вечер",
+    "уважаемый",
+    "уважаемая",
+    "уважаемые",
+    "клиент",
+    "привет",
+    "приветствую",
+    "уважением",
+    "с",
+    "dobar",
+    "dan",
+    "dobro",
+    "jutro",
+    "vece",
+    "vecer",
+    "dobra",
+    "zdravo",
+    "bok",
+    "postovani",
+    "postovana",
+    "postovanje",
+    "gospodine",
+    "gospodjo",
+    "gospodo",
+    "gospodja",
+    "lijep",
+    "lep",
+    "pozdrav",
+    "srdacan",
+    "s",
+    "postovanjem",
+    "buna",
+    "ziua",
+    "dimineata",
+    "seara",
+    "salut",
+    "stimate",
+    "stimata",
+    "stimati",
+    "draga",
+    "dragi",
+    "doamna",
+    "domnule",
+    "client",
+    "cu",
+    "stima",
+    "respect",
+];
+/// At least one of these must be there.
+const GREETING: &[&str] = &[
+    "hello",
+    "hi",
+    "dear",
+    "hey",
+    "good",
+    "morning",
+    "afternoon",
+    "evening",
+    "greetings",
+    "здравствуйте",
+    "добрый",
+    "доброе",
+    "привет",
+    "приветствую",
+    "уважаемый",
+    "уважаемая",
+    "уважаемые",
+    "dobar",
+    "dobro",
+    "zdravo",
+    "bok",
+    "postovani",
+    "postovana",
+    "buna",
+    "salut",
+    "stimate",
+    "stimata",
+    "stimati",
+];
+
+/// A greeting, perhaps with a name and a closing formula, and nothing else.
+fn only_greets(letter: &Letter) -> bool {
+    let words = &letter.words;
+    let greets = words.first().is_some_and(|word| GREETING.contains(&word.folded.as_str()));
+    let mut names = 0;
+    let courteous = words.iter().all(|word| {
+        if COURTESY.contains(&word.folded.as_str()) {
+            return true;
+        }
+        names += 1;
+        word.capital && !word.number
+    });
+    greets && courteous && names <= 3 && words.len() <= 12
+}
+
+/// The name after the greeting, when it is neither the customer's nor any part of it.
+fn wrong_name(customer: Option<&str>, letter: &Letter, first: &Part) -> Option<Range<usize>> {
+    let customer = customer?;
+    let words = letter.words_of(&first.words);
+    let courteous = |word: &Word| COURTESY.contains(&word.folded.as_str());
+    let opening = words.iter().take_while(|word| courteous(word)).count();
+    let names = words.iter().skip(opening).take_while(|word| word.capital && !word.number && !courteous(word)).count();
+    let closed = words.get(opening + names).is_none_or(|next| next.comma || next.cut);
+    if opening == 0 || names == 0 || names > 3 || !closed {
+        return None;
+    }
+    let called = words.get(opening..opening + names)?;
+    let own: Vec<String> = customer.split_whitespace().map(|part| lexis::fold_word(part, first.family)).collect();
+    let known = called.iter().any(|word| own.iter().any(|part| same_name(part, &word.folded)));
+    let span = called.first()?.points.start..called.last()?.points.end;
+    (!own.is_empty() && !known).then_some(span)
+}
+
+/// Names change their endings: Ana, Ane, Ano; Marc, Marcu. Cyrillic names are compared with Latin ones, too.
+fn same_name(one: &str, other: &str) -> bool {
+    let (one, other) = (lexis::to_latin(one), lexis::to_latin(other));
+    let shared = one.chars().zip(other.chars()).take_while(|(a, b)| a == b).count();
+    let shorter = one.chars().count().min(other.chars().count());
+    shared >= 2 && shared + 2 >= shorter
+}
+
+/// Words that say that something is attached, folded.
+const ATTACHED: &[&str] = &[
+    "attached",
+    "attachment",
+    "enclosed",
+    "вложение",
+    "вложении",
+    "прикрепил",
+    "прикрепила",
+    "прикрепили",
+    "прикрепляю",
+    "приложил",
+    "приложила",
+    "приложении",
+    "privitku",
+    "prilogu",
+    "prilazem",
+    "prilozio",
+    "prilozila",
+    "prilozeno",
+    "atasat",
+    "atasata",
+    "atasament",
+    "atasez",
+    "anexat",
+    "anexata",
+];
+
+fn attachment_word(letter: &Letter, part: &Part) -> Option<usize> {
+    let words = letter.words_of(&part.words);
+    let at = words.iter().position(|word| ATTACHED.contains(&word.folded.as_str()) && !word.quoted)?;
+    Some(part.words.start + at)
 }
 
 /// `{{name}}`, `[name]`, `<name>`, `%name%`, `XXX` in code points.
