@@ -1,6 +1,6 @@
 # Šta svaka stranica može reći.
 
-request-fault = Ovdje je nešto pošlo po zlu i zabilježili smo to. Molimo Vas da pokušate ponovo za trenutak.
+request-fault = Ovdje je nešto pošlo po zlu i zabilježili smo to. Molimo Vas da pokušate ponovo za minutu.
 request-not-found = Ovo nismo pronašli. Možda je uklonjeno ili Vam nije dostupno.
 request-method-not-allowed = Ova adresa ne prima takvu vrstu zahtjeva.
 request-too-large = Ovo je preveliko da bismo ga primili. Molimo Vas da pošaljete nešto manje.

@@ -1,6 +1,6 @@
 # What every page and route may have to say.
 
-request-fault = Something went wrong here, and we have noted it. Please try again in a moment.
+request-fault = Something went wrong here, and we have noted it. Please try again in a minute.
 request-not-found = We could not find this. It may have been removed, or it may not be open to you.
 request-method-not-allowed = This address does not accept that kind of request.
 request-too-large = This is too large for us to take in. Please send something smaller.

@@ -1,6 +1,6 @@
 # Ce poate avea de spus orice pagină.
 
-request-fault = Ceva nu a mers bine la noi și am notat acest lucru. Vă rugăm să încercați din nou peste câteva clipe.
+request-fault = Ceva nu a mers bine la noi și am notat acest lucru. Vă rugăm să încercați din nou peste un minut.
 request-not-found = Nu am găsit acest lucru. Este posibil să fi fost eliminat sau să nu vă fie accesibil.
 request-method-not-allowed = Această adresă nu primește astfel de cereri.
 request-too-large = Este prea mare pentru a fi primit. Vă rugăm să trimiteți ceva mai mic.

@@ -1,6 +1,6 @@
 # Šta svaka stranica može da kaže.
 
-request-fault = Ovde je nešto pošlo naopako i zabeležili smo to. Molimo Vas da pokušate ponovo za trenutak.
+request-fault = Ovde je nešto pošlo naopako i zabeležili smo to. Molimo Vas da pokušate ponovo za minut.
 request-not-found = Ovo nismo pronašli. Možda je uklonjeno ili Vam nije dostupno.
 request-method-not-allowed = Ova adresa ne prima takvu vrstu zahteva.
 request-too-large = Ovo je preveliko da bismo ga primili. Molimo Vas da pošaljete nešto manje.

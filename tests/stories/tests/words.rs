@@ -17,6 +17,12 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("identity-needs-admin", "an agent reads it: it names who in their own company may do this"),
     ("identity-needs-lead", "an agent reads it: it names who in their own company may do this"),
     ("helpcentre-more-title-not-yet", "a heading: the text under it says what happens next"),
+    ("promises-delay-greeting", "the first line of a letter, never sent alone"),
+    ("promises-delay-greeting-nameless", "the first line of a letter, never sent alone"),
+    ("surveys-letter-greeting", "the first line of a letter, never sent alone"),
+    ("surveys-letter-greeting-nameless", "the first line of a letter, never sent alone"),
+    ("replies-acknowledgement-greeting", "the first line of a letter, never sent alone"),
+    ("replies-acknowledgement-greeting-nameless", "the first line of a letter, never sent alone"),
 ];
 /// A text of fewer words without a full stop is a label ("Urgent", "Off"), which says nothing to anybody.
 const WORDS_OF_A_SENTENCE: usize = 5;
