@@ -162,6 +162,8 @@ app-message-empty = There is no text in this letter.
 app-message-override = Sent with this wording on purpose: { $reason }
 app-quoted-show = Show the quoted text
 app-quoted-hide = Hide the quoted text
+app-auto-show = Show the text
+app-auto-hide = Hide the text
 app-show-images =
     { $count ->
         [one] Show { $count } image from elsewhere

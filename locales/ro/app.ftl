@@ -162,6 +162,8 @@ app-message-empty = Această scrisoare nu are text.
 app-message-override = Trimis intenționat în această formă: { $reason }
 app-quoted-show = Afișați textul citat
 app-quoted-hide = Ascundeți textul citat
+app-auto-show = Afișați textul
+app-auto-hide = Ascundeți textul
 app-show-images =
     { $count ->
         [one] Afișați { $count } imagine din exterior

@@ -162,6 +162,8 @@ app-message-empty = В этом письме нет текста.
 app-message-override = Отправлено с этими словами намеренно: { $reason }
 app-quoted-show = Показать цитату
 app-quoted-hide = Скрыть цитату
+app-auto-show = Показать текст
+app-auto-hide = Скрыть текст
 app-show-images =
     { $count ->
         [one] Показать { $count } картинку из сети

@@ -162,6 +162,8 @@ app-message-empty = У овом писму нема текста.
 app-message-override = Намерно послато са овим речима: { $reason }
 app-quoted-show = Прикажите цитирани текст
 app-quoted-hide = Сакријте цитирани текст
+app-auto-show = Прикажите текст
+app-auto-hide = Сакријте текст
 app-show-images =
     { $count ->
         [one] Прикажите { $count } слику са другог места

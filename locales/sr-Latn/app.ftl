@@ -162,6 +162,8 @@ app-message-empty = U ovom pismu nema teksta.
 app-message-override = Namerno poslato sa ovim rečima: { $reason }
 app-quoted-show = Prikažite citirani tekst
 app-quoted-hide = Sakrijte citirani tekst
+app-auto-show = Prikažite tekst
+app-auto-hide = Sakrijte tekst
 app-show-images =
     { $count ->
         [one] Prikažite { $count } sliku sa drugog mesta

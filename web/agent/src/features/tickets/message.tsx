@@ -1,6 +1,6 @@
 import { ActionIcon, Menu } from "@mantine/core";
 import { IconDots, IconFileText, IconNote, IconShieldCheck } from "@tabler/icons-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { MessageEntry, Ticket } from "@/lib/api/model";
 import { useText } from "@/lib/text/use-text";
 import { Face } from "@/ui/face";
@@ -60,8 +60,18 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
           {message.cc.length > 0 && say("app-message-cc", { list: message.cc.join(", ") })}
         </p>
       )}
-      <Body message={message} />
-      {message.quoted && <Quoted text={message.quoted} />}
+      {kind === "auto" || kind === "survey" ? (
+        <Folded show={say("app-auto-show")} hide={say("app-auto-hide")}>
+          <Body message={message} />
+        </Folded>
+      ) : (
+        <Body message={message} />
+      )}
+      {message.quoted && (
+        <Folded show={say("app-quoted-show")} hide={say("app-quoted-hide")}>
+          <blockquote>{message.quoted}</blockquote>
+        </Folded>
+      )}
       <Attachments attachments={message.attachments.filter((one) => !one.inline || message.html === null)} />
       {message.guard?.override_reason && (
         <p className={classes.override}>
@@ -102,16 +112,15 @@ function Body(props: { message: MessageEntry }) {
   );
 }
 
-/** What was quoted from earlier letters, folded. */
-function Quoted(props: { text: string }) {
-  const say = useText();
+/** What one rarely needs to read: quotes of earlier letters, and letters the desk writes by itself. */
+function Folded(props: { show: string; hide: string; children: ReactNode }) {
   const [open, setOpen] = useState(false);
   return (
     <div className={classes.quoted}>
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
-        <span aria-hidden>•••</span> {say(open ? "app-quoted-hide" : "app-quoted-show")}
+        <span aria-hidden>•••</span> {open ? props.hide : props.show}
       </button>
-      {open && <blockquote>{props.text}</blockquote>}
+      {open && props.children}
     </div>
   );
 }
