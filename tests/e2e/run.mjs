@@ -19,6 +19,12 @@ const files = names
 const folder = await mkdtemp(path.join(os.tmpdir(), "rapport-e2e-"));
 process.env.E2E_FOLDER = folder;
 process.env.E2E_FURNISHED = path.join(folder, "furnished");
+for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM"])) {
+  process.once(signal, async () => {
+    await clearAway();
+    process.exit(130);
+  });
+}
 try {
   await furnish(process.env.E2E_FURNISHED);
   await new Promise((done) => {
@@ -31,12 +37,17 @@ try {
       .pipe(process.stdout);
   });
 } finally {
-  const left = await endLeftovers();
+  const left = await clearAway();
   if (left.length > 0) {
     console.error(`still running, ended now: ${left.join(", ")}`);
     process.exitCode = 1;
   }
-  await rm(folder, { recursive: true, force: true });
+}
+
+async function clearAway() {
+  const left = await endLeftovers();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  return left;
 }
 
 /** Desks whose journey broke off: known by their number and by the folder they stand in. */

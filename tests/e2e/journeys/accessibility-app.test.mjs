@@ -36,7 +36,7 @@ story("Every page of the app is accessible: wide and narrow, light and dark, in 
   const idOf = (/** @type {string} */ name) => items.find((/** @type {any} */ item) => item.customer.name === name).id;
   for (const language of ["en", "ru", "sr-Cyrl"]) {
     await selma.patch("/me", { language });
-    await page.goto("/");
+    await page.goto("/profile");
     await page.locator(`html[lang=${language}] main h1`).waitFor();
     for (const [address, ready] of PAGES) {
       await scene.look(`${address} (${language})`, async () => {
