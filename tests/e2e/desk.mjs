@@ -17,8 +17,8 @@ export const CLOCK = "2026-01-12T10:00";
 const START_MS = 120_000;
 const STOP_MS = 20_000;
 
-/** Where everything of this run lies; the runner makes it and clears it away. */
-const runFolder = async () => process.env.E2E_FOLDER ?? (await mkdtemp(path.join(os.tmpdir(), "rapport-e2e-")));
+/** A folder for one desk; the runner's own folder holds all of them, and is cleared away. @param {string} kind */
+const newFolder = (kind) => mkdtemp(path.join(process.env.E2E_FOLDER ?? os.tmpdir(), `rapport-e2e-${kind}-`));
 
 /** A program that runs: where it is reached and how it ends. */
 export class Desk {
@@ -56,7 +56,7 @@ export class Desk {
  * @returns {Promise<Desk>}
  */
 export async function emptyDesk() {
-  const folder = await mkdtemp(path.join(await runFolder(), "desk-"));
+  const folder = await newFolder("desk");
   return start(["serve"], folder, {
     RAPPORT_DATABASE: `sqlite://${path.join(folder, "rapport.db")}`,
     RAPPORT_DATA_DIR: folder,
@@ -70,7 +70,7 @@ export async function emptyDesk() {
  * @returns {Promise<Desk>}
  */
 export async function demoDesk() {
-  const folder = await mkdtemp(path.join(await runFolder(), "demo-"));
+  const folder = await newFolder("demo");
   const furnished = process.env.E2E_FURNISHED;
   if (furnished) await cp(furnished, folder, { recursive: true });
   return start(["demo", "--data", folder, "--listen", "127.0.0.1:0", "--clock", CLOCK], folder, {});
@@ -100,6 +100,7 @@ async function start(options, folder, settings) {
   const kill = () => program.kill("SIGKILL");
   process.once("exit", kill);
   program.once("exit", () => process.removeListener("exit", kill));
+  // Should a journey break off, the runner finds it by this.
   if (process.env.E2E_FOLDER) await writeFile(path.join(process.env.E2E_FOLDER, `${program.pid}.pid`), "");
   const url = await address(program);
   return new Desk(url, folder, program);

@@ -10,6 +10,7 @@ story("The post: every letter is accounted for", demoDesk, async (scene) => {
   await step("the mail log says of every letter what was decided", async () => {
     await selma.signInByChip("Selma Hadžić");
     await page.getByRole("link", { name: /Mail log/ }).click();
+    await page.getByRole("heading", { name: "Mail log" }).waitFor();
     const letters = page.getByRole("main").getByRole("listitem");
     await letters.first().waitFor();
     for (const letter of await letters.all()) assert.match(await letter.innerText(), /Taken in|Quarantine|Set aside|In work/);

@@ -17,8 +17,8 @@ story("Promises: what is late is seen, told to the customer, and gets a new time
     await page.goto("/inbox/mine");
     await page.getByRole("link", { name: /Promises/ }).click();
     await page.getByRole("tab", { name: /Overdue/ }).click();
-    await page.getByText(late.action).waitFor();
-    await page.getByText(/was due today 09:00/).waitFor();
+    await page.getByRole("main").getByText(late.action, { exact: true }).waitFor();
+    await page.getByRole("main").getByText(/was due today 09:00/).waitFor();
   });
 
   await step("a letter about the delay is drafted in the customer's language", async () => {
@@ -39,7 +39,7 @@ story("Promises: what is late is seen, told to the customer, and gets a new time
     );
     assert.ok(Date.parse(moved.due_at) > Date.parse("2026-01-12T09:00:00Z"), moved.due_at);
     await page.getByRole("tab", { name: /Mine/ }).click();
-    await page.getByText(moved.action || moved.words).first().waitFor();
+    await page.getByRole("main").getByText(moved.action, { exact: true }).waitFor();
   });
 
   await step("the customer has the letter", async () => {
