@@ -1,3 +1,5 @@
+use std::{collections::HashMap, sync::LazyLock};
+
 use kernel::Language;
 
 use crate::{Family, fold_word, read, read::TokenKind};
@@ -37,7 +39,7 @@ pub fn guess(text: &str) -> Option<Guess> {
 /// ```
 #[must_use]
 pub fn guess_among(text: &str, languages: &[Language]) -> Option<Guess> {
-    let evidence = Evidence::of(text);
+    let mut evidence = Evidence::of(text);
     if evidence.words == 0 {
         return None;
     }
@@ -52,6 +54,9 @@ pub fn guess_among(text: &str, languages: &[Language]) -> Option<Guess> {
     let (family, best) = *scores.first()?;
     let second = scores.get(1).map_or(0.0, |(_, score)| *score);
     let confidence = if best <= 0.0 { 0.0 } else { ((best - second) / (best + 1.0)).clamp(0.0, 1.0) };
+    if family == Family::Bcs {
+        evidence.see_bcs();
+    }
     let wanted = evidence.within(family);
     let language = [wanted]
         .into_iter()
@@ -70,6 +75,7 @@ struct Evidence {
     romanian_letters: usize,
     bcs_letters: usize,
     stops: [f32; 4],
+    latin_forms: Vec<String>,
     croatian: usize,
     serbian: usize,
     bosnian: usize,
@@ -94,13 +100,13 @@ impl Evidence {
     fn see_letter(&mut self, letter: char) {
         match letter {
             'ы' | 'э' | 'ъ' | 'ё' | 'щ' | 'ю' | 'я' | 'ь' | 'й' | 'Э' | 'Я' | 'Ю' | 'Щ' | 'Й' => {
-                self.russian_letters += 1
+                self.russian_letters += 1;
             }
             'ђ' | 'ј' | 'љ' | 'њ' | 'ћ' | 'џ' | 'Ђ' | 'Ј' | 'Љ' | 'Њ' | 'Ћ' | 'Џ' => {
-                self.serbian_letters += 1
+                self.serbian_letters += 1;
             }
             'ă' | 'â' | 'î' | 'ș' | 'ş' | 'ț' | 'ţ' | 'Ă' | 'Î' | 'Ș' | 'Ş' | 'Ț' | 'Ţ' => {
-                self.romanian_letters += 1
+                self.romanian_letters += 1;
             }
             'č' | 'ć' | 'š' | 'ž' | 'đ' | 'Č' | 'Ć' | 'Š' | 'Ž' | 'Đ' => self.bcs_letters += 1,
             _ => {}
@@ -115,27 +121,33 @@ impl Evidence {
     fn see_word(&mut self, word: &str) {
         let latin = fold_word(word, Family::Bcs);
         let own = fold_word(word, Family::Ru);
-        for (family, list) in STOPS {
-            let form = if family == Family::Ru { own.as_str() } else { latin.as_str() };
-            if list.contains(&form) {
-                if let Some(count) = self.stops.get_mut(family.index()) {
-                    *count += if form.chars().count() > 2 { 1.0 } else { 0.6 };
-                }
+        for form in [latin.as_str(), own.as_str()].into_iter().take(1 + usize::from(own != latin)) {
+            let Some(weights) = WEIGHTS.get(form) else { continue };
+            for (sum, weight) in self.stops.iter_mut().zip(weights) {
+                *sum += weight;
             }
         }
-        let is = |list: &[&str]| usize::from(list.iter().any(|start| latin.starts_with(start)));
-        self.croatian += is(CROATIAN);
-        self.serbian += is(SERBIAN);
-        self.bosnian += is(BOSNIAN);
-        self.ijekavian += usize::from(IJEKAVIAN.iter().any(|part| latin.contains(part)));
-        self.ekavian += usize::from(EKAVIAN.iter().any(|part| latin.starts_with(part)));
+        self.latin_forms.push(latin);
+    }
+
+    /// Signs of Croatian, Serbian and Bosnian; looked for only when one of them is meant.
+    fn see_bcs(&mut self) {
+        let forms = std::mem::take(&mut self.latin_forms);
+        for latin in &forms {
+            let is = |list: &[&str]| usize::from(list.iter().any(|start| latin.starts_with(start)));
+            self.croatian += is(CROATIAN);
+            self.serbian += is(SERBIAN);
+            self.bosnian += is(BOSNIAN);
+            self.ijekavian += usize::from(IJEKAVIAN.iter().any(|part| latin.contains(part)));
+            self.ekavian += is(EKAVIAN);
+        }
     }
 
     fn score(&self, family: Family) -> f32 {
         let stops = self.stops.get(family.index()).copied().unwrap_or_default();
         let mostly_cyrillic = self.cyrillic > self.latin;
         let letters = match family {
-            Family::En if mostly_cyrillic => -9.0,
+            Family::En | Family::Ro if mostly_cyrillic => -9.0,
             Family::En => -0.8 * small(self.romanian_letters + self.bcs_letters),
             Family::Ru if !mostly_cyrillic => -9.0,
             Family::Ru => 1.0 + 0.7 * small(self.russian_letters) - 1.5 * small(self.serbian_letters),
@@ -143,7 +155,6 @@ impl Evidence {
                 0.5 + 1.5 * small(self.serbian_letters) - 0.7 * small(self.russian_letters)
             }
             Family::Bcs => 0.8 * small(self.bcs_letters) - 0.8 * small(self.romanian_letters),
-            Family::Ro if mostly_cyrillic => -9.0,
             Family::Ro => 0.8 * small(self.romanian_letters) - 0.8 * small(self.bcs_letters),
         };
         stops + letters
@@ -176,6 +187,20 @@ impl Evidence {
 fn small(count: usize) -> f32 {
     f32::from(u8::try_from(count.min(20)).unwrap_or(20))
 }
+
+/// How much a common word speaks for each family.
+static WEIGHTS: LazyLock<HashMap<&'static str, [f32; 4]>> = LazyLock::new(|| {
+    let mut weights: HashMap<&'static str, [f32; 4]> = HashMap::new();
+    for (family, list) in STOPS {
+        for word in list {
+            let weight = if word.chars().count() > 2 { 1.0 } else { 0.6 };
+            if let Some(slot) = weights.entry(word).or_default().get_mut(family.index()) {
+                *slot = weight;
+            }
+        }
+    }
+    weights
+});
 
 const STOPS: [(Family, &[&str]); 4] = [
     (

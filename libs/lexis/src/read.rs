@@ -235,7 +235,7 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, token: &Token, next
     }
     let closes_next = matches!(raw_next, "." | "!" | "?" | "…" | "\"" | "”" | "“" | "»" | ")" | "'" | "’");
     match token.raw(text) {
-        "!" | "?" | "…" => !(closes_next && !next.spaced) && !matches!(raw_next, "!" | "?"),
+        "!" | "?" | "…" => (!closes_next || next.spaced) && !matches!(raw_next, "!" | "?"),
         "." => !closes_next_of_stop(closes_next, next) && stop_ends(text, tokens, index, next),
         "\"" | "”" | "»" | ")" | "“" if next.spaced => {
             let before = index.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.raw(text));

@@ -102,10 +102,10 @@ impl Guard {
         for matched in &found.matches {
             let kind = self.answers.ids.get(matched.rule).and_then(|id| ElementKind::named(id));
             let part = letter.parts.get(matched.part);
-            if let (Some(kind), Some(part)) = (kind, part) {
-                if holds(part, kind, matched) {
-                    elements.push(Element { kind, span: letter.points(&matched.words).into() });
-                }
+            if let (Some(kind), Some(part)) = (kind, part)
+                && holds(part, kind, matched)
+            {
+                elements.push(Element { kind, span: letter.points(&matched.words).into() });
             }
         }
         elements.extend(
@@ -114,7 +114,12 @@ impl Guard {
         elements.sort_by_key(|element| (element.span.start, element.kind));
         let mut kept: Vec<Element> = Vec::new();
         for element in elements {
-            match kept.iter_mut().find(|other| other.kind == element.kind && other.span.end >= element.span.start) {
+            match kept
+                .iter_mut()
+                .rev()
+                .take(16)
+                .find(|other| other.kind == element.kind && other.span.end >= element.span.start)
+            {
                 Some(other) => other.span.end = other.span.end.max(element.span.end),
                 None => kept.push(element),
             }

@@ -32,7 +32,7 @@ use crate::{
 /// ```
 #[derive(Debug)]
 pub struct Guard {
-    pub(crate) rules: Book,
+    pub(crate) outgoing: Book,
     pub(crate) answers: Book,
     pub(crate) promises: Book,
     pub(crate) signals: Book,
@@ -53,8 +53,30 @@ pub struct Passed {
     pub because: String,
 }
 
+/// What a rule is about, for a settings page.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct RuleCard {
+    /// Its stable id.
+    pub id: String,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// It speaks; a company can switch it off.
+    pub on: bool,
+    /// The practice it comes from.
+    pub practice: String,
+    /// What it looks for.
+    pub what: String,
+    /// When the same words are fine.
+    pub clean_when: String,
+    /// Where it comes from.
+    pub sources: Vec<String>,
+}
+
 #[derive(Debug)]
 struct Described {
+    what: String,
+    clean_when: String,
+    sources: Vec<String>,
     severity: Severity,
     off: bool,
     practice: String,
@@ -134,7 +156,7 @@ impl Guard {
         }
         let described = describe(&shelves)?;
         Ok(Self {
-            rules: book(&shelves, Shelf::Rules)?,
+            outgoing: book(&shelves, Shelf::Rules)?,
             answers: book(&shelves, Shelf::Answers)?,
             promises: book(&shelves, Shelf::Promises)?,
             signals: book(&shelves, Shelf::Signals)?,
@@ -147,7 +169,7 @@ impl Guard {
     #[must_use]
     pub fn check(&self, draft: &Draft<'_>) -> Vec<Finding> {
         let letter = Letter::new(draft.text, draft.language, &self.times);
-        let found = self.rules.search(&letter);
+        let found = self.outgoing.search(&letter);
         let mut findings = Vec::new();
         for matched in &found.matches {
             findings.extend(self.finding(&letter, matched, &found, draft.context));
@@ -162,6 +184,26 @@ impl Guard {
         findings
     }
 
+    /// Every rule, by id.
+    #[must_use]
+    pub fn rules(&self) -> Vec<RuleCard> {
+        let mut cards: Vec<RuleCard> = self
+            .described
+            .iter()
+            .map(|(id, described)| RuleCard {
+                id: id.clone(),
+                severity: described.severity,
+                on: !described.off,
+                practice: described.practice.clone(),
+                what: described.what.clone(),
+                clean_when: described.clean_when.clone(),
+                sources: described.sources.clone(),
+            })
+            .collect();
+        cards.sort_by(|a, b| a.id.cmp(&b.id));
+        cards
+    }
+
     /// Which rules looked at which words and let them pass, with the counterweight that decided; for trying packs out.
     ///
     /// ```
@@ -174,17 +216,17 @@ impl Guard {
     #[must_use]
     pub fn passed(&self, draft: &Draft<'_>) -> Vec<Passed> {
         let letter = Letter::new(draft.text, draft.language, &self.times);
-        let found = self.rules.search(&letter);
+        let found = self.outgoing.search(&letter);
         let named = |why: Spared| match why {
             Spared::Exception => "exception",
             Spared::Quoted => "quoted",
             Spared::Alone => "alone",
             Spared::Time => "time",
             Spared::Form => "form",
-            Spared::Group(group) => self.rules.group_name(group),
+            Spared::Group(group) => self.outgoing.group_name(group),
         };
         let passed = found.spared.iter().map(|(matched, why)| Passed {
-            rule: self.rules.ids.get(matched.rule).cloned().unwrap_or_default(),
+            rule: self.outgoing.ids.get(matched.rule).cloned().unwrap_or_default(),
             span: letter.points(&matched.words).into(),
             because: named(*why).to_owned(),
         });
@@ -192,7 +234,7 @@ impl Guard {
     }
 
     fn finding(&self, letter: &Letter, matched: &Match, found: &Found, context: &Context) -> Option<Finding> {
-        let id = self.rules.ids.get(matched.rule)?;
+        let id = self.outgoing.ids.get(matched.rule)?;
         if crate::context::excuses(id, context, found) {
             return None;
         }
@@ -250,6 +292,9 @@ fn describe(shelves: &[(Shelf, Source<'_>)]) -> Result<HashMap<String, Described
     for (_, source) in shelves.iter().filter(|(shelf, _)| *shelf == Shelf::Rules) {
         for rule in &source.pack.rules {
             let entry = described.entry(rule.id.clone()).or_insert_with(|| Described {
+                what: rule.what.clone(),
+                clean_when: rule.clean_when.clone(),
+                sources: rule.sources.clone(),
                 severity: rule.severity.unwrap_or(Severity::Warn),
                 off: rule.off,
                 practice: rule.practice.clone(),

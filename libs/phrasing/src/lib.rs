@@ -34,7 +34,7 @@ mod time;
 
 pub use answer::{AnswerCheck, Element, ElementKind, answer_check};
 pub use finding::{Context, Draft, Finding, Severity, Span};
-pub use guard::{Guard, Passed};
+pub use guard::{Guard, Passed, RuleCard};
 pub use lint::lint;
 pub use pack::PackError;
 pub use promise::{PromiseFound, Who, promises};

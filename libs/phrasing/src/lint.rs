@@ -62,12 +62,10 @@ pub fn lint(packs: &[(&str, &str)]) -> Vec<PackError> {
         return wrong;
     }
     let mut switched_on: Vec<(&str, &str)> = packs.to_vec();
-    let on: String = files
-        .iter()
-        .flat_map(|file| &file.pack.rules)
-        .filter(|rule| rule.off)
-        .map(|rule| format!("[[adjust]]\nrule = {:?}\noff = false\n", rule.id))
-        .collect();
+    let mut on = String::new();
+    for rule in files.iter().flat_map(|file| &file.pack.rules).filter(|rule| rule.off) {
+        on.push_str(&["[[adjust]]\nrule = \"", &rule.id, "\"\noff = false\n"].concat());
+    }
     switched_on.push(("en/adjusted.toml", &on));
     match Guard::from_packs(switched_on) {
         Ok(guard) => files.iter().filter(|file| file.explains()).for_each(|file| sentences(&guard, file, &mut wrong)),

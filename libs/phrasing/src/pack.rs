@@ -82,6 +82,7 @@ pub(crate) struct Rule {
 /// Patterns and what must be missing beside them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a pack author sets")]
 pub(crate) struct When {
     /// The words.
     #[serde(rename = "match")]

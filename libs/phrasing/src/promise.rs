@@ -111,14 +111,24 @@ impl Guard {
             Some("promise-company") => Some(Who::Company),
             _ => None,
         };
-        let here = || found.matches.iter().filter(|matched| matched.part == number && who(matched).is_some());
+        let of_part = |from: usize, to: usize| found.matches.get(from..to).unwrap_or_default();
+        let own = of_part(
+            found.matches.partition_point(|matched| matched.part < number),
+            found.matches.partition_point(|matched| matched.part <= number),
+        );
+        let here = || own.iter().filter(|matched| who(matched).is_some());
         let before = here()
             .filter(|matched| matched.words.start <= mention.words.start)
             .max_by_key(|matched| matched.words.start);
         let matched = before.or_else(|| here().find(|matched| matched.words.start > mention.words.start))?;
-        let refused = self.promises.group("no-promise").is_some_and(|group| {
-            found.groups.iter().any(|hit| hit.group == group && hit.part == number && near(&hit.words, &matched.words))
-        });
+        let void = self.promises.group("no-promise");
+        let from = found.groups.partition_point(|hit| hit.part < number);
+        let refused = found
+            .groups
+            .iter()
+            .skip(from)
+            .take_while(|hit| hit.part == number)
+            .any(|hit| Some(hit.group) == void && near(&hit.words, &matched.words));
         who(matched).filter(|_| !refused).map(|who| (matched, who))
     }
 }

@@ -54,6 +54,26 @@ pub(crate) enum Spared {
     Form,
 }
 
+/// What holds for the whole letter, looked up once.
+struct Overview {
+    /// By group: it was found somewhere.
+    present: HashSet<usize>,
+    /// A point in time to come is named.
+    ahead: bool,
+    /// Something is asked.
+    asks: bool,
+}
+
+impl Overview {
+    fn of(letter: &Letter, groups: &[GroupHit]) -> Self {
+        Self {
+            present: groups.iter().map(|hit| hit.group).collect(),
+            ahead: letter.parts.iter().any(|part| is_ahead(letter, part)),
+            asks: letter.parts.iter().any(|part| part.asks),
+        }
+    }
+}
+
 struct Candidate {
     condition: usize,
     family: Family,
@@ -90,8 +110,9 @@ impl Book {
                 }
             }
         }
+        let overview = Overview::of(letter, &found.groups);
         for candidate in candidates {
-            self.judge(letter, &candidate, &refused, &mut found);
+            self.judge(letter, &candidate, &refused, &overview, &mut found);
         }
         self.drop_rare(letter, &mut found.matches);
         found.matches.sort_by_key(|found| (found.words.start, found.rule, usize::MAX - found.words.end));
@@ -102,14 +123,21 @@ impl Book {
         self.chapters.get(family.index()).and_then(|chapter| chapter.conditions.get(number))
     }
 
-    fn judge(&self, letter: &Letter, candidate: &Candidate, refused: &HashSet<(usize, usize)>, found: &mut Found) {
+    fn judge(
+        &self,
+        letter: &Letter,
+        candidate: &Candidate,
+        refused: &HashSet<(usize, usize)>,
+        overview: &Overview,
+        found: &mut Found,
+    ) {
         let Some(condition) = self.condition(candidate.family, candidate.condition) else { return };
         let Some(part) = letter.parts.get(candidate.part) else { return };
         let quoted = !condition.spec.quoted && letter.words_of(&candidate.words).iter().any(|word| word.quoted);
         let spared = match () {
             () if refused.contains(&(candidate.condition, candidate.part)) => Some(Spared::Exception),
             () if quoted => Some(Spared::Quoted),
-            () => condition.spares(letter, part, candidate, &found.groups),
+            () => condition.spares(letter, part, candidate, overview, &found.groups),
         };
         let waits = condition.spec.hits_min.map_or(0, |_| RARE * candidate.condition.saturating_add(1));
         let mut matched = Match {
@@ -118,12 +146,11 @@ impl Book {
             words: candidate.words.clone(),
             uncertain: condition.spec.uncertain,
         };
-        match spared {
-            Some(why) => found.spared.push((matched, why)),
-            None => {
-                matched.rule += waits;
-                found.matches.push(matched);
-            }
+        if let Some(why) = spared {
+            found.spared.push((matched, why));
+        } else {
+            matched.rule += waits;
+            found.matches.push(matched);
         }
     }
 
@@ -159,28 +186,34 @@ impl Book {
 const RARE: usize = 1 << 20;
 
 impl Condition {
-    fn spares(&self, letter: &Letter, part: &Part, candidate: &Candidate, groups: &[GroupHit]) -> Option<Spared> {
-        let find = |wanted: &[usize], fits: &dyn Fn(&GroupHit) -> bool| {
-            groups.iter().find(|hit| wanted.contains(&hit.group) && fits(hit)).map(|hit| Spared::Group(hit.group))
+    fn spares(
+        &self,
+        letter: &Letter,
+        part: &Part,
+        candidate: &Candidate,
+        overview: &Overview,
+        groups: &[GroupHit],
+    ) -> Option<Spared> {
+        let first = groups.partition_point(|hit| hit.part < candidate.part);
+        let last = groups.partition_point(|hit| hit.part <= candidate.part);
+        let of_part = groups.get(first..last).unwrap_or_default();
+        let anywhere = |wanted: &[usize]| wanted.iter().copied().find(|group| overview.present.contains(group));
+        let here = |wanted: &[usize], fits: &dyn Fn(&GroupHit) -> bool| {
+            of_part.iter().find(|hit| wanted.contains(&hit.group) && fits(hit)).map(|hit| hit.group)
         };
-        let here = |hit: &GroupHit| hit.part == candidate.part;
-        let directly_before = |hit: &GroupHit| {
-            here(hit) && hit.words.start <= candidate.words.start && candidate.words.start <= hit.words.end + 3
-        };
+        let directly_before =
+            |hit: &GroupHit| hit.words.start <= candidate.words.start && candidate.words.start <= hit.words.end + 3;
         let spec = &self.spec;
         let wrong_form = spec.question.is_some_and(|asks| asks != part.asks)
-            || (spec.without_question && letter.parts.iter().any(|part| part.asks))
+            || (spec.without_question && overview.asks)
             || spec.sentences_max.is_some_and(|most| letter.parts.len() > most);
-        let timed = (spec.without_time_here && is_ahead(letter, part))
-            || (spec.without_time && letter.parts.iter().any(|part| is_ahead(letter, part)));
-        find(&self.without, &|_| true)
-            .or_else(|| find(&self.without_here, &here))
-            .or_else(|| find(&self.not_after, &directly_before))
+        let timed = (spec.without_time && overview.ahead) || (spec.without_time_here && is_ahead(letter, part));
+        anywhere(&self.without)
+            .or_else(|| here(&self.without_here, &|_| true))
+            .or_else(|| here(&self.not_after, &directly_before))
+            .map(Spared::Group)
             .or_else(|| timed.then_some(Spared::Time))
             .or_else(|| wrong_form.then_some(Spared::Form))
-            .or_else(|| {
-                let alone = !self.with.is_empty() && find(&self.with, &|_| true).is_none();
-                alone.then_some(Spared::Alone)
-            })
+            .or_else(|| (!self.with.is_empty() && anywhere(&self.with).is_none()).then_some(Spared::Alone))
     }
 }

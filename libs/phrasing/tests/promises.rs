@@ -1,5 +1,7 @@
 //! Promises in running text and the instants they mean.
 
+#![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
+
 use jiff::tz::TimeZone;
 use kernel::Time;
 

@@ -65,7 +65,7 @@ impl GrammarBuilder {
             Ok([node]) => vec![vec![node]],
             Err(nodes) => vec![nodes],
         };
-        let class = match self.words_of(&branches) {
+        let class = match Self::words_of(&branches) {
             Some(words) => {
                 let symbol = self.vocabulary.fresh();
                 for word in words {
@@ -81,7 +81,7 @@ impl GrammarBuilder {
         Ok(())
     }
 
-    fn words_of(&self, branches: &[Vec<Node>]) -> Option<Vec<String>> {
+    fn words_of(branches: &[Vec<Node>]) -> Option<Vec<String>> {
         branches
             .iter()
             .map(|branch| match branch.as_slice() {

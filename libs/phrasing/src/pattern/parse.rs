@@ -58,7 +58,6 @@ impl Reader {
 
     fn node(&mut self, letter: char, out: &mut Vec<Node>) -> Result<(), String> {
         match letter {
-            ' ' => {}
             '^' => out.push(Node::Start),
             '$' => out.push(Node::End),
             ',' | ':' => out.push(Node::Comma),
@@ -73,7 +72,7 @@ impl Reader {
                 _ => return Err("after '@' stand single words".to_owned()),
             },
             ')' | ']' | '>' => return Err(format!("{letter:?} closes nothing")),
-            '-' | '.' => {}
+            ' ' | '-' | '.' => {}
             _ if letter.is_alphanumeric() || letter == '*' || letter == '\'' => {
                 self.at -= 1;
                 out.push(Node::Literal(self.word()));

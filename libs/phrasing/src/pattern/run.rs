@@ -48,7 +48,7 @@ impl Grammar {
             tried.dedup();
             for pattern in tried {
                 run.steps = 0;
-                if let Some(end) = run.walk(pattern, 0, at, false) {
+                if let Some(end) = run.walk(pattern, 0, at) {
                     out.push(Hit { pattern, words: scene.offset + at..scene.offset + end });
                 }
             }
@@ -70,7 +70,7 @@ impl<'a> Run<'a> {
     }
 
     /// Where the program, continued at `step` on the word `at`, finds its end.
-    fn walk(&mut self, program: usize, step: usize, at: usize, in_gap: bool) -> Option<usize> {
+    fn walk(&mut self, program: usize, step: usize, at: usize) -> Option<usize> {
         let (mut step, mut at) = (step, at);
         let steps = self.grammar.programs.get(program)?;
         loop {
@@ -92,7 +92,7 @@ impl<'a> Run<'a> {
                 }
                 Step::Gap(width) => return self.walk_gap(program, step + 1, at, *width),
                 Step::Fork(other) => {
-                    if let Some(end) = self.walk(program, step + 1, at, in_gap) {
+                    if let Some(end) = self.walk(program, step + 1, at) {
                         return Some(end);
                     }
                     step = *other;
@@ -114,7 +114,7 @@ impl<'a> Run<'a> {
 
     fn walk_gap(&mut self, program: usize, step: usize, at: usize, width: u8) -> Option<usize> {
         for skipped in 0..=usize::from(width) {
-            if let Some(end) = self.walk(program, step, at + skipped, true) {
+            if let Some(end) = self.walk(program, step, at + skipped) {
                 return Some(end);
             }
             let word = self.scene.words.get(at + skipped)?;

@@ -13,6 +13,7 @@ const FIRST_FREE: Symbol = 2;
 
 /// A word of a text as patterns see it.
 #[derive(Clone, Debug, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each tells something of its own about the word")]
 pub(crate) struct Word {
     /// Folded letters.
     pub(crate) folded: String,

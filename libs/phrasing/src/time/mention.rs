@@ -1,6 +1,9 @@
 use std::ops::Range;
 
-use super::atoms::{Atom, TimeWords};
+use super::{
+    atoms::{Atom, TimeWords},
+    digits::{day_and_month, hour_and_minute},
+};
 use crate::pattern::Word;
 
 /// Which day is meant.
@@ -105,8 +108,8 @@ impl Reader<'_> {
         self.atoms.get(at).is_some_and(|atoms| atoms.contains(&atom))
     }
 
-    fn find<T>(&self, at: usize, pick: impl Fn(&Atom) -> Option<T>) -> Option<T> {
-        self.atoms.get(at).and_then(|atoms| atoms.iter().find_map(pick))
+    fn find<T>(&self, at: usize, pick: impl Fn(Atom) -> Option<T>) -> Option<T> {
+        self.atoms.get(at).and_then(|atoms| atoms.iter().copied().find_map(pick))
     }
 
     /// Reads parts one after the other until a word says nothing about time.
@@ -285,7 +288,7 @@ impl Reader<'_> {
             return word.folded.parse().ok().map(|count| (count, 1));
         }
         self.find(at, |atom| match atom {
-            Atom::Count(count) => Some((*count, 1)),
+            Atom::Count(count) => Some((count, 1)),
             _ => None,
         })
     }
@@ -324,7 +327,7 @@ impl Reader<'_> {
             Atom::Today => Some(Day::Today),
             Atom::Tomorrow => Some(Day::Ahead(1)),
             Atom::AfterTomorrow => Some(Day::Ahead(2)),
-            Atom::Weekday(number) => Some(Day::Weekday { number: *number, next }),
+            Atom::Weekday(number) => Some(Day::Weekday { number, next }),
             Atom::Week => Some(Day::Week { next }),
             _ => None,
         })
@@ -340,13 +343,13 @@ impl Reader<'_> {
             let day = self.find(here, |atom| match atom {
                 Atom::Day | Atom::Clock | Atom::Today => Some(Day::Today),
                 Atom::Tomorrow => Some(Day::Ahead(1)),
-                Atom::Weekday(number) => Some(Day::Weekday { number: *number, next }),
+                Atom::Weekday(number) => Some(Day::Weekday { number, next }),
                 Atom::Week => Some(Day::EndOfWeek { next }),
                 Atom::Month30 => Some(Day::EndOfMonth),
                 _ => None,
             });
             if let Some(day) = day {
-                let later = self.find(here + 1, |atom| (*atom == Atom::Tomorrow).then_some(Day::Ahead(1)));
+                let later = self.find(here + 1, |atom| (atom == Atom::Tomorrow).then_some(Day::Ahead(1)));
                 return Some(later.map_or((day, step + 1), |day| (day, step + 2)));
             }
             let passes = self.is(here, Atom::Glue)
@@ -473,31 +476,9 @@ impl Reader<'_> {
 
 const DAY: i32 = 24 * 60;
 
-fn month_of(atom: &Atom) -> Option<i8> {
+fn month_of(atom: Atom) -> Option<i8> {
     match atom {
-        Atom::Month(number) => Some(*number),
+        Atom::Month(number) => Some(number),
         _ => None,
     }
-}
-
-fn hour_and_minute(number: &str) -> Option<(i32, Option<i32>)> {
-    let (hour, minute) = match number.split_once([':', '.']) {
-        Some((hour, minute)) if minute.len() == 2 => (hour, Some(minute.parse().ok()?)),
-        Some(_) => return None,
-        None => (number, None),
-    };
-    let hour = hour.parse().ok()?;
-    let fits = (0..=24).contains(&hour) && minute.is_none_or(|minute| (0..60).contains(&minute));
-    (fits && number.len() <= 5).then_some((hour, minute))
-}
-
-/// "14.05", "14.5" with a month from 1 to 12; a price such as 19.90 is no date.
-fn day_and_month(number: &str) -> Option<(i8, i8)> {
-    let mut parts = number.split('.');
-    let (day, month) = (parts.next()?, parts.next()?);
-    if !day.bytes().chain(month.bytes()).all(|byte| byte.is_ascii_digit()) || month.len() != 2 {
-        return None;
-    }
-    let (day, month) = (day.parse().ok()?, month.parse().ok()?);
-    ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some((day, month))
 }

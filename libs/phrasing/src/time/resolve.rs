@@ -23,10 +23,10 @@ pub(crate) fn resolve(mention: &Mention, now: &Zoned) -> Option<(Time, Time)> {
     };
     let from = mention.from.map(minutes_of);
     let to = mention.to.map(minutes_of).map(|to| later_half(to, from));
-    if let (None, Some(to)) = (mention.day, to) {
-        if at(date, to, now)? <= time_of(now) {
-            date = date.tomorrow().ok()?;
-        }
+    if let (None, Some(to)) = (mention.day, to)
+        && at(date, to, now)? <= time_of(now)
+    {
+        date = date.tomorrow().ok()?;
     }
     let today = date == now.date();
     let closes = if today && minutes_now(now) >= CLOSES { 24 * 60 - 1 } else { CLOSES };
@@ -76,13 +76,7 @@ fn date_of(day: Day, now: &Zoned) -> Option<civil::Date> {
         Day::Date { day, month } => date(today, day, month),
         Day::EndOfWeek { next } | Day::Week { next } => {
             let friday = i32::from(4 - today.weekday().to_monday_zero_offset());
-            let ahead = if next {
-                friday + 7
-            } else if friday < 0 {
-                friday + 7
-            } else {
-                friday
-            };
+            let ahead = if next || friday < 0 { friday + 7 } else { friday };
             today.checked_add(ahead.days()).ok()
         }
         Day::EndOfMonth => Some(today.last_of_month()),
