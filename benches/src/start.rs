@@ -39,6 +39,9 @@ fn spawn(folder: &std::path::Path, port: u16) -> std::io::Result<Child> {
     Command::new(std::env::current_dir()?.join("target/release/rapport"))
         .arg("serve")
         .current_dir(folder)
+        // The server refuses settings that it does not know; these are the benchmark's.
+        .env_remove("RAPPORT_TEST_POSTGRES")
+        .env_remove("RAPPORT_POSTGRES_FSYNC")
         .env("RAPPORT_LISTEN", format!("127.0.0.1:{port}"))
         .stdout(Stdio::null())
         .stderr(Stdio::null())

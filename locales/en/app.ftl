@@ -224,7 +224,7 @@ app-guard-count =
         [one] { $count } wording to look at (Alt+Enter)
        *[other] { $count } wordings to look at (Alt+Enter)
     }
-app-blocked-title = One more look at the wording
+app-blocked-title = Another look at the wording
 app-blocked-about = These words tend to hurt more than they help. You can write on, or send them with a reason.
 app-blocked-instead = Perhaps:
 app-blocked-edit = Keep editing

@@ -2,7 +2,7 @@
 
 request-fault = Something went wrong here, and we have noted it. Please try again in a minute.
 request-not-found = We could not find this. It may have been removed, or it may not be open to you.
-request-method-not-allowed = This address does not accept that kind of request.
+request-method-not-allowed = This address takes other kinds of requests.
 request-too-large = This is too large for us to take in. Please send something smaller.
 request-too-slow = This took too long and was stopped. Please try again.
 request-not-json = This address reads JSON. Please send it with the content type application/json.

@@ -62,6 +62,13 @@ story("What opens over a page is accessible", demoDesk, async (scene) => {
     await assertAccessible(page, "mailbox", () => dialog.waitFor());
     await close();
   });
+  await scene.step("the reminder of a promise that is late", async () => {
+    const andrei = await scene.visitor();
+    await andrei.signIn(demo.logins.find((/** @type {any} */ login) => login.name === "Andrei Ionescu"));
+    await andrei.page.goto("/inbox/mine");
+    await andrei.page.getByText(/Gabriel Toma/).first().waitFor();
+    await assertAccessible(andrei.page, "reminder", () => andrei.page.locator("main li a").first().waitFor());
+  });
   await scene.step("a letter about a delay", async () => {
     await page.goto("/promises?view=overdue");
     await page.getByRole("button", { name: "Something else" }).click();

@@ -54,7 +54,7 @@ story("Five minutes: a letter becomes an answer, a promise, and the question whe
     await answer.fill("You should have read the manual.");
     await page.locator(".guard-block").first().waitFor();
     await page.keyboard.press("Control+Enter");
-    const blocked = page.getByRole("dialog", { name: "One more look at the wording" });
+    const blocked = page.getByRole("dialog", { name: "Another look at the wording" });
     await blocked.getByText("Perhaps:").first().waitFor();
     await blocked.getByRole("button", { name: "Send as it is…" }).click();
     const anyway = blocked.getByRole("button", { name: "Send with this reason" });

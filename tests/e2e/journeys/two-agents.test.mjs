@@ -29,7 +29,7 @@ story("Two agents in two browsers see each other's work at once", demoDesk, asyn
     await answerOf(selma).fill("You should have read line 7 of the form. You may tick no.");
     await selma.page.locator(".guard-block").first().waitFor();
     await selma.page.getByRole("button", { name: "Send", exact: true }).click();
-    const blocked = selma.page.getByRole("dialog", { name: "One more look at the wording" });
+    const blocked = selma.page.getByRole("dialog", { name: "Another look at the wording" });
     await blocked.getByRole("button", { name: "Send as it is…" }).click();
     await blocked.getByRole("textbox", { name: "Why is this wording right here?" }).fill("These are the words of the insurer's form.");
     await blocked.getByRole("button", { name: "Send with this reason" }).click();
