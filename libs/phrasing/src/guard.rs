@@ -7,13 +7,14 @@ use kernel::Language;
 use lexis::Family;
 
 use crate::{
-    Context, Draft, Finding, Severity,
+    Draft, Finding, Severity,
     book::{Book, Source},
     built_in,
+    context::Known,
     finding::Reasons,
     letter::Letter,
     pack::{self, Pack, PackError, Rule},
-    search::{Found, Match, Spared},
+    search::{Match, Spared},
     time::TimeWords,
 };
 
@@ -170,9 +171,10 @@ impl Guard {
     pub fn check(&self, draft: &Draft<'_>) -> Vec<Finding> {
         let letter = Letter::new(draft.text, draft.language, &self.times);
         let found = self.outgoing.search(&letter);
+        let known = Known::of(draft.context, self);
         let mut findings = Vec::new();
         for matched in &found.matches {
-            findings.extend(self.finding(&letter, matched, &found, draft.context));
+            findings.extend(self.finding(&letter, matched, known));
         }
         crate::shouting::find(draft.text, &letter, &mut |part, span| {
             findings.extend(self.built("shouting", part.language, span));
@@ -233,9 +235,9 @@ impl Guard {
         passed.collect()
     }
 
-    fn finding(&self, letter: &Letter, matched: &Match, found: &Found, context: &Context) -> Option<Finding> {
+    fn finding(&self, letter: &Letter, matched: &Match, known: Known) -> Option<Finding> {
         let id = self.outgoing.ids.get(matched.rule)?;
-        if crate::context::excuses(id, context, found) {
+        if known.excuses(id) {
             return None;
         }
         let part = letter.parts.get(matched.part)?;
