@@ -24,9 +24,9 @@ fn noting(
     answer: impl Fn(i64) -> Result<(), Failure> + Send + Sync + Clone + 'static,
 ) -> (Runner, Arc<Mutex<Vec<String>>>) {
     let notes = Arc::new(Mutex::new(Vec::new()));
-    let noted = Arc::clone(&notes);
+    let kept = Arc::clone(&notes);
     let runner = Runner::new(db.clone(), clock.clone(), "node", move |work| {
-        noted.lock().unwrap().push(format!("{} {}", work.kind, work.payload));
+        kept.lock().unwrap().push(format!("{} {}", work.kind, work.payload));
         let answer = answer(work.attempt);
         Box::pin(async move { answer })
     });
