@@ -94,13 +94,13 @@ async fn what_is_wrong_is_told_in_words() {
         ("imap", server(nobody, "tls", PASSWORD), "does not answer on port"),
         ("imap", server(incoming.clear, "tls", PASSWORD), "does not speak TLS"),
         ("imap", with(server(incoming.tls, "tls", PASSWORD), "host", "0.0.0.0"), "cannot be trusted"),
-        ("imap", server(incoming.tls, "tls", "wrong"), "does not accept this login and password"),
+        ("imap", server(incoming.tls, "tls", "wrong"), "Please check the login and the password"),
         ("imap", with(server(incoming.tls, "tls", PASSWORD), "folder", "Nowhere"), "folder “Nowhere” cannot be opened"),
         ("smtp", server(nobody, "starttls", PASSWORD), "does not answer on port"),
         ("smtp", server(outgoing.port, "tls", PASSWORD), "does not speak TLS"),
         ("smtp", server(outgoing.port, "starttls", PASSWORD), "does not offer STARTTLS"),
         ("smtp", server(outgoing.port, "plain", PASSWORD), "only over an encrypted connection"),
-        ("smtp", server(door.tls, "tls", "wrong"), "does not accept this login and password"),
+        ("smtp", server(door.tls, "tls", "wrong"), "Please check the login and the password"),
     ] {
         let mut body = json!({});
         body[what] = server;
