@@ -63,7 +63,6 @@ const FALSE_ALARMS_RO: &[&str] = &[
     "promises-delay-news-late",
     "promises-too-long",
     "promises-unknown-time-zone",
-    "replies-acknowledgement-next",
     "request-cross-site",
     "storage-busy",
     "surveys-too-long",
