@@ -63,8 +63,8 @@ async fn demonstrate(config: &mut Config, asked: Option<Time>, fresh: bool, figu
     let shown = figures.clone();
     app.measurements = Arc::new(move || shown.render());
     clock_file::keep(&file, &app.clock)?;
+    let mut server = Server::new(app.clone(), listener, figures)?;
     welcome(&app);
-    let mut server = Server::new(app.clone(), listener, figures);
     server.beside(clock_file::follow(app.clone(), file));
     let doors = doors::doors(&app, serve::post(config, &app)?);
     server.run(&config.node, doors, nobody()).await

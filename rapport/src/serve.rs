@@ -34,7 +34,7 @@ async fn serve(config: &mut Config, figures: Figures) -> Result<(), Failure> {
     app.measurements = Arc::new(move || shown.render());
     let is_founded = prepare(config, &app).await?;
     tracing::info!(address = %config.listen, node = config.node, "listening");
-    let mut server = Server::new(app.clone(), listener, figures);
+    let mut server = Server::new(app.clone(), listener, figures)?;
     let next = if is_founded { "is open" } else { "waits to be set up" };
     anstream::println!("The desk {next} at {}", config.public_url);
     let post = post(config, &app)?;

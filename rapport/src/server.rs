@@ -7,7 +7,11 @@ use config::Config;
 use desk::deliver::Carrier;
 use outbox::Runner;
 use telemetry::Figures;
-use tokio::{net::TcpListener, task::JoinSet};
+use tokio::{
+    net::TcpListener,
+    signal::unix::{Signal, SignalKind, signal},
+    task::JoinSet,
+};
 use tokio_util::sync::CancellationToken;
 use web_kit::App;
 
@@ -24,6 +28,13 @@ pub(crate) struct Server {
     figures: Figures,
     listener: TcpListener,
     tasks: JoinSet<()>,
+    signals: Signals,
+}
+
+/// SIGTERM and Ctrl-C, heard from the moment this is made.
+struct Signals {
+    interrupt: Signal,
+    terminate: Signal,
 }
 
 /// Takes the socket, so that a port that is in use is known before anything begins. A port that was left to the system
@@ -41,9 +52,11 @@ pub(crate) async fn listen(config: &mut Config) -> Result<TcpListener, Failure> 
 }
 
 impl Server {
-    /// A server on a socket that was taken with [`listen`].
-    pub(crate) fn new(app: App, listener: TcpListener, figures: Figures) -> Self {
-        Self { app, figures, listener, tasks: JoinSet::new() }
+    /// A server on a socket that was taken with [`listen`]. From now on signals end it well, so that whoever is told
+    /// that it is open may end it at once.
+    pub(crate) fn new(app: App, listener: TcpListener, figures: Figures) -> Result<Self, Failure> {
+        let signals = Signals::listen().map_err(Failure::fault)?;
+        Ok(Self { app, figures, listener, tasks: JoinSet::new(), signals })
     }
 
     /// Work beside the requests; it ends when the app is closing.
@@ -60,7 +73,8 @@ impl Server {
         self.beside(async move { runner.run(stop).await });
         self.beside(upkeep(self.figures.clone(), closing.clone()));
         self.beside(forget(self.app.clone(), closing.clone()));
-        self.beside(stop_on_signal(closing.clone()));
+        let signals = self.signals;
+        self.tasks.spawn(stop_on_signal(closing.clone(), signals));
 
         let service = api::router(&self.app, doors).into_make_service_with_connect_info::<SocketAddr>();
         let served = axum::serve(self.listener, service).with_graceful_shutdown(closing.clone().cancelled_owned());
@@ -107,32 +121,33 @@ async fn pause(length: Duration, closing: &CancellationToken) -> bool {
 }
 
 /// The first signal closes the server; a second one while it closes ends the program at once.
-async fn stop_on_signal(closing: CancellationToken) {
+async fn stop_on_signal(closing: CancellationToken, mut signals: Signals) {
     tokio::select! {
         () = closing.cancelled() => return,
-        () = signal() => {}
+        () = signals.next() => {}
     }
     closing.cancel();
     std::thread::spawn(|| {
         if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
-            runtime.block_on(signal());
+            runtime.block_on(async {
+                if let Ok(mut signals) = Signals::listen() {
+                    signals.next().await;
+                }
+            });
             std::process::exit(130);
         }
     });
 }
 
-async fn signal() {
-    let interrupt = tokio::signal::ctrl_c();
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => {
-                signal.recv().await;
-            }
-            Err(_) => std::future::pending().await,
+impl Signals {
+    fn listen() -> std::io::Result<Self> {
+        Ok(Self { interrupt: signal(SignalKind::interrupt())?, terminate: signal(SignalKind::terminate())? })
+    }
+
+    async fn next(&mut self) {
+        tokio::select! {
+            _ = self.interrupt.recv() => {}
+            _ = self.terminate.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = interrupt => {}
-        () = terminate => {}
     }
 }
