@@ -67,7 +67,8 @@ async fn time(what: &str, visitor: &mut Visitor, path: impl Fn(i64) -> String) -
 
 /// 20,000 customers, 100,000 tickets (a tenth resolved, a third waiting), five messages each, in a few statements.
 async fn fill(tx: &mut Tx) -> Result<(), db::Error> {
-    let numbers = "WITH RECURSIVE numbers (n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n <";
+    let numbers =
+        "WITH RECURSIVE numbers (n) AS (SELECT CAST(1 AS BIGINT) UNION ALL SELECT n + 1 FROM numbers WHERE n <";
     let steps = [
         format!(
             "{numbers} 20000) INSERT INTO customers (name, language, language_known, version, created_at, updated_at)
