@@ -105,10 +105,7 @@ async fn prepare(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let mut tx = app.db.read().await?;
     let message = tickets::message(&mut tx, id).await?.ok_or(tickets::Error::NoSuchMessage)?;
     let ticket = tickets::ticket(&mut tx, &cx, message.ticket).await?;
-    let mailbox = match ticket.mailbox {
-        Some(mailbox) => mailboxes::mailbox(&mut tx, Id::new(mailbox)).await?,
-        None => None,
-    };
+    let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
     let mailbox = mailbox.ok_or(Error::NoMailbox)?;
     let earlier = tickets::last_to_customer(&mut tx, ticket.id, REFERENCES_MAX).await?;
     let mut files = Vec::new();

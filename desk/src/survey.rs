@@ -37,10 +37,7 @@ async fn ask_in(tx: &mut Tx, cx: &Cx, app: &App, survey: &Survey) -> Result<(), 
         // The server was off in the meantime: nobody is written to at three in the night.
         return happen::ask_at(tx, cx, survey.id, daytime).await;
     }
-    let mailbox = match ticket.mailbox {
-        Some(mailbox) => mailboxes::mailbox(tx, Id::new(mailbox)).await?,
-        None => None,
-    };
+    let mailbox = crate::writing::mailbox_of(tx, &ticket).await?;
     let (Some(mailbox), Some(address)) = (mailbox, customer.addresses.first()) else {
         surveys::cancel_for(tx, cx, ticket.id).await?;
         return Ok(());

@@ -29,10 +29,7 @@ pub async fn welcome(app: &App, job: i64, what: &Welcome) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, &cx, Id::new(what.ticket)).await?;
-    let mailbox = match ticket.mailbox {
-        Some(mailbox) => mailboxes::mailbox(&mut tx, Id::new(mailbox)).await?,
-        None => None,
-    };
+    let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
     let mut ticket = ticket;
     if needs_a_place(&mut tx, &ticket).await? {
         let previous = assignment::previous_agent(&mut tx, ticket.customer, ticket.id).await?;

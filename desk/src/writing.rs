@@ -65,15 +65,18 @@ pub(crate) async fn acting(tx: &mut Tx, cx: &Cx) -> Result<Agent, Error> {
     identity::agent(tx, Id::new(actor.id)).await?.ok_or(Error::AgentsOnly)
 }
 
+/// The mailbox that a ticket came to and is answered from.
+pub(crate) async fn mailbox_of(tx: &mut Tx, ticket: &Ticket) -> Result<Option<Mailbox>, Error> {
+    let Some(mailbox) = ticket.mailbox else { return Ok(None) };
+    Ok(mailboxes::mailbox(tx, Id::new(mailbox)).await?)
+}
+
 /// Everybody a letter on a ticket is about.
 pub(crate) async fn people(tx: &mut Tx, cx: &Cx, ticket: &Ticket) -> Result<People, Error> {
     let agent = acting(tx, cx).await?;
     let customer = customers::customer(tx, ticket.customer).await?.ok_or(tickets::Error::NoSuchTicket)?;
     let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;
-    let mailbox = match ticket.mailbox {
-        Some(mailbox) => mailboxes::mailbox(tx, Id::new(mailbox)).await?,
-        None => None,
-    };
+    let mailbox = mailbox_of(tx, ticket).await?;
     Ok(People { agent, customer, company, mailbox: mailbox.ok_or(Error::NoMailbox)? })
 }
 

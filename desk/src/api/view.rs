@@ -154,10 +154,7 @@ pub(super) async fn of(
         Some(agent) => identity::agent(tx, agent).await?.map(|agent| Named { id: agent.id.get(), name: agent.name }),
         None => None,
     };
-    let mailbox = match ticket.mailbox {
-        Some(mailbox) => mailboxes::mailbox(tx, Id::new(mailbox)).await?,
-        None => None,
-    };
+    let mailbox = crate::writing::mailbox_of(tx, ticket).await?;
     let open_promises = promises::open_of(tx, ticket.id).await?.len();
     let reader = &caller.agent;
     let can = can(reader, catalogue, ticket, mailbox.is_some(), open_promises);
