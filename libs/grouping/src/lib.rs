@@ -1,0 +1,1 @@
+//! Grouping: messages about the same matter, near-identical replies, and what grows faster than chance.

@@ -1,0 +1,1 @@
+//! Routing: who should take which conversation, and why.

@@ -1,0 +1,1 @@
+//! Search: one analysis and one ranking for articles and tickets on both databases.

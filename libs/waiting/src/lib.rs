@@ -1,0 +1,1 @@
+//! Waiting time: queueing formulas, predictors, honest announcements and a simulator.
