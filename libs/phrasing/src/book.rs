@@ -120,6 +120,15 @@ impl Book {
                 }
             }
         }
+        for source in sources {
+            for change in &source.pack.adjustments {
+                let rule = self.rule(&change.rule);
+                let of_rule = conditions.iter().enumerate().filter(|(_, condition)| Some(condition.rule) == rule);
+                for (number, _) in of_rule {
+                    source.compile(&change.not, Owner::Not(number), &mut builder, &mut owners)?;
+                }
+            }
+        }
         Ok(Chapter { grammar: builder.build(), owners, conditions })
     }
 

@@ -71,6 +71,26 @@ pub struct RuleCard {
     pub clean_when: String,
     /// Where it comes from.
     pub sources: Vec<String>,
+    #[serde(skip)]
+    reasons: Arc<Reasons>,
+    #[serde(skip)]
+    rewrites: Vec<(Language, String)>,
+}
+
+impl RuleCard {
+    /// Why its words hurt, in the language of the reader or its nearest relative.
+    #[must_use]
+    pub fn reason(&self, interface: Language) -> &str {
+        self.reasons.in_language(interface)
+    }
+
+    /// What could be said instead, where a pack of that language or its relatives says it.
+    #[must_use]
+    pub fn rewrite(&self, language: Language) -> Option<&str> {
+        let by = |wanted: Language| self.rewrites.iter().find(|(known, _)| *known == wanted);
+        let related = || self.rewrites.iter().find(|(known, _)| known.family() == language.family());
+        by(language).or_else(related).map(|(_, text)| text.as_str())
+    }
 }
 
 #[derive(Debug)]
@@ -200,6 +220,8 @@ impl Guard {
                 what: described.what.clone(),
                 clean_when: described.clean_when.clone(),
                 sources: described.sources.clone(),
+                reasons: Arc::clone(&described.reasons),
+                rewrites: described.rewrites.clone(),
             })
             .collect();
         cards.sort_by(|a, b| a.id.cmp(&b.id));

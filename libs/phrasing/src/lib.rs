@@ -35,7 +35,7 @@ mod time;
 pub use answer::{AnswerCheck, Element, ElementKind, answer_check};
 pub use finding::{Context, Draft, Finding, Severity, Span};
 pub use guard::{Guard, Passed, RuleCard};
-pub use lint::lint;
+pub use lint::{lint, lint_among};
 pub use pack::PackError;
 pub use promise::{PromiseFound, Who, promises};
 pub use signal::{Cause, Signal, Signals, signals};

@@ -124,6 +124,9 @@ pub(crate) struct Adjustment {
     pub(crate) off: Option<bool>,
     #[serde(default)]
     pub(crate) severity: Option<Severity>,
+    /// Patterns that make a sentence clean for this rule, whichever of its conditions looked.
+    #[serde(default)]
+    pub(crate) not: Vec<String>,
 }
 
 /// Reads TOML and says on which line it is not what a pack should be.

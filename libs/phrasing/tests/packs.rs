@@ -73,3 +73,18 @@ fn every_language_has_every_rule() {
     let uneven: Vec<_> = by_id.iter().filter(|(_, count)| **count != 4).collect();
     assert!(uneven.is_empty(), "{uneven:?}");
 }
+
+#[test]
+fn a_company_excepts_its_own_words_from_a_rule() {
+    let text = "You should know that the spring sale starts on Monday.";
+    let context = Context::default();
+    let fires = |own: &'static str| {
+        let ours = [("en/own-exceptions.toml", own)];
+        let guard = Guard::from_packs(Guard::built_in_packs().chain(ours)).expect("packs");
+        let text = ["This is your own fault. ", text].concat();
+        let draft = Draft { text: &text, language: Some(Language::English), context: &context };
+        guard.check(&draft).iter().filter(|finding| finding.rule == "blame-customer").count()
+    };
+    assert_eq!(fires(""), 1);
+    assert_eq!(fires("[[adjust]]\nrule = \"blame-customer\"\nnot = [\"your own fault\"]"), 0);
+}
