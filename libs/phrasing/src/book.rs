@@ -1,6 +1,6 @@
 //! A set of rules of all families, compiled.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use lexis::Family;
 
@@ -58,7 +58,7 @@ pub(crate) struct Book {
 
 impl Book {
     /// Compiles packs; they may come in any order.
-    pub(crate) fn new(sources: &[Source<'_>]) -> Result<Self, PackError> {
+    pub(crate) fn new(sources: &[&Source<'_>]) -> Result<Self, PackError> {
         let mut book = Self { chapters: Vec::new(), ids: Vec::new(), groups: HashMap::new() };
         for source in sources {
             for name in source.pack.groups.keys() {
@@ -66,9 +66,10 @@ impl Book {
                 book.groups.entry(name.clone()).or_insert(next);
             }
         }
+        let used = used_groups(sources);
         for family in Family::ALL {
-            let own: Vec<&Source<'_>> = sources.iter().filter(|source| source.family == family).collect();
-            let chapter = book.chapter(family, &own)?;
+            let own: Vec<&Source<'_>> = sources.iter().copied().filter(|source| source.family == family).collect();
+            let chapter = book.chapter(family, &own, &used)?;
             book.chapters.push(chapter);
         }
         Ok(book)
@@ -96,7 +97,12 @@ impl Book {
         self.groups.iter().find(|(_, known)| **known == number).map_or("", |(name, _)| name)
     }
 
-    fn chapter(&mut self, family: Family, sources: &[&Source<'_>]) -> Result<Chapter, PackError> {
+    fn chapter(
+        &mut self,
+        family: Family,
+        sources: &[&Source<'_>],
+        used: &HashSet<&str>,
+    ) -> Result<Chapter, PackError> {
         let mut builder = GrammarBuilder::new(family);
         for source in sources {
             for (name, pattern) in &source.pack.classes {
@@ -106,7 +112,7 @@ impl Book {
         let mut owners = Vec::new();
         let mut conditions = Vec::new();
         for source in sources {
-            for (name, patterns) in &source.pack.groups {
+            for (name, patterns) in source.pack.groups.iter().filter(|(name, _)| used.contains(name.as_str())) {
                 let group = self.group(name).unwrap_or_default();
                 source.compile(patterns, Owner::Group(group), &mut builder, &mut owners)?;
             }
@@ -163,12 +169,16 @@ impl Book {
     }
 }
 
-impl Source<'_> {
-    /// The same pack for another book.
-    pub(crate) fn copied(&self) -> Self {
-        Self { family: self.family, file: self.file, text: self.text, pack: self.pack.clone() }
-    }
+/// Groups that a condition names, and those that stand beside rules instead of in the lexicon.
+fn used_groups<'a>(sources: &[&'a Source<'_>]) -> HashSet<&'a str> {
+    let named = sources.iter().flat_map(|source| &source.pack.rules).flat_map(|rule| &rule.when).flat_map(|when| {
+        [&when.without, &when.without_here, &when.with, &when.not_after].into_iter().flatten().map(String::as_str)
+    });
+    let own = sources.iter().filter(|source| !source.pack.rules.is_empty()).flat_map(|source| source.pack.groups.keys());
+    named.chain(own.map(String::as_str)).collect()
+}
 
+impl Source<'_> {
     fn error(&self, needle: &str, message: impl Into<String>) -> PackError {
         PackError::near(self.file, self.text, needle, message)
     }

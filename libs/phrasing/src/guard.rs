@@ -302,10 +302,10 @@ pub(crate) fn unknown_family(file: &str) -> PackError {
 }
 
 fn book(shelves: &[(Shelf, Source<'_>)], wanted: Shelf) -> Result<Book, PackError> {
-    let sources: Vec<Source<'_>> = shelves
+    let sources: Vec<&Source<'_>> = shelves
         .iter()
         .filter(|(shelf, _)| *shelf == wanted || *shelf == Shelf::Shared)
-        .map(|(_, source)| source.copied())
+        .map(|(_, source)| source)
         .collect();
     Book::new(&sources)
 }

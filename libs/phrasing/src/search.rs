@@ -7,7 +7,7 @@ use lexis::Family;
 use crate::{
     book::{Book, Condition, Owner},
     letter::{Letter, Part},
-    pattern::Hit,
+    pattern::{Desk, Hit},
     tense::is_ahead,
 };
 
@@ -88,10 +88,12 @@ impl Book {
         let mut candidates = Vec::new();
         let mut refused: HashSet<(usize, usize)> = HashSet::new();
         let mut hits: Vec<Hit> = Vec::new();
+        let mut desks: [Desk; 4] = Default::default();
         for (number, part) in letter.parts.iter().enumerate() {
             let Some(chapter) = self.chapters.get(part.family.index()) else { continue };
+            let Some(desk) = desks.get_mut(part.family.index()) else { continue };
             hits.clear();
-            chapter.grammar.search(&letter.scene(part), &mut hits);
+            chapter.grammar.search(&letter.scene(part), desk, &mut hits);
             for hit in hits.drain(..) {
                 match chapter.owners.get(hit.pattern) {
                     Some(Owner::Group(group)) => {

@@ -1,6 +1,5 @@
-use std::collections::HashMap;
-
 use lexis::Family;
+use rustc_hash::FxHashMap;
 
 use super::{
     parse::{Node, parse},
@@ -31,8 +30,18 @@ pub(crate) enum Step {
 #[derive(Debug)]
 pub(crate) struct Grammar {
     pub(crate) vocabulary: Vocabulary,
-    pub(super) programs: Vec<Vec<Step>>,
-    pub(super) by_first: Vec<Vec<usize>>,
+    pub(super) programs: Vec<Program>,
+    pub(super) by_first: Vec<Vec<u32>>,
+}
+
+/// A compiled pattern.
+#[derive(Debug)]
+pub(super) struct Program {
+    pub(super) steps: Vec<Step>,
+    /// Sets of symbols; the sentence must have one of each, else the pattern is not tried.
+    pub(super) needs: Vec<Vec<Symbol>>,
+    /// The symbols with which it can begin.
+    firsts: Vec<Symbol>,
 }
 
 /// Collects classes and patterns, then becomes a [`Grammar`].
@@ -40,8 +49,8 @@ pub(crate) struct Grammar {
 pub(crate) struct GrammarBuilder {
     family: Family,
     vocabulary: Vocabulary,
-    classes: HashMap<String, Class>,
-    programs: Vec<Vec<Step>>,
+    classes: FxHashMap<String, Class>,
+    programs: Vec<Program>,
 }
 
 #[derive(Clone, Debug)]
@@ -52,8 +61,8 @@ enum Class {
 
 impl GrammarBuilder {
     pub(crate) fn new(family: Family) -> Self {
-        let classes =
-            HashMap::from([("#".to_owned(), Class::Symbol(NUMBER)), ("time".to_owned(), Class::Symbol(TIME))]);
+        let known = [("#".to_owned(), Class::Symbol(NUMBER)), ("time".to_owned(), Class::Symbol(TIME))];
+        let classes = FxHashMap::from_iter(known);
         Self { family, vocabulary: Vocabulary::new(), classes, programs: Vec::new() }
     }
 
@@ -94,12 +103,42 @@ impl GrammarBuilder {
     /// Compiles a pattern; the number under which its hits come back.
     pub(crate) fn pattern(&mut self, pattern: &str) -> Result<usize, String> {
         let nodes = parse(pattern)?;
-        let mut program = Vec::new();
-        self.sequence(&nodes, &mut program, 0)?;
-        program.push(Step::Found);
-        self.programs.push(program);
-        let number = self.programs.len() - 1;
-        self.firsts(number).map(|_| number)
+        let mut steps = Vec::new();
+        self.sequence(&nodes, &mut steps, 0)?;
+        steps.push(Step::Found);
+        let firsts = firsts(&steps)?;
+        let mut needs = self.needs(&nodes);
+        needs.retain(|need| *need != firsts);
+        needs.sort_by_key(Vec::len);
+        needs.truncate(NEEDS_MAX);
+        self.programs.push(Program { steps, needs, firsts });
+        Ok(self.programs.len() - 1)
+    }
+
+    /// For every node that cannot be left out, the symbols of which one must be there.
+    fn needs(&self, nodes: &[Node]) -> Vec<Vec<Symbol>> {
+        nodes.iter().filter_map(|node| self.need(node)).collect()
+    }
+
+    fn need(&self, node: &Node) -> Option<Vec<Symbol>> {
+        let of_branches = |branches: &[Vec<Node>]| {
+            let mut symbols = Vec::new();
+            for branch in branches {
+                symbols.extend(branch.iter().filter_map(|node| self.need(node)).min_by_key(Vec::len)?);
+            }
+            symbols.sort_unstable();
+            symbols.dedup();
+            Some(symbols)
+        };
+        match node {
+            Node::Literal(word) => self.vocabulary.known(word).map(|symbol| vec![symbol]),
+            Node::Class(name) => match self.classes.get(name)? {
+                Class::Symbol(symbol) => Some(vec![*symbol]),
+                Class::Phrases(branches) => of_branches(branches),
+            },
+            Node::OneOf(branches) => of_branches(branches),
+            _ => None,
+        }
     }
 
     fn sequence(&mut self, nodes: &[Node], out: &mut Vec<Step>, depth: usize) -> Result<(), String> {
@@ -180,41 +219,42 @@ impl GrammarBuilder {
         Ok(Step::NoneOf(symbols))
     }
 
-    /// The symbols with which a program can begin.
-    fn firsts(&self, number: usize) -> Result<Vec<Symbol>, String> {
-        let program = self.programs.get(number).ok_or("there is no such pattern")?;
-        let mut found = Vec::new();
-        let mut open = vec![0];
-        let mut seen = vec![false; program.len()];
-        while let Some(at) = open.pop() {
-            if seen.get(at).copied().unwrap_or(true) {
-                continue;
-            }
-            if let Some(mark) = seen.get_mut(at) {
-                *mark = true;
-            }
-            match program.get(at) {
-                Some(Step::Symbol(symbol)) => found.push(*symbol),
-                Some(Step::Fork(other)) => open.extend([at + 1, *other]),
-                Some(Step::Jump(to)) => open.push(*to),
-                Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
-                Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
-                Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
-            }
-        }
-        Ok(found)
-    }
-
     pub(crate) fn build(self) -> Grammar {
-        let mut by_first = vec![Vec::new(); self.vocabulary.len()];
-        for number in 0..self.programs.len() {
-            for symbol in self.firsts(number).unwrap_or_default() {
-                let list = usize::try_from(symbol).ok().and_then(|at| by_first.get_mut(at));
-                if let Some(list) = list.filter(|list: &&mut Vec<usize>| list.last() != Some(&number)) {
+        let mut by_first: Vec<Vec<u32>> = vec![Vec::new(); self.vocabulary.len()];
+        for (number, program) in (0_u32..).zip(&self.programs) {
+            for symbol in &program.firsts {
+                if let Some(list) = usize::try_from(*symbol).ok().and_then(|at| by_first.get_mut(at)) {
                     list.push(number);
                 }
             }
         }
         Grammar { vocabulary: self.vocabulary, programs: self.programs, by_first }
     }
+}
+
+/// How many conditions are looked at before a pattern is tried.
+const NEEDS_MAX: usize = 3;
+
+/// The symbols with which a program can begin, each once.
+fn firsts(program: &[Step]) -> Result<Vec<Symbol>, String> {
+    let mut found = Vec::new();
+    let mut open = vec![0];
+    let mut seen = vec![false; program.len()];
+    while let Some(at) = open.pop() {
+        match seen.get_mut(at) {
+            Some(mark) if !*mark => *mark = true,
+            _ => continue,
+        }
+        match program.get(at) {
+            Some(Step::Symbol(symbol)) => found.push(*symbol),
+            Some(Step::Fork(other)) => open.extend([at + 1, *other]),
+            Some(Step::Jump(to)) => open.push(*to),
+            Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
+            Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
+            Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
+        }
+    }
+    found.sort_unstable();
+    found.dedup();
+    Ok(found)
 }

@@ -24,5 +24,5 @@ mod run;
 mod vocabulary;
 
 pub(crate) use compile::{Grammar, GrammarBuilder};
-pub(crate) use run::{Hit, Scene};
+pub(crate) use run::{Desk, Hit, Scene};
 pub(crate) use vocabulary::Word;

@@ -25,34 +25,68 @@ pub(crate) struct Scene<'a> {
 /// A search that takes more steps than this is given up; no honest sentence comes near it.
 const STEPS_MAX: u32 = 4_000;
 
+/// Room that is used again from sentence to sentence.
+#[derive(Debug, Default)]
+pub(crate) struct Desk {
+    symbols: Vec<Symbol>,
+    ranges: Vec<Range<usize>>,
+    /// By symbol: some word of the sentence carries it.
+    present: Vec<bool>,
+    tried: Vec<u32>,
+}
+
 impl Grammar {
     /// Adds every hit in this sentence. Time grows with the number of words: each pattern looks only so far ahead.
-    pub(crate) fn search(&self, scene: &Scene<'_>, out: &mut Vec<Hit>) {
-        let mut symbols: Vec<Symbol> = Vec::with_capacity(scene.words.len() * 6);
-        let mut ranges: Vec<Range<usize>> = Vec::with_capacity(scene.words.len());
-        for word in scene.words {
-            let start = symbols.len();
-            self.vocabulary.symbols_of(word, &mut symbols);
-            ranges.push(start..symbols.len());
-        }
-        let mut run = Run { grammar: self, scene, symbols: &symbols, ranges: &ranges, steps: 0 };
+    pub(crate) fn search(&self, scene: &Scene<'_>, desk: &mut Desk, out: &mut Vec<Hit>) {
+        self.lay_out(scene, desk);
+        let mut run = Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, steps: 0 };
         for at in 0..scene.words.len() {
-            let mut tried: Vec<usize> = Vec::new();
+            desk.tried.clear();
             for symbol in run.carried(at) {
-                let Some(patterns) = usize::try_from(*symbol).ok().and_then(|index| self.by_first.get(index)) else {
-                    continue;
-                };
-                tried.extend(patterns);
+                let patterns = usize::try_from(*symbol).ok().and_then(|index| self.by_first.get(index));
+                desk.tried.extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, &desk.present)));
             }
-            tried.sort_unstable();
-            tried.dedup();
-            for pattern in tried {
+            desk.tried.sort_unstable();
+            desk.tried.dedup();
+            for pattern in &desk.tried {
+                let Ok(pattern) = usize::try_from(*pattern) else { continue };
                 run.steps = 0;
                 if let Some(end) = run.walk(pattern, 0, at) {
                     out.push(Hit { pattern, words: scene.offset + at..scene.offset + end });
                 }
             }
         }
+        for symbol in &desk.symbols {
+            mark(&mut desk.present, *symbol, false);
+        }
+    }
+
+    /// Looks every word up and notes which symbols the sentence has.
+    fn lay_out(&self, scene: &Scene<'_>, desk: &mut Desk) {
+        desk.symbols.clear();
+        desk.ranges.clear();
+        desk.present.resize(self.vocabulary.len(), false);
+        for word in scene.words {
+            let start = desk.symbols.len();
+            self.vocabulary.symbols_of(word, &mut desk.symbols);
+            desk.ranges.push(start..desk.symbols.len());
+        }
+        for symbol in &desk.symbols {
+            mark(&mut desk.present, *symbol, true);
+        }
+    }
+
+    /// The sentence has all that the pattern cannot do without.
+    fn can_fit(&self, pattern: u32, present: &[bool]) -> bool {
+        let is_there = |symbol: &Symbol| usize::try_from(*symbol).ok().and_then(|at| present.get(at)) == Some(&true);
+        let program = usize::try_from(pattern).ok().and_then(|at| self.programs.get(at));
+        program.is_some_and(|program| program.needs.iter().all(|need| need.iter().any(is_there)))
+    }
+}
+
+fn mark(present: &mut [bool], symbol: Symbol, is_there: bool) {
+    if let Some(slot) = usize::try_from(symbol).ok().and_then(|at| present.get_mut(at)) {
+        *slot = is_there;
     }
 }
 
@@ -72,7 +106,7 @@ impl<'a> Run<'a> {
     /// Where the program, continued at `step` on the word `at`, finds its end.
     fn walk(&mut self, program: usize, step: usize, at: usize) -> Option<usize> {
         let (mut step, mut at) = (step, at);
-        let steps = self.grammar.programs.get(program)?;
+        let steps = &self.grammar.programs.get(program)?.steps;
         loop {
             self.steps += 1;
             if self.steps > STEPS_MAX {

@@ -1,6 +1,7 @@
-use std::{collections::HashMap, ops::Range};
+use std::ops::Range;
 
 use lexis::{Family, fold_word};
+use rustc_hash::FxHashMap;
 
 /// The number of a literal or a class.
 pub(crate) type Symbol = u32;
@@ -40,10 +41,10 @@ pub(crate) struct Word {
 /// The literals of all patterns of one family.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    exact: HashMap<String, Vec<Symbol>>,
-    starts: HashMap<String, Vec<(Symbol, Option<String>)>>,
-    ends: HashMap<String, Vec<Symbol>>,
-    by_literal: HashMap<String, Symbol>,
+    exact: FxHashMap<String, Vec<Symbol>>,
+    starts: FxHashMap<String, Vec<(Symbol, Option<String>)>>,
+    ends: FxHashMap<String, Vec<Symbol>>,
+    by_literal: FxHashMap<String, Symbol>,
     next: Symbol,
 }
 
@@ -61,6 +62,11 @@ impl Vocabulary {
 
     pub(crate) fn len(&self) -> usize {
         usize::try_from(self.next).unwrap_or(usize::MAX)
+    }
+
+    /// The symbol of a literal that was met before.
+    pub(crate) fn known(&self, literal: &str) -> Option<Symbol> {
+        self.by_literal.get(literal).copied()
     }
 
     /// The symbol of a literal as packs write it: `word`, `word*`, `*word`, `wo*rd`.
