@@ -48,15 +48,34 @@ pub fn fold(text: &str, family: Family) -> Folded {
 #[must_use]
 pub fn fold_word(word: &str, family: Family) -> String {
     let mut out = String::with_capacity(word.len());
-    for letter in word.chars() {
-        push_folded(letter, family, &mut out);
-    }
+    fold_into(word, family, &mut out);
     out
+}
+
+/// Folds one word at the end of a text that is there already.
+pub(crate) fn fold_into(word: &str, family: Family, out: &mut String) {
+    if word.is_ascii() {
+        out.push_str(word);
+        let start = out.len() - word.len();
+        if let Some(added) = out.get_mut(start..) {
+            added.make_ascii_lowercase();
+        }
+        return;
+    }
+    for letter in word.chars() {
+        push_folded(letter, family, out);
+    }
 }
 
 fn push_folded(letter: char, family: Family, out: &mut String) {
     if letter.is_ascii() {
         out.push(letter.to_ascii_lowercase());
+        return;
+    }
+    if family != Family::Bcs
+        && let 'а'..='я' = letter
+    {
+        out.push(letter);
         return;
     }
     for lower in letter.to_lowercase() {

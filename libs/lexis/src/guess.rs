@@ -1,10 +1,11 @@
-use std::{collections::HashMap, sync::LazyLock};
+use std::sync::LazyLock;
 
 mod words;
 
 use kernel::Language;
+use rustc_hash::FxHashMap;
 
-use crate::{Family, fold_word, read, read::TokenKind};
+use crate::{Family, Token, fold::fold_into, fold_word, read, read::TokenKind};
 use words::{BOSNIAN, CROATIAN, EKAVIAN, IJEKAVIAN, SERBIAN, STOPS};
 
 /// Which language a text is probably written in.
@@ -42,7 +43,21 @@ pub fn guess(text: &str) -> Option<Guess> {
 /// ```
 #[must_use]
 pub fn guess_among(text: &str, languages: &[Language]) -> Option<Guess> {
-    let mut evidence = Evidence::of(text);
+    guess_read(text, &read(text).tokens, languages)
+}
+
+/// As [`guess_among`], of words that were read before: `tokens` are some of those of `text`.
+///
+/// ```
+/// use kernel::Language;
+/// let text = "Hello. Где мой заказ?";
+/// let reading = lexis::read(text);
+/// let second = &reading.tokens[reading.sentences[1].tokens.clone()];
+/// assert_eq!(lexis::guess_read(text, second, &Language::ALL).unwrap().language, Language::Russian);
+/// ```
+#[must_use]
+pub fn guess_read(text: &str, tokens: &[Token], languages: &[Language]) -> Option<Guess> {
+    let mut evidence = Evidence::of(text, tokens);
     if evidence.words == 0 {
         return None;
     }
@@ -69,7 +84,7 @@ pub fn guess_among(text: &str, languages: &[Language]) -> Option<Guess> {
 }
 
 #[derive(Default)]
-struct Evidence {
+struct Evidence<'a> {
     words: usize,
     cyrillic: usize,
     latin: usize,
@@ -78,7 +93,7 @@ struct Evidence {
     romanian_letters: usize,
     bcs_letters: usize,
     stops: [f32; 4],
-    latin_forms: Vec<String>,
+    seen: Vec<&'a str>,
     croatian: usize,
     serbian: usize,
     bosnian: usize,
@@ -86,16 +101,15 @@ struct Evidence {
     ijekavian: usize,
 }
 
-impl Evidence {
-    fn of(text: &str) -> Self {
+impl<'a> Evidence<'a> {
+    fn of(text: &'a str, tokens: &[Token]) -> Self {
         let mut evidence = Self::default();
-        for letter in text.chars() {
-            evidence.see_letter(letter);
-        }
-        let reading = read(text);
-        for token in reading.tokens.iter().filter(|token| token.kind == TokenKind::Word).take(400) {
+        let mut room = [String::new(), String::new()];
+        for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(400) {
+            let word = token.raw(text);
+            word.chars().for_each(|letter| evidence.see_letter(letter));
             evidence.words += 1;
-            evidence.see_word(token.raw(text));
+            evidence.see_word(word, &mut room);
         }
         evidence
     }
@@ -116,27 +130,32 @@ impl Evidence {
         }
         if ('\u{400}'..='\u{4ff}').contains(&letter) {
             self.cyrillic += 1;
-        } else if letter.is_alphabetic() {
+        } else if letter.is_ascii_alphabetic() || (!letter.is_ascii() && letter.is_alphabetic()) {
             self.latin += 1;
         }
     }
 
-    fn see_word(&mut self, word: &str) {
-        let latin = fold_word(word, Family::Bcs);
-        let own = fold_word(word, Family::Ru);
-        for form in [latin.as_str(), own.as_str()].into_iter().take(1 + usize::from(own != latin)) {
+    fn see_word(&mut self, word: &'a str, [latin, own]: &mut [String; 2]) {
+        latin.clear();
+        fold_into(word, Family::Bcs, latin);
+        own.clear();
+        if !word.is_ascii() {
+            fold_into(word, Family::Ru, own);
+        }
+        let also = (!own.is_empty() && own != latin).then_some(own.as_str());
+        for form in [latin.as_str()].into_iter().chain(also) {
             let Some(weights) = WEIGHTS.get(form) else { continue };
             for (sum, weight) in self.stops.iter_mut().zip(weights) {
                 *sum += weight;
             }
         }
-        self.latin_forms.push(latin);
+        self.seen.push(word);
     }
 
     /// Signs of Croatian, Serbian and Bosnian; looked for only when one of them is meant.
     fn see_bcs(&mut self) {
-        let forms = std::mem::take(&mut self.latin_forms);
-        for latin in &forms {
+        for word in std::mem::take(&mut self.seen) {
+            let latin = fold_word(word, Family::Bcs);
             let is = |list: &[&str]| usize::from(list.iter().any(|start| latin.starts_with(start)));
             self.croatian += is(CROATIAN);
             self.serbian += is(SERBIAN);
@@ -192,8 +211,8 @@ fn small(count: usize) -> f32 {
 }
 
 /// How much a common word speaks for each family.
-static WEIGHTS: LazyLock<HashMap<&'static str, [f32; 4]>> = LazyLock::new(|| {
-    let mut weights: HashMap<&'static str, [f32; 4]> = HashMap::new();
+static WEIGHTS: LazyLock<FxHashMap<&'static str, [f32; 4]>> = LazyLock::new(|| {
+    let mut weights: FxHashMap<&'static str, [f32; 4]> = FxHashMap::default();
     for (family, list) in STOPS {
         for word in list {
             let weight = if word.chars().count() > 2 { 1.0 } else { 0.6 };

@@ -23,6 +23,6 @@ mod stem;
 pub use cyrillic::{to_cyrillic, to_latin};
 pub use family::Family;
 pub use fold::{Folded, fold, fold_word};
-pub use guess::{Guess, guess, guess_among};
+pub use guess::{Guess, guess, guess_among, guess_read};
 pub use read::{Mark, Reading, Sentence, Shape, Token, TokenKind, read};
 pub use stem::stem;

@@ -133,10 +133,15 @@ fn tokens_of(text: &str) -> Vec<Token> {
     tokens
 }
 
+/// A letter of any script; the common ones are told without a table.
+fn is_letter(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, 'А'..='я') || (!letter.is_ascii() && letter.is_alphabetic())
+}
+
 fn kind_of(letter: char) -> TokenKind {
     if letter.is_ascii_digit() {
         TokenKind::Number
-    } else if letter.is_alphabetic() || is_combining(letter) {
+    } else if is_letter(letter) || is_combining(letter) {
         TokenKind::Word
     } else {
         TokenKind::Mark
@@ -148,23 +153,23 @@ fn is_combining(letter: char) -> bool {
 }
 
 fn continues(kind: TokenKind, next: char, rest: Option<&str>) -> bool {
-    let following = rest.and_then(|rest| rest.chars().next());
+    let following = || rest.and_then(|rest| rest.chars().next());
     match kind {
         TokenKind::Word => {
-            next.is_alphabetic()
+            is_letter(next)
                 || is_combining(next)
-                || (matches!(next, '\'' | '’' | 'ʼ') && following.is_some_and(char::is_alphabetic))
+                || (matches!(next, '\'' | '’' | 'ʼ') && following().is_some_and(is_letter))
         }
         TokenKind::Number => {
             next.is_ascii_digit()
-                || (matches!(next, '.' | ',' | ':') && following.is_some_and(|letter| letter.is_ascii_digit()))
+                || (matches!(next, '.' | ',' | ':') && following().is_some_and(|letter| letter.is_ascii_digit()))
         }
         TokenKind::Mark => false,
     }
 }
 
 fn shape_of(word: &str) -> Shape {
-    let mut letters = word.chars().filter(|letter| letter.is_alphabetic());
+    let mut letters = word.chars().filter(|letter| is_letter(*letter));
     let Some(first) = letters.next() else { return Shape::Lower };
     if !first.is_uppercase() {
         return Shape::Lower;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use kernel::Language;
-use lexis::{Family, Mark, Reading, Sentence, Shape, Token, TokenKind, guess_among, read};
+use lexis::{Family, Mark, Reading, Sentence, Shape, Token, TokenKind, guess_among, guess_read, read};
 
 use crate::{
     pattern::{Scene, Word},
@@ -59,10 +59,10 @@ impl Letter {
         times: &[TimeWords; 4],
     ) {
         let raw = text.get(sentence.bytes.clone()).unwrap_or_default();
-        let language = language_of(raw, default, sentence.tokens.len());
+        let tokens = reading.tokens.get(sentence.tokens.clone()).unwrap_or_default();
+        let language = language_of(text, raw, tokens, default);
         let family = Family::from(language);
         let start = self.words.len();
-        let tokens = reading.tokens.get(sentence.tokens.clone()).unwrap_or_default();
         let (mut comma, mut cut) = (false, false);
         for (index, token) in tokens.iter().enumerate() {
             if token.kind == TokenKind::Mark {
@@ -166,12 +166,12 @@ fn is_cut(token: &Token, text: &str, tokens: &[Token], index: usize) -> bool {
     }
 }
 
-fn language_of(sentence: &str, default: Language, tokens: usize) -> Language {
+fn language_of(text: &str, sentence: &str, tokens: &[Token], default: Language) -> Language {
     let (mut cyrillic, mut latin) = (0_u32, 0_u32);
-    for letter in sentence.chars().filter(|letter| letter.is_alphabetic()) {
+    for letter in sentence.chars().filter(|letter| letter.is_ascii_alphabetic() || !letter.is_ascii()) {
         if ('\u{400}'..='\u{4ff}').contains(&letter) {
             cyrillic += 1;
-        } else {
+        } else if letter.is_alphabetic() {
             latin += 1;
         }
     }
@@ -180,10 +180,10 @@ fn language_of(sentence: &str, default: Language, tokens: usize) -> Language {
         Family::Bcs => true,
         Family::En | Family::Ro => latin >= cyrillic,
     };
-    if fits && tokens < 6 {
+    if fits && tokens.len() < 6 {
         return default;
     }
-    match guess_among(sentence, &Language::ALL) {
+    match guess_read(text, tokens, &Language::ALL) {
         Some(guess) if !fits || guess.confidence > 0.45 => {
             if Family::from(guess.language) == Family::from(default) && fits { default } else { guess.language }
         }

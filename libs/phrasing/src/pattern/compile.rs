@@ -38,10 +38,18 @@ pub(crate) struct Grammar {
 #[derive(Debug)]
 pub(super) struct Program {
     pub(super) steps: Vec<Step>,
-    /// Sets of symbols; the sentence must have one of each, else the pattern is not tried.
-    pub(super) needs: Vec<Vec<Symbol>>,
+    /// What the sentence must have, else the pattern is not tried.
+    pub(super) needs: Vec<Need>,
     /// The symbols with which it can begin.
     firsts: Vec<Symbol>,
+}
+
+/// One of these symbols must stand so many words after the place where the pattern begins.
+#[derive(Debug)]
+pub(super) struct Need {
+    pub(super) symbols: Vec<Symbol>,
+    pub(super) from: u32,
+    pub(super) to: u32,
 }
 
 /// Collects classes and patterns, then becomes a [`Grammar`].
@@ -108,16 +116,26 @@ impl GrammarBuilder {
         steps.push(Step::Found);
         let firsts = firsts(&steps)?;
         let mut needs = self.needs(&nodes);
-        needs.retain(|need| *need != firsts);
-        needs.sort_by_key(Vec::len);
+        needs.retain(|need| need.to > 0);
+        needs.sort_by_key(|need| (need.symbols.len(), need.to - need.from));
         needs.truncate(NEEDS_MAX);
         self.programs.push(Program { steps, needs, firsts });
         Ok(self.programs.len() - 1)
     }
 
-    /// For every node that cannot be left out, the symbols of which one must be there.
-    fn needs(&self, nodes: &[Node]) -> Vec<Vec<Symbol>> {
-        nodes.iter().filter_map(|node| self.need(node)).collect()
+    /// For every node that cannot be left out, the symbols of which one must be there, and where.
+    fn needs(&self, nodes: &[Node]) -> Vec<Need> {
+        let (mut least, mut most) = (0, 0);
+        let mut needs = Vec::new();
+        for node in nodes {
+            let (short, long) = self.length(node);
+            if let Some(symbols) = self.need(node) {
+                needs.push(Need { symbols, from: least, to: most + long.max(1) - 1 });
+            }
+            least += short;
+            most += long;
+        }
+        needs
     }
 
     fn need(&self, node: &Node) -> Option<Vec<Symbol>> {
@@ -138,6 +156,27 @@ impl GrammarBuilder {
             },
             Node::OneOf(branches) => of_branches(branches),
             _ => None,
+        }
+    }
+
+    /// How many words a node covers, at least and at most.
+    fn length(&self, node: &Node) -> (u32, u32) {
+        let of_branches = |branches: &[Vec<Node>]| {
+            let lengths = branches.iter().map(|branch| {
+                branch.iter().map(|node| self.length(node)).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+            });
+            lengths.reduce(|all, one| (all.0.min(one.0), all.1.max(one.1))).unwrap_or_default()
+        };
+        match node {
+            Node::Literal(_) | Node::AnyWord => (1, 1),
+            Node::Gap(width) => (0, u32::from(*width)),
+            Node::OneOf(branches) => of_branches(branches),
+            Node::Maybe(branches) => (0, of_branches(branches).1),
+            Node::Class(name) => match self.classes.get(name) {
+                Some(Class::Phrases(branches)) => of_branches(branches),
+                _ => (1, 1),
+            },
+            _ => (0, 0),
         }
     }
 

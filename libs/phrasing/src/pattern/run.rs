@@ -30,8 +30,8 @@ const STEPS_MAX: u32 = 4_000;
 pub(crate) struct Desk {
     symbols: Vec<Symbol>,
     ranges: Vec<Range<usize>>,
-    /// By symbol: some word of the sentence carries it.
-    present: Vec<bool>,
+    /// By symbol: the words of the sentence that carry it, one bit each; the last bit stands for all further ones.
+    places: Vec<u64>,
     tried: Vec<u32>,
 }
 
@@ -44,7 +44,7 @@ impl Grammar {
             desk.tried.clear();
             for symbol in run.carried(at) {
                 let patterns = usize::try_from(*symbol).ok().and_then(|index| self.by_first.get(index));
-                desk.tried.extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, &desk.present)));
+                desk.tried.extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, at, &desk.places)));
             }
             desk.tried.sort_unstable();
             desk.tried.dedup();
@@ -57,7 +57,9 @@ impl Grammar {
             }
         }
         for symbol in &desk.symbols {
-            mark(&mut desk.present, *symbol, false);
+            if let Some(slot) = place(&mut desk.places, *symbol) {
+                *slot = 0;
+            }
         }
     }
 
@@ -65,29 +67,43 @@ impl Grammar {
     fn lay_out(&self, scene: &Scene<'_>, desk: &mut Desk) {
         desk.symbols.clear();
         desk.ranges.clear();
-        desk.present.resize(self.vocabulary.len(), false);
-        for word in scene.words {
+        desk.places.resize(self.vocabulary.len(), 0);
+        for (at, word) in (0_u32..).zip(scene.words) {
             let start = desk.symbols.len();
             self.vocabulary.symbols_of(word, &mut desk.symbols);
+            for symbol in desk.symbols.get(start..).unwrap_or_default() {
+                if let Some(slot) = place(&mut desk.places, *symbol) {
+                    *slot |= 1 << at.min(LAST_BIT);
+                }
+            }
             desk.ranges.push(start..desk.symbols.len());
-        }
-        for symbol in &desk.symbols {
-            mark(&mut desk.present, *symbol, true);
         }
     }
 
-    /// The sentence has all that the pattern cannot do without.
-    fn can_fit(&self, pattern: u32, present: &[bool]) -> bool {
-        let is_there = |symbol: &Symbol| usize::try_from(*symbol).ok().and_then(|at| present.get(at)) == Some(&true);
-        let program = usize::try_from(pattern).ok().and_then(|at| self.programs.get(at));
-        program.is_some_and(|program| program.needs.iter().all(|need| need.iter().any(is_there)))
+    /// The sentence has all that the pattern, beginning at this word, cannot do without.
+    fn can_fit(&self, pattern: u32, at: usize, places: &[u64]) -> bool {
+        let at = u32::try_from(at).unwrap_or(u32::MAX);
+        let program = usize::try_from(pattern).ok().and_then(|number| self.programs.get(number));
+        program.is_some_and(|program| {
+            program.needs.iter().all(|need| {
+                let window = window(at.saturating_add(need.from), at.saturating_add(need.to));
+                let carried = |symbol: &Symbol| usize::try_from(*symbol).ok().and_then(|at| places.get(at));
+                need.symbols.iter().any(|symbol| carried(symbol).is_some_and(|places| places & window != 0))
+            })
+        })
     }
 }
 
-fn mark(present: &mut [bool], symbol: Symbol, is_there: bool) {
-    if let Some(slot) = usize::try_from(symbol).ok().and_then(|at| present.get_mut(at)) {
-        *slot = is_there;
-    }
+/// The bit of all words from here on.
+const LAST_BIT: u32 = 63;
+
+/// The bits of the words from `first` up to and including `last`.
+fn window(first: u32, last: u32) -> u64 {
+    (u64::MAX << first.min(LAST_BIT)) & (u64::MAX >> (LAST_BIT - last.min(LAST_BIT)))
+}
+
+fn place(places: &mut [u64], symbol: Symbol) -> Option<&mut u64> {
+    usize::try_from(symbol).ok().and_then(|at| places.get_mut(at))
 }
 
 struct Run<'a> {
