@@ -1,0 +1,150 @@
+//! The scenarios C0 to C10: how often the announced limits hold, and what they cost beside "twice the last wait".
+//! `cargo run --release -p waiting --example scenarios [customers] [seed]`
+#![expect(clippy::unwrap_used, reason = "a measurement that lacks something fails")]
+
+use std::{collections::HashMap, env, time::Instant};
+
+use waiting::{
+    Desk, Distribution, Line, What,
+    simulate::{Scenario, Simulation},
+};
+
+const UNIT: f64 = 300.0;
+const DAY: f64 = 288.0 * UNIT;
+
+fn exponential(mean: f64) -> Distribution {
+    Distribution::Exponential { mean: mean * UNIT }
+}
+
+fn fixed(agents: u32, load: f64, customers: u64) -> Scenario {
+    Scenario::fixed(agents, exponential(1.0 / (load * f64::from(agents))), exponential(1.0), customers)
+}
+
+fn shifts() -> Vec<(f64, u32)> {
+    [(4, 6), (12, 4), (20, 6), (12, 4), (6, 4)].map(|(agents, hours)| (f64::from(hours) * 3_600.0, agents)).to_vec()
+}
+
+fn planned(customers: u64) -> Scenario {
+    let patience = Some(exponential(2.0));
+    let between = exponential(1.0 / 12.5);
+    Scenario { shifts: shifts(), planned: true, patience, between, sine: Some((-0.7, DAY)), ..fixed(1, 1.0, customers) }
+}
+
+fn scenarios(customers: u64) -> Vec<(&'static str, Scenario)> {
+    let lognormal = Distribution::Lognormal { mean: UNIT, scv: 4.0 };
+    let halfway = |scenario: Scenario| {
+        let run = scenario.between.mean() * f64::from(u32::try_from(customers).unwrap());
+        Scenario { slower: Some((run / 2.0, 1.4)), ..scenario }
+    };
+    let impatient = Some(exponential(2.0));
+    let sine = Some((0.5, DAY));
+    let c4 = planned(customers);
+    let two = Distribution::Hyperexponential { mean: UNIT, scv: 4.0 };
+    vec![
+        ("C0", fixed(20, 0.95, customers)),
+        ("C1", Scenario { patience: impatient, ..fixed(20, 1.2, customers) }),
+        ("C2", Scenario { patience: impatient, sine, ..fixed(20, 1.0, customers) }),
+        ("C3", Scenario { sine: Some((0.3, DAY)), ..fixed(20, 0.85, customers) }),
+        ("C4", c4.clone()),
+        ("C5", Scenario { service: lognormal, ..c4.clone() }),
+        ("C6", Scenario { service: exponential(1.4), ..c4.clone() }),
+        ("C7", halfway(c4.clone())),
+        ("C8", Scenario { service: lognormal, ..halfway(c4) }),
+        ("C9", Scenario { service: two, ..fixed(5, 0.9, customers) }),
+        ("C10", fixed(2, 0.8, customers)),
+        ("C10a", Scenario { patience: impatient, ..fixed(2, 1.1, customers) }),
+        ("C5f", Scenario { service: lognormal, ..fixed(5, 0.9, customers) }),
+        ("C3d", Scenario { service: Distribution::Deterministic { mean: UNIT }, ..fixed(10, 0.9, customers) }),
+        ("C11 urgent", Scenario { groups: vec![0.1, 0.9], ..fixed(10, 0.9, customers) }),
+    ]
+}
+
+#[derive(Default)]
+struct Score {
+    count: f64,
+    held: [f64; 3],
+    everybody: (f64, f64),
+    served: (f64, f64),
+    loss: f64,
+    rule: (f64, f64),
+    error: f64,
+    mean: f64,
+}
+
+fn pinball(wait: f64, limit: f64) -> f64 {
+    if wait > limit { 0.9 * (wait - limit) } else { 0.1 * (limit - wait) }
+}
+
+fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
+    let mut simulation = Simulation::new(scenario.clone(), seed);
+    let (mut desk, mut line) = (Desk::default(), Line::default());
+    let mut said = HashMap::new();
+    let mut served: HashMap<u64, bool> = HashMap::new();
+    let mut score = Score::default();
+    let (mut spent, mut events) = (0.0, 0);
+    let mut waits = Vec::new();
+    while let Some(event) = simulation.next() {
+        events += 1;
+        let begun = Instant::now();
+        let answer = desk.see(event).unwrap();
+        spent += begun.elapsed().as_secs_f64();
+        if let (What::Arrive { id, .. }, Some(answer)) = (event.what, answer) {
+            said.insert(id, (answer, 2.0 * line.last_wait().unwrap_or(0.0)));
+            served.insert(id, true);
+        }
+        if let What::Abandon { id } = event.what {
+            served.insert(id, false);
+        }
+        line.see(event);
+        waits.extend(simulation.offered());
+    }
+    waits.extend(simulation.offered());
+    for (id, wait) in waits {
+        let (answer, rule) = said[&id];
+        score.everybody.0 += 1.0;
+        score.everybody.1 += f64::from(u8::from(wait <= answer.p90));
+        if wait <= 0.0 {
+            continue;
+        }
+        if served[&id] {
+            score.served.0 += 1.0;
+            score.served.1 += f64::from(u8::from(wait <= answer.p90));
+        }
+        score.count += 1.0;
+        for (held, limit) in score.held.iter_mut().zip([answer.p50, answer.p80, answer.p90]) {
+            *held += f64::from(u8::from(wait <= limit));
+        }
+        score.loss += pinball(wait, answer.p90) / UNIT;
+        score.rule.0 += pinball(wait, rule) / UNIT;
+        score.rule.1 += f64::from(u8::from(wait <= rule));
+        score.error += ((wait - answer.p50) / UNIT).powi(2);
+        score.mean += wait / UNIT;
+    }
+    (score, spent, events)
+}
+
+fn main() {
+    let mut arguments = env::args().skip(1);
+    let customers = arguments.next().map_or(100_000, |text| text.parse().unwrap());
+    let seed = arguments.next().map_or(1, |text| text.parse().unwrap());
+    println!("scenario      n  E[W|W>0] |  p50   p80   p90 | p90 all served | pinball  2xLES ratio cov2L | ASE p50 | us/event");
+    for (name, scenario) in scenarios(customers) {
+        let (score, spent, events) = measure(&scenario, seed);
+        let n = score.count;
+        println!(
+            "{name:10} {n:7} {:7.3} | {:.3} {:.3} {:.3} | {:.3} {:.3} | {:.4} {:.4} {:.3} {:.3} | {:.4} | {:.2}",
+            score.mean / n,
+            score.held[0] / n,
+            score.held[1] / n,
+            score.held[2] / n,
+            score.everybody.1 / score.everybody.0,
+            score.served.1 / score.served.0,
+            score.loss / n,
+            score.rule.0 / n,
+            score.loss / score.rule.0,
+            score.rule.1 / n,
+            score.error / n,
+            spent * 1e6 / f64::from(u32::try_from(events).unwrap()),
+        );
+    }
+}
