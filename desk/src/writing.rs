@@ -93,7 +93,8 @@ pub(crate) async fn send(
     let (text, html) = clean(words);
     let language = people.language(ticket);
     let context = context(people, ticket);
-    let read = guard::read(&guard::Reading { text: &text, language: Some(language), context: &context });
+    let rules = guard::rules(tx).await?;
+    let read = guard::read(&rules, &guard::Reading { text: &text, language: Some(language), context: &context });
     guard::may_send(&read, words.guard_override.as_deref())?;
     let to = match addresses(&words.to) {
         named if named.is_empty() => answer_to(tx, ticket, people).await?,
@@ -103,7 +104,7 @@ pub(crate) async fn send(
         kind: MessageKind::Agent,
         agent: Some(people.agent.id),
         customer: None,
-        from_name: format!("{} ({})", people.agent.name, people.company.name),
+        from_name: people.mailbox.sender_name(Some(&people.agent.name), &people.company.name),
         from_address: people.mailbox.address.clone(),
         to,
         cc: addresses(&words.cc),

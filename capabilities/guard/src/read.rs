@@ -23,18 +23,19 @@ pub struct Read {
     pub worst: Option<Severity>,
 }
 
-/// Reads a text with the rules that come with this build. Pure, and quick enough to be asked at every pause in typing.
+/// Reads a text with the rules in force. Pure, and quick enough to be asked at every pause in typing.
 ///
 /// ```
 /// let context = phrasing::Context::default();
 /// let text = "Your parcel leaves today at 15:00.";
-/// let read = guard::read(&guard::Reading { text, language: None, context: &context });
+/// let rules = phrasing::Guard::built_in();
+/// let read = guard::read(rules, &guard::Reading { text, language: None, context: &context });
 /// assert_eq!(read.worst, None);
 /// ```
 #[must_use]
-pub fn read(reading: &Reading<'_>) -> Read {
+pub fn read(rules: &Guard, reading: &Reading<'_>) -> Read {
     let draft = Draft { text: reading.text, language: reading.language, context: reading.context };
-    Read::of(Guard::built_in().check(&draft))
+    Read::of(rules.check(&draft))
 }
 
 impl Read {

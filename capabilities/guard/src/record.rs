@@ -23,6 +23,7 @@ pub async fn record(
     let (ticket, message) = of;
     let reason = override_reason.map(str::trim).filter(|_| read.blocks());
     store::insert(tx, cx, ticket, message, read, reason).await?;
+    store::count_found(tx, cx.now, read, reason.is_some()).await?;
     if let Some(reason) = reason {
         let rules: Vec<&str> = read.findings.iter().map(|finding| finding.rule.as_str()).collect();
         let data = json!({ "message_id": message, "reason_given": reason, "rules": rules.join(", ") });

@@ -1,3 +1,5 @@
+mod own;
+
 use customers::Sender;
 use db::{Db, Tx, sql, testing::on_each_engine};
 use kernel::{Cx, Language, Time};
@@ -11,7 +13,10 @@ const BLAME: &str = "This is your own fault.";
 const CLEAN: &str = "Your parcel leaves today at 15:00.";
 
 fn read_text(text: &str) -> Read {
-    read(&Reading { text, language: Some(Language::English), context: &Context::default() })
+    read(
+        phrasing::Guard::built_in(),
+        &Reading { text, language: Some(Language::English), context: &Context::default() },
+    )
 }
 
 async fn reply(tx: &mut Tx, cx: &Cx, text: &str) -> (Id<Ticket>, Id<Message>) {

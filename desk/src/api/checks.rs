@@ -2,7 +2,7 @@ use axum::extract::State;
 use identity::api::Caller;
 use jiff::tz::TimeZone;
 use kernel::{Id, Language, Time};
-use phrasing::{Context, Finding};
+use phrasing::{Context, Finding, Guard};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, Json, Result};
@@ -48,6 +48,8 @@ pub(super) struct FindingView {
     /// A wording that does not hurt, in the language of the draft.
     rewrite: Option<String>,
     practice: String,
+    /// The language of the sentence.
+    language: &'static str,
 }
 
 impl FindingView {
@@ -60,6 +62,7 @@ impl FindingView {
             reason: finding.reason(reader).to_owned(),
             rewrite: finding.rewrite.clone(),
             practice: finding.practice.clone(),
+            language: finding.language.tag(),
         }
     }
 }
@@ -113,15 +116,18 @@ pub(super) async fn check(
             Err(error) => return Err(error.into()),
         }
     }
+    let rules = guard::rules(&mut tx).await?;
     drop(tx);
-    Ok(Json(read(&body.text, language, &context, &zone, &caller)))
+    let draft = guard::Reading { text: &body.text, language, context: &context };
+    Ok(Json(read(&rules, &draft, &zone, &caller)))
 }
 
-fn read(text: &str, language: Option<Language>, context: &Context, zone: &str, caller: &Caller) -> CheckView {
-    let reading = guard::read(&guard::Reading { text, language, context });
+fn read(rules: &Guard, draft: &guard::Reading<'_>, zone: &str, caller: &Caller) -> CheckView {
+    let guard::Reading { text, language, .. } = *draft;
+    let reading = guard::read(rules, draft);
     let jiff_zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let promises = phrasing::promises(text, language, caller.cx.now, &jiff_zone);
-    let answer = phrasing::answer_check(text, language);
+    let promises = rules.promises(text, language, caller.cx.now, &jiff_zone);
+    let answer = rules.answer_check(text, language);
     CheckView {
         language: language.map(Language::tag),
         findings: reading.findings.iter().map(|finding| FindingView::of(finding, caller.agent.language)).collect(),

@@ -49,9 +49,11 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         identity::api::routes(),
         mailboxes::api::routes(),
         promises::api::routes(),
+        guard::api::routes(),
         inbox::api::routes(),
         timeline::api::routes(),
         portrait::api::routes(),
+        wording::api::routes(),
         desk::api::routes(),
         events::routes(),
     ]

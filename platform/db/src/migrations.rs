@@ -1,7 +1,11 @@
 use crate::{Db, Engine, Error, Tx, sql};
 
 /// Each step with its number and name, oldest first. A step that was released is never edited.
-const STEPS: &[(i64, &str, &str)] = &[(1, "spine", include_str!("../../../migrations/0001_spine.sql"))];
+const STEPS: &[(i64, &str, &str)] = &[
+    (1, "spine", include_str!("../../../migrations/0001_spine.sql")),
+    (2, "mail", include_str!("../../../migrations/0002_mail.sql")),
+    (3, "guard", include_str!("../../../migrations/0003_guard.sql")),
+];
 
 /// Any number that no other program locks on the same database.
 const POSTGRES_LOCK: i64 = 7_241_553_101;

@@ -87,7 +87,7 @@ async fn letters_and_events_are_one_story() {
         let answer = message(MessageKind::Agent, Some(ana), "This is your own fault.");
         let (id, _) = tickets::write(&mut tx, &cx, &ticket, &answer).await.unwrap();
         let context = guard::Reading { text: "This is your own fault.", language: None, context: &known() };
-        let read = guard::read(&context);
+        let read = guard::read(phrasing::Guard::built_in(), &context);
         guard::record(&mut tx, &cx, (ticket.id, id), &read, Some("a quotation")).await.unwrap();
         let file = NewAttachment {
             sha256: "00".into(),
