@@ -1,6 +1,7 @@
 //! Measures packs: reads JSON lines `{"id","lang"?,"text"}` and writes what is found as JSON lines.
 //!
-//! `cargo run -p phrasing --example check -- check|passed|answer|signals [FOLDER] < messages.jsonl`
+//! `cargo run -p phrasing --example check -- check|passed|answer|signals|promises [FOLDER] < messages.jsonl`
+//! `promises` also reads `now` and `tz` of the line.
 //! `cargo run -p phrasing --example check -- lint [FOLDER]`
 
 use std::io::{BufRead as _, Write as _};
@@ -54,6 +55,12 @@ fn answer(guard: &Guard, mode: &str, line: &serde_json::Value) -> Result<serde_j
         "passed" => {
             let context = Context::default();
             serde_json::json!({ "passed": guard.passed(&Draft { text, language, context: &context }) })
+        }
+        "promises" => {
+            let now = line.get("now").and_then(serde_json::Value::as_str).unwrap_or("2026-01-05T09:00:00Z").parse()?;
+            let zone = line.get("tz").and_then(serde_json::Value::as_str).unwrap_or("UTC");
+            let zone = jiff::tz::TimeZone::get(zone)?;
+            serde_json::json!({ "promises": guard.promises(text, language, now, &zone) })
         }
         "signals" => serde_json::to_value(guard.signals(text, language))?,
         _ => serde_json::json!({ "findings": findings(guard, text, language) }),

@@ -24,6 +24,8 @@ pub(crate) enum Owner {
     Match(usize),
     /// The `not` of the condition with this number.
     Not(usize),
+    /// The `not_anywhere` of the condition with this number.
+    NotAnywhere(usize),
     /// A named group.
     Group(usize),
 }
@@ -35,6 +37,7 @@ pub(crate) struct Condition {
     pub(crate) without: Vec<usize>,
     pub(crate) without_here: Vec<usize>,
     pub(crate) with: Vec<usize>,
+    pub(crate) with_here: Vec<usize>,
     pub(crate) not_after: Vec<usize>,
     pub(crate) spec: When,
 }
@@ -97,17 +100,13 @@ impl Book {
         self.groups.iter().find(|(_, known)| **known == number).map_or("", |(name, _)| name)
     }
 
-    fn chapter(
-        &mut self,
-        family: Family,
-        sources: &[&Source<'_>],
-        used: &HashSet<&str>,
-    ) -> Result<Chapter, PackError> {
+    fn chapter(&mut self, family: Family, sources: &[&Source<'_>], used: &HashSet<&str>) -> Result<Chapter, PackError> {
         let mut builder = GrammarBuilder::new(family);
         for source in sources {
             for (name, pattern) in &source.pack.classes {
                 builder.class(name, pattern).map_err(|message| source.error(name, message))?;
             }
+            builder.everyday(&source.pack.everyday);
         }
         let mut owners = Vec::new();
         let mut conditions = Vec::new();
@@ -122,6 +121,8 @@ impl Book {
                     let condition = self.compile_condition(number, rule, when, source)?;
                     source.compile(&when.matches, Owner::Match(conditions.len()), &mut builder, &mut owners)?;
                     source.compile(&when.not, Owner::Not(conditions.len()), &mut builder, &mut owners)?;
+                    let anywhere = Owner::NotAnywhere(conditions.len());
+                    source.compile(&when.not_anywhere, anywhere, &mut builder, &mut owners)?;
                     conditions.push(condition);
                 }
             }
@@ -163,8 +164,9 @@ impl Book {
             without: numbers(&when.without)?,
             without_here: numbers(&when.without_here)?,
             with: numbers(&when.with)?,
+            with_here: numbers(&when.with_here)?,
             not_after: numbers(&when.not_after)?,
-            spec: When { matches: Vec::new(), not: Vec::new(), ..when.clone() },
+            spec: When { matches: Vec::new(), not: Vec::new(), not_anywhere: Vec::new(), ..when.clone() },
         })
     }
 }
@@ -172,9 +174,13 @@ impl Book {
 /// Groups that a condition names, and those that stand beside rules instead of in the lexicon.
 fn used_groups<'a>(sources: &[&'a Source<'_>]) -> HashSet<&'a str> {
     let named = sources.iter().flat_map(|source| &source.pack.rules).flat_map(|rule| &rule.when).flat_map(|when| {
-        [&when.without, &when.without_here, &when.with, &when.not_after].into_iter().flatten().map(String::as_str)
+        [&when.without, &when.without_here, &when.with, &when.with_here, &when.not_after]
+            .into_iter()
+            .flatten()
+            .map(String::as_str)
     });
-    let own = sources.iter().filter(|source| !source.pack.rules.is_empty()).flat_map(|source| source.pack.groups.keys());
+    let own =
+        sources.iter().filter(|source| !source.pack.rules.is_empty()).flat_map(|source| source.pack.groups.keys());
     named.chain(own.map(String::as_str)).collect()
 }
 

@@ -105,8 +105,12 @@ fn patterns(family: Family, files: &[File<'_>], wrong: &mut Vec<PackError>) {
         }
     }
     for file in own() {
-        let of_rules =
-            file.pack.rules.iter().flat_map(|rule| &rule.when).flat_map(|when| when.matches.iter().chain(&when.not));
+        let of_rules = file
+            .pack
+            .rules
+            .iter()
+            .flat_map(|rule| &rule.when)
+            .flat_map(|when| when.matches.iter().chain(&when.not).chain(&when.not_anywhere));
         for pattern in file.pack.groups.values().flatten().chain(of_rules) {
             if let Err(message) = builder.pattern(pattern) {
                 wrong.push(file.error(pattern, format!("{message}: {pattern}")));

@@ -34,6 +34,8 @@ pub(crate) struct Pack {
     pub(crate) classes: BTreeMap<String, String>,
     /// Counterweights and other named groups of patterns.
     pub(crate) groups: BTreeMap<String, Vec<String>>,
+    /// Everyday words that look like a literal with a typing error: `"word|word"`.
+    pub(crate) everyday: String,
     #[serde(rename = "rule")]
     pub(crate) rules: Vec<Rule>,
     /// Changes to rules of other packs.
@@ -95,6 +97,15 @@ pub(crate) struct When {
     pub(crate) without_here: Vec<String>,
     /// Groups of which one must occur in the message.
     pub(crate) with: Vec<String>,
+    /// Groups of which one must occur in the same sentence.
+    pub(crate) with_here: Vec<String>,
+    /// Patterns that make the whole message clean.
+    pub(crate) not_anywhere: Vec<String>,
+    /// `without`, `with`, `without_time` and `without_question` look only so many sentences before and after.
+    pub(crate) near: Option<usize>,
+    /// The sentence has at least, at most so many words.
+    pub(crate) words_min: Option<usize>,
+    pub(crate) words_max: Option<usize>,
     /// Groups of which none may occur directly before the match (up to three words).
     pub(crate) not_after: Vec<String>,
     /// A point in time to come anywhere in the message makes it clean.

@@ -79,6 +79,23 @@ struct Candidate {
     family: Family,
     part: usize,
     words: Range<usize>,
+    mended: bool,
+}
+
+/// Conditions that an exception spares.
+#[derive(Default)]
+struct Refused {
+    /// In this part: condition, part.
+    here: HashSet<(usize, usize)>,
+    /// In every part of this family: condition, family.
+    anywhere: HashSet<(usize, usize)>,
+}
+
+impl Refused {
+    fn spares(&self, candidate: &Candidate) -> bool {
+        self.here.contains(&(candidate.condition, candidate.part))
+            || self.anywhere.contains(&(candidate.condition, candidate.family.index()))
+    }
 }
 
 impl Book {
@@ -86,7 +103,7 @@ impl Book {
     pub(crate) fn search(&self, letter: &Letter) -> Found {
         let mut found = Found::default();
         let mut candidates = Vec::new();
-        let mut refused: HashSet<(usize, usize)> = HashSet::new();
+        let mut refused = Refused::default();
         let mut hits: Vec<Hit> = Vec::new();
         let mut desks: [Desk; 4] = Default::default();
         for (number, part) in letter.parts.iter().enumerate() {
@@ -100,13 +117,17 @@ impl Book {
                         found.groups.push(GroupHit { group: *group, part: number, words: hit.words });
                     }
                     Some(Owner::Not(condition)) => {
-                        refused.insert((*condition, number));
+                        refused.here.insert((*condition, number));
+                    }
+                    Some(Owner::NotAnywhere(condition)) => {
+                        refused.anywhere.insert((*condition, part.family.index()));
                     }
                     Some(Owner::Match(condition)) => candidates.push(Candidate {
                         condition: *condition,
                         family: part.family,
                         part: number,
                         words: hit.words,
+                        mended: hit.mended,
                     }),
                     None => {}
                 }
@@ -125,19 +146,12 @@ impl Book {
         self.chapters.get(family.index()).and_then(|chapter| chapter.conditions.get(number))
     }
 
-    fn judge(
-        &self,
-        letter: &Letter,
-        candidate: &Candidate,
-        refused: &HashSet<(usize, usize)>,
-        overview: &Overview,
-        found: &mut Found,
-    ) {
+    fn judge(&self, letter: &Letter, candidate: &Candidate, refused: &Refused, overview: &Overview, found: &mut Found) {
         let Some(condition) = self.condition(candidate.family, candidate.condition) else { return };
         let Some(part) = letter.parts.get(candidate.part) else { return };
         let quoted = !condition.spec.quoted && letter.words_of(&candidate.words).iter().any(|word| word.quoted);
         let spared = match () {
-            () if refused.contains(&(candidate.condition, candidate.part)) => Some(Spared::Exception),
+            () if refused.spares(candidate) => Some(Spared::Exception),
             () if quoted => Some(Spared::Quoted),
             () => condition.spares(letter, part, candidate, overview, &found.groups),
         };
@@ -146,7 +160,7 @@ impl Book {
             rule: condition.rule,
             part: candidate.part,
             words: candidate.words.clone(),
-            uncertain: condition.spec.uncertain,
+            uncertain: condition.spec.uncertain || candidate.mended,
         };
         if let Some(why) = spared {
             found.spared.push((matched, why));
@@ -196,26 +210,59 @@ impl Condition {
         overview: &Overview,
         groups: &[GroupHit],
     ) -> Option<Spared> {
-        let first = groups.partition_point(|hit| hit.part < candidate.part);
-        let last = groups.partition_point(|hit| hit.part <= candidate.part);
-        let of_part = groups.get(first..last).unwrap_or_default();
-        let anywhere = |wanted: &[usize]| wanted.iter().copied().find(|group| overview.present.contains(group));
+        let spec = &self.spec;
+        let own = candidate.part..candidate.part + 1;
+        let around = spec.near.map(|near| candidate.part.saturating_sub(near)..candidate.part + near + 1);
         let here = |wanted: &[usize], fits: &dyn Fn(&GroupHit) -> bool| {
-            of_part.iter().find(|hit| wanted.contains(&hit.group) && fits(hit)).map(|hit| hit.group)
+            within(groups, &own).iter().find(|hit| wanted.contains(&hit.group) && fits(hit)).map(|hit| hit.group)
+        };
+        let anywhere = |wanted: &[usize]| match &around {
+            None => wanted.iter().copied().find(|group| overview.present.contains(group)),
+            Some(parts) => within(groups, parts).iter().find(|hit| wanted.contains(&hit.group)).map(|hit| hit.group),
         };
         let directly_before =
             |hit: &GroupHit| hit.words.start <= candidate.words.start && candidate.words.start <= hit.words.end + 3;
-        let spec = &self.spec;
-        let wrong_form = spec.question.is_some_and(|asks| asks != part.asks)
-            || (spec.without_question && overview.asks)
-            || spec.sentences_max.is_some_and(|most| letter.parts.len() > most);
-        let timed = (spec.without_time && overview.ahead) || (spec.without_time_here && is_ahead(letter, part));
+        let lacks = |wanted: &[usize], found: Option<usize>| !wanted.is_empty() && found.is_none();
         anywhere(&self.without)
             .or_else(|| here(&self.without_here, &|_| true))
             .or_else(|| here(&self.not_after, &directly_before))
             .map(Spared::Group)
-            .or_else(|| timed.then_some(Spared::Time))
-            .or_else(|| wrong_form.then_some(Spared::Form))
-            .or_else(|| (!self.with.is_empty() && anywhere(&self.with).is_none()).then_some(Spared::Alone))
+            .or_else(|| self.is_timed(letter, part, around.as_ref(), overview).then_some(Spared::Time))
+            .or_else(|| self.has_wrong_form(letter, part, around.as_ref(), overview).then_some(Spared::Form))
+            .or_else(|| lacks(&self.with, anywhere(&self.with)).then_some(Spared::Alone))
+            .or_else(|| lacks(&self.with_here, here(&self.with_here, &|_| true)).then_some(Spared::Alone))
     }
+
+    /// A point in time to come is named where the condition looks for one.
+    fn is_timed(&self, letter: &Letter, part: &Part, around: Option<&Range<usize>>, overview: &Overview) -> bool {
+        let ahead = || match around {
+            None => overview.ahead,
+            Some(parts) => parts_in(letter, parts).iter().any(|part| is_ahead(letter, part)),
+        };
+        (self.spec.without_time && ahead()) || (self.spec.without_time_here && is_ahead(letter, part))
+    }
+
+    fn has_wrong_form(&self, letter: &Letter, part: &Part, around: Option<&Range<usize>>, overview: &Overview) -> bool {
+        let spec = &self.spec;
+        let asks = || match around {
+            None => overview.asks,
+            Some(parts) => parts_in(letter, parts).iter().any(|part| part.asks),
+        };
+        spec.question.is_some_and(|asks| asks != part.asks)
+            || (spec.without_question && asks())
+            || spec.sentences_max.is_some_and(|most| letter.parts.len() > most)
+            || spec.words_max.is_some_and(|most| part.words.len() > most)
+            || spec.words_min.is_some_and(|least| part.words.len() < least)
+    }
+}
+
+/// The hits in these parts; hits come in order of parts.
+fn within<'a>(groups: &'a [GroupHit], parts: &Range<usize>) -> &'a [GroupHit] {
+    let first = groups.partition_point(|hit| hit.part < parts.start);
+    let last = groups.partition_point(|hit| hit.part < parts.end);
+    groups.get(first..last).unwrap_or_default()
+}
+
+fn parts_in<'a>(letter: &'a Letter, parts: &Range<usize>) -> &'a [Part] {
+    letter.parts.get(parts.start..parts.end.min(letter.parts.len())).unwrap_or_default()
 }

@@ -1,3 +1,5 @@
+use std::rc::Rc;
+
 use lexis::Family;
 use rustc_hash::FxHashMap;
 
@@ -63,8 +65,11 @@ pub(crate) struct GrammarBuilder {
 
 #[derive(Clone, Debug)]
 enum Class {
+    /// Single words that no pattern has named yet.
+    Words(Vec<String>),
+    /// Single words; each carries the symbol.
     Symbol(Symbol),
-    Phrases(Vec<Vec<Node>>),
+    Phrases(Rc<[Vec<Node>]>),
 }
 
 impl GrammarBuilder {
@@ -83,19 +88,26 @@ impl GrammarBuilder {
             Err(nodes) => vec![nodes],
         };
         let class = match Self::words_of(&branches) {
-            Some(words) => {
-                let symbol = self.vocabulary.fresh();
-                for word in words {
-                    self.vocabulary.add(&word, symbol, self.family);
-                }
-                Class::Symbol(symbol)
-            }
-            None => Class::Phrases(branches),
+            Some(words) => Class::Words(words),
+            None => Class::Phrases(branches.into()),
         };
         if self.classes.insert(name.to_owned(), class).is_some() {
             return Err(format!("the class <{name}> is declared twice"));
         }
         Ok(())
+    }
+
+    /// The class, its words known to the vocabulary from now on.
+    fn class_named(&mut self, name: &str) -> Option<Class> {
+        let class = self.classes.get_mut(name)?;
+        if let Class::Words(words) = class {
+            let symbol = self.vocabulary.fresh();
+            for word in words {
+                self.vocabulary.add(word, symbol, self.family);
+            }
+            *class = Class::Symbol(symbol);
+        }
+        Some(class.clone())
     }
 
     fn words_of(branches: &[Vec<Node>]) -> Option<Vec<String>> {
@@ -153,6 +165,7 @@ impl GrammarBuilder {
             Node::Class(name) => match self.classes.get(name)? {
                 Class::Symbol(symbol) => Some(vec![*symbol]),
                 Class::Phrases(branches) => of_branches(branches),
+                Class::Words(_) => None,
             },
             Node::OneOf(branches) => of_branches(branches),
             _ => None,
@@ -187,10 +200,10 @@ impl GrammarBuilder {
         for node in nodes {
             match node {
                 Node::Literal(word) => out.push(Step::Symbol(self.vocabulary.literal(word, self.family))),
-                Node::Class(name) => match self.classes.get(name).cloned() {
+                Node::Class(name) => match self.class_named(name) {
                     Some(Class::Symbol(symbol)) => out.push(Step::Symbol(symbol)),
                     Some(Class::Phrases(branches)) => self.one_of(&branches, false, out, depth + 1)?,
-                    None => return Err(format!("there is no class <{name}>")),
+                    Some(Class::Words(_)) | None => return Err(format!("there is no class <{name}>")),
                 },
                 Node::AnyWord => out.push(Step::AnyWord),
                 Node::Gap(width) => out.push(Step::Gap(*width)),
@@ -248,8 +261,8 @@ impl GrammarBuilder {
         for branch in branches {
             match branch.as_slice() {
                 [Node::Literal(word)] => symbols.push(self.vocabulary.literal(word, self.family)),
-                [Node::Class(name)] => match self.classes.get(name) {
-                    Some(Class::Symbol(symbol)) => symbols.push(*symbol),
+                [Node::Class(name)] => match self.class_named(name) {
+                    Some(Class::Symbol(symbol)) => symbols.push(symbol),
                     _ => return Err(format!("after '!' the class <{name}> must consist of single words")),
                 },
                 _ => return Err("after '!' stand single words".to_owned()),
@@ -258,7 +271,13 @@ impl GrammarBuilder {
         Ok(Step::NoneOf(symbols))
     }
 
-    pub(crate) fn build(self) -> Grammar {
+    /// Words that are no typing errors, as `"word|word"`.
+    pub(crate) fn everyday(&mut self, words: &str) {
+        self.vocabulary.add_everyday(words, self.family);
+    }
+
+    pub(crate) fn build(mut self) -> Grammar {
+        self.vocabulary.finish();
         let mut by_first: Vec<Vec<u32>> = vec![Vec::new(); self.vocabulary.len()];
         for (number, program) in (0_u32..).zip(&self.programs) {
             for symbol in &program.firsts {

@@ -19,6 +19,7 @@
 //! In packs of Bosnian/Croatian/Serbian `ě` stands for e, je and ije: `rěšen*` finds rešeno and riješeno.
 
 mod compile;
+mod near;
 mod parse;
 mod run;
 mod vocabulary;

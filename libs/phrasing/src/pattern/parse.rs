@@ -25,6 +25,13 @@ pub(crate) fn parse(pattern: &str) -> Result<Vec<Node>, String> {
     }
 }
 
+/// A letter, a digit, an apostrophe or the mark for any ending; the common ones are told without a table.
+fn is_of_word(letter: char) -> bool {
+    letter.is_ascii_alphanumeric()
+        || matches!(letter, 'а'..='я' | '*' | '\'')
+        || (!letter.is_ascii() && letter.is_alphanumeric())
+}
+
 struct Reader {
     letters: Vec<char>,
     at: usize,
@@ -73,7 +80,7 @@ impl Reader {
             },
             ')' | ']' | '>' => return Err(format!("{letter:?} closes nothing")),
             ' ' | '-' | '.' => {}
-            _ if letter.is_alphanumeric() || letter == '*' || letter == '\'' => {
+            _ if is_of_word(letter) => {
                 self.at -= 1;
                 out.push(Node::Literal(self.word()));
             }
@@ -84,7 +91,7 @@ impl Reader {
 
     fn word(&mut self) -> String {
         let mut word = String::new();
-        while let Some(letter) = self.peek().filter(|letter| letter.is_alphanumeric() || matches!(letter, '*' | '\'')) {
+        while let Some(letter) = self.peek().filter(|letter| is_of_word(*letter)) {
             word.push(letter);
             self.at += 1;
         }

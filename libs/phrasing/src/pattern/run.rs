@@ -12,6 +12,8 @@ pub(crate) struct Hit {
     pub(crate) pattern: usize,
     /// The words it covers, counted in the whole text.
     pub(crate) words: Range<usize>,
+    /// One of the words fits only because a typing error in it was mended.
+    pub(crate) mended: bool,
 }
 
 /// One sentence, ready to be searched.
@@ -30,6 +32,8 @@ const STEPS_MAX: u32 = 4_000;
 pub(crate) struct Desk {
     symbols: Vec<Symbol>,
     ranges: Vec<Range<usize>>,
+    /// By word: a typing error in it was mended.
+    mended: Vec<bool>,
     /// By symbol: the words of the sentence that carry it, one bit each; the last bit stands for all further ones.
     places: Vec<u64>,
     tried: Vec<u32>,
@@ -44,7 +48,8 @@ impl Grammar {
             desk.tried.clear();
             for symbol in run.carried(at) {
                 let patterns = usize::try_from(*symbol).ok().and_then(|index| self.by_first.get(index));
-                desk.tried.extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, at, &desk.places)));
+                desk.tried
+                    .extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, at, &desk.places)));
             }
             desk.tried.sort_unstable();
             desk.tried.dedup();
@@ -52,7 +57,12 @@ impl Grammar {
                 let Ok(pattern) = usize::try_from(*pattern) else { continue };
                 run.steps = 0;
                 if let Some(end) = run.walk(pattern, 0, at) {
-                    out.push(Hit { pattern, words: scene.offset + at..scene.offset + end });
+                    let mended = desk.mended.get(at..end).is_some_and(|words| words.contains(&true));
+                    // A single word that only looks like a literal says too little.
+                    if mended && end < at + 2 {
+                        continue;
+                    }
+                    out.push(Hit { pattern, words: scene.offset + at..scene.offset + end, mended });
                 }
             }
         }
@@ -67,10 +77,11 @@ impl Grammar {
     fn lay_out(&self, scene: &Scene<'_>, desk: &mut Desk) {
         desk.symbols.clear();
         desk.ranges.clear();
+        desk.mended.clear();
         desk.places.resize(self.vocabulary.len(), 0);
         for (at, word) in (0_u32..).zip(scene.words) {
             let start = desk.symbols.len();
-            self.vocabulary.symbols_of(word, &mut desk.symbols);
+            desk.mended.push(self.vocabulary.symbols_of(word, &mut desk.symbols));
             for symbol in desk.symbols.get(start..).unwrap_or_default() {
                 if let Some(slot) = place(&mut desk.places, *symbol) {
                     *slot |= 1 << at.min(LAST_BIT);

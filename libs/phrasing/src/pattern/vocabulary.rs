@@ -3,6 +3,8 @@ use std::ops::Range;
 use lexis::{Family, fold_word};
 use rustc_hash::FxHashMap;
 
+use super::near::Near;
+
 /// The number of a literal or a class.
 pub(crate) type Symbol = u32;
 
@@ -46,6 +48,7 @@ pub(crate) struct Vocabulary {
     ends: FxHashMap<String, Vec<Symbol>>,
     by_literal: FxHashMap<String, Symbol>,
     next: Symbol,
+    near: Near,
 }
 
 impl Vocabulary {
@@ -82,20 +85,52 @@ impl Vocabulary {
 
     /// Lets a literal carry this symbol, too.
     pub(crate) fn add(&mut self, literal: &str, symbol: Symbol, family: Family) {
-        for variant in variants(literal, family) {
-            match variant.split_once('*') {
-                None => self.exact.entry(variant).or_default().push(symbol),
-                Some(("", end)) => self.ends.entry(end.to_owned()).or_default().push(symbol),
-                Some((start, end)) => {
-                    let end = (!end.is_empty()).then(|| end.to_owned());
-                    self.starts.entry(start.to_owned()).or_default().push((symbol, end));
-                }
+        if literal.contains(['ě', 'đ', '\'']) {
+            for variant in variants(literal, family) {
+                self.add_folded(variant, symbol);
+            }
+        } else {
+            self.add_folded(fold_word(literal, family), symbol);
+        }
+    }
+
+    fn add_folded(&mut self, folded: String, symbol: Symbol) {
+        match folded.split_once('*') {
+            None => self.exact.entry(folded).or_default().push(symbol),
+            Some(("", end)) => self.ends.entry(end.to_owned()).or_default().push(symbol),
+            Some((start, end)) => {
+                let end = (!end.is_empty()).then(|| end.to_owned());
+                self.starts.entry(start.to_owned()).or_default().push((symbol, end));
             }
         }
     }
 
-    /// Adds every symbol that the word carries.
-    pub(crate) fn symbols_of(&self, word: &Word, out: &mut Vec<Symbol>) {
+    /// Everyday words that look like a literal with a typing error, and are none.
+    pub(crate) fn add_everyday(&mut self, words: &str, family: Family) {
+        self.near.everyday.extend(words.split('|').map(|word| fold_word(word, family)));
+    }
+
+    /// All literals are known: prepares the search for typing errors.
+    pub(crate) fn finish(&mut self) {
+        let exact = self.exact.iter().map(|(literal, symbols)| (literal, symbols.clone(), false));
+        let open = |entries: &[(Symbol, Option<String>)]| {
+            entries.iter().filter(|(_, end)| end.is_none()).map(|(symbol, _)| *symbol).collect::<Vec<_>>()
+        };
+        let starts = self.starts.iter().map(|(literal, entries)| (literal, open(entries), true));
+        for (literal, symbols, open) in exact.chain(starts).filter(|(_, symbols, _)| !symbols.is_empty()) {
+            self.near.add(literal, symbols, open);
+        }
+    }
+
+    /// Adds every symbol that the word carries; true when it carries some only because a typing error was mended.
+    pub(crate) fn symbols_of(&self, word: &Word, out: &mut Vec<Symbol>) -> bool {
+        let start = out.len();
+        self.add_symbols(word, out);
+        let unknown = out.len() == start && !word.number;
+        unknown && self.near.symbols_of(&word.folded, out)
+    }
+
+    fn add_symbols(&self, word: &Word, out: &mut Vec<Symbol>) {
         if word.number {
             out.push(NUMBER);
         }
