@@ -4,6 +4,7 @@ mod agent;
 mod english;
 mod event;
 mod item;
+pub mod jsonl;
 mod number;
 mod policy;
 mod random;

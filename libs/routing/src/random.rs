@@ -1,4 +1,4 @@
-//! Numbers that look random and follow from a seed: the same on every machine (Steele, Lea, Flood 2014, SplitMix64).
+//! Numbers that look random and follow from a seed: the same on every machine (Steele, Lea, Flood 2014, `SplitMix64`).
 
 /// A stream of numbers.
 #[derive(Clone, Debug)]

@@ -108,19 +108,19 @@ impl Demands {
         }
         self.stale = true;
         let place = if self.all.len() < Self::MAX { None } else { self.least_wanted() };
-        match place.and_then(|place| Some((place, self.all.get_mut(place)?))) {
+        let place = match place.and_then(|place| Some((place, self.all.get_mut(place)?))) {
             Some((place, old)) => {
                 *old = demand;
-                self.by_key.retain(|_, known| *known != place);
-                self.by_key.insert(key, place);
                 place
             }
             None => {
                 self.all.push(demand);
-                self.by_key.insert(key, self.all.len() - 1);
                 self.all.len() - 1
             }
-        }
+        };
+        self.by_key.retain(|_, known| *known != place);
+        self.by_key.insert(key, place);
+        place
     }
 
     fn least_wanted(&self) -> Option<usize> {

@@ -38,7 +38,7 @@ struct Ledger {
 }
 
 enum Rule {
-    Plain(Plain),
+    Plain(Box<Plain>),
     Router(Box<Router>),
 }
 
@@ -73,7 +73,7 @@ impl<'a> Run<'a> {
                 }
                 Rule::Router(Box::new(router))
             }
-            plain => Rule::Plain(Plain::new(plain.clone(), &day.agents)),
+            plain => Rule::Plain(Box::new(Plain::new(plain.clone(), &day.agents))),
         };
         let arrivals = day.contacts.iter().enumerate();
         Self {
