@@ -105,6 +105,7 @@ pub(crate) async fn furnish(app: &App) -> Result<Id<Mailbox>, Failure> {
         enabled: true,
         imap: None,
         smtp: None,
+        handling: mailboxes::NewHandling::default(),
     };
     let mailbox = mailboxes::create(&mut tx, &cx, &app.secrets, &new).await?;
     tx.commit().await?;

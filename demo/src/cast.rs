@@ -98,6 +98,7 @@ pub(crate) async fn found(app: &App, company: &Company) -> Result<Cast, Error> {
             enabled: true,
             imap: None,
             smtp: None,
+            handling: mailboxes::NewHandling::default(),
         };
         let made = mailboxes::create(&mut tx, &cx, &app.secrets, &new).await?;
         cast.mailboxes.insert(key.clone(), made.id);

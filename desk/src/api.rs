@@ -28,6 +28,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(words::note))
         .routes(routes!(words::deliver_again))
         .routes(routes!(words::original))
+        .routes(routes!(words::open_for_person_inside))
         .routes(routes!(drafts::draft, drafts::save, drafts::drop))
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
         .routes(routes!(files::open))

@@ -9,18 +9,21 @@ use std::sync::Arc;
 
 use db::Tx;
 use futures::future::BoxFuture;
+use jiff::SignedDuration;
 use kernel::{Cx, Id};
 use letterbox::LetterForBox;
-use mail::{Address, OutAttachment, Outgoing};
+use mail::{Address, OutAttachment, Outgoing, Token};
 use mailboxes::{Mailbox, MailboxKind};
 use outbox::{Failure, Job, Work};
 use serde_json::json;
-use tickets::{Message, MessageKind};
+use tickets::{Delivery, DeliveryState, Message, MessageKind};
 use web_kit::App;
 
 use crate::{
     Error,
     happen::{self, About},
+    receive::{self, Witness},
+    refusal,
 };
 
 /// How many earlier letters an answer refers to.
@@ -54,20 +57,47 @@ type HandOver = Arc<dyn Fn(Parcel) -> BoxFuture<'static, Result<String, Undelive
 
 /// Who carries letters to servers; the binary hands the mail edge in.
 #[derive(Clone)]
-pub struct Carrier(HandOver);
+pub struct Carrier {
+    hand_over: HandOver,
+    witness: Option<Witness>,
+    letters_a_minute_max: Option<u32>,
+    is_trial: bool,
+}
 
 impl Carrier {
     /// A carrier that hands parcels over with `hand_over`; it answers with the server's words.
     pub fn new(
         hand_over: impl Fn(Parcel) -> BoxFuture<'static, Result<String, Undelivered>> + Send + Sync + 'static,
     ) -> Self {
-        Self(Arc::new(hand_over))
+        Self { hand_over: Arc::new(hand_over), witness: None, letters_a_minute_max: None, is_trial: false }
+    }
+
+    /// Looks up whether letters come from where they say.
+    #[must_use]
+    pub fn with_witness(self, witness: Option<Witness>) -> Self {
+        Self { witness, ..self }
+    }
+
+    /// Hands over at most so many letters a minute, all nodes and mailboxes together; the others wait for their turn.
+    #[must_use]
+    pub fn with_letters_a_minute(self, max: Option<u32>) -> Self {
+        Self { letters_a_minute_max: max, ..self }
+    }
+
+    /// A trial run: letters are written and noted, and none leaves the house.
+    #[must_use]
+    pub fn on_trial(self, is_trial: bool) -> Self {
+        Self { is_trial, ..self }
+    }
+
+    pub(crate) const fn witness(&self) -> Option<&Witness> {
+        self.witness.as_ref()
     }
 }
 
 /// Lets a message be delivered after the commit.
 pub(crate) async fn enqueue(tx: &mut Tx, cx: &Cx, message: Id<Message>) -> Result<(), Error> {
-    let job = Job::new(happen::DELIVER, &About { id: message.get() })?.key(format!("deliver:{message}"));
+    let job = Job::new(happen::DELIVER, &About { id: message.get() })?.key(format!("deliver:{message}")).slow();
     outbox::enqueue(tx, cx.now, job).await?;
     Ok(())
 }
@@ -75,16 +105,35 @@ pub(crate) async fn enqueue(tx: &mut Tx, cx: &Cx, message: Id<Message>) -> Resul
 /// Delivers a message. The job `letters.deliver`.
 ///
 /// # Errors
-/// The server could not take it now; then the job is tried again.
+/// The server could not take it now, or its turn has not come; then the job is tried again.
 pub async fn deliver(app: &App, carrier: &Carrier, work: &Work, id: Id<Message>) -> Result<(), Failure> {
-    let Some(ready) = prepare(app, id).await.map_err(|error| happen::failure(&error))? else {
+    let Some(ready) = gather(app, id).await.map_err(|error| happen::failure(&error))? else {
         return finish(app, work).await.map_err(|error| happen::failure(&error));
     };
     if ready.parcel.mailbox.kind == MailboxKind::Letterbox {
         return put_into_letterbox(app, work, &ready).await.map_err(|error| happen::failure(&error));
     }
-    let result = (carrier.0)(ready.parcel.clone()).await;
+    match begin(app, carrier, id).await.map_err(|error| happen::failure(&error))? {
+        Begun::Yes => {}
+        Begun::Before => return finish(app, work).await.map_err(|error| happen::failure(&error)),
+        Begun::NotYet(span) => return Err(Failure::NotYet(span)),
+    }
+    let result = if carrier.is_trial {
+        Ok(trial_words(app).await)
+    } else {
+        (carrier.hand_over)(ready.parcel.clone()).await
+    };
     note(app, work, &ready, result).await
+}
+
+/// What is kept on a message that was not sent because this is a trial.
+async fn trial_words(app: &App) -> String {
+    let read = async {
+        let mut tx = app.db.read().await?;
+        identity::company(&mut tx).await
+    };
+    let language = read.await.ok().flatten().map_or(kernel::Language::English, |company| company.language);
+    app.catalogue.text(language, "email-delivery-trial", &[])
 }
 
 /// A message and its parcel.
@@ -94,16 +143,42 @@ struct Ready {
     rfc_message_id: String,
 }
 
-/// Marks the message as being sent, durably, and composes it; `None` when there is nothing to send any more.
-async fn prepare(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
+/// Whether the handing over may begin.
+enum Begun {
+    /// It is noted, durably.
+    Yes,
+    /// It was delivered before.
+    Before,
+    /// So many letters left within this minute that this one waits.
+    NotYet(SignedDuration),
+}
+
+/// Notes, durably, that a message is being handed over, if its turn has come.
+async fn begin(app: &App, carrier: &Carrier, id: Id<Message>) -> Result<Begun, Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
     if !tickets::delivery_started(&mut tx, &cx, id).await? {
-        return Ok(None);
+        return Ok(Begun::Before);
+    }
+    if let Some(max) = carrier.letters_a_minute_max
+        && let Some(wait) = mailboxes::wait_for_turn(&mut tx, &cx, max).await?
+    {
+        // Dropped, the transaction leaves the message as it was.
+        return Ok(Begun::NotYet(wait));
     }
     tx.commit().await?;
+    Ok(Begun::Yes)
+}
+
+/// Composes a message; `None` when there is nothing to send any more.
+async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
+    let cx = app.system();
     let mut tx = app.db.read().await?;
     let message = tickets::message(&mut tx, id).await?.ok_or(tickets::Error::NoSuchMessage)?;
+    let waits = |delivery: &Delivery| matches!(delivery.state, DeliveryState::Queued | DeliveryState::Sending);
+    if !message.delivery.as_ref().is_some_and(waits) {
+        return Ok(None);
+    }
     let ticket = tickets::ticket(&mut tx, &cx, message.ticket).await?;
     let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
     let mailbox = mailbox.ok_or(Error::NoMailbox)?;
@@ -120,10 +195,31 @@ async fn prepare(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     }
     drop(tx);
     let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
-    let raw = compose(&message, &mailbox, &earlier, files)?;
+    let tokens = Tokens::of(app, &mailbox, &message);
+    let raw = compose(&message, &mailbox, &earlier, tokens.reply_to.as_deref(), files)?;
     let to = message.to.iter().chain(&message.cc).cloned().collect();
-    let parcel = Parcel { from: mailbox.address.clone(), mailbox, to, raw: raw.into() };
+    let parcel = Parcel { from: tokens.return_path, mailbox, to, raw: raw.into() };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
+}
+
+/// Addresses of ours by which what comes back finds its way.
+struct Tokens {
+    reply_to: Option<String>,
+    return_path: String,
+}
+
+impl Tokens {
+    fn of(app: &App, mailbox: &Mailbox, message: &Message) -> Self {
+        let own = mailbox.address.clone();
+        let Some(pattern) = &mailbox.handling.token_pattern else { return Self { reply_to: None, return_path: own } };
+        let key = receive::token_key(app);
+        let address = |token| mail::addressed(pattern, &mail::token_text(&key, token));
+        let return_path = Token::Return(message.id.get());
+        Self {
+            reply_to: Some(address(Token::Reply(message.ticket.get()))),
+            return_path: if mailbox.handling.return_tokens { address(return_path) } else { own },
+        }
+    }
 }
 
 /// The letter as it goes over the wire.
@@ -131,6 +227,7 @@ fn compose(
     message: &Message,
     mailbox: &Mailbox,
     earlier: &[Message],
+    reply_to: Option<&str>,
     attachments: Vec<OutAttachment>,
 ) -> Result<Vec<u8>, Error> {
     let ids = |messages: &mut dyn Iterator<Item = &Message>| -> Vec<String> {
@@ -154,7 +251,7 @@ fn compose(
         to: addresses(&message.to),
         cc: addresses(&message.cc),
         bcc: Vec::new(),
-        reply_to: None,
+        reply_to: reply_to.map(|address| Address::named(&message.from_name, address)),
         subject: &message.subject,
         message_id: message.rfc_message_id.clone().unwrap_or_default(),
         in_reply_to,
@@ -173,6 +270,10 @@ fn compose(
 async fn put_into_letterbox(app: &App, work: &Work, ready: &Ready) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
+    if !tickets::delivery_started(&mut tx, &cx, ready.message.id).await? {
+        outbox::finish(&mut tx, work.id).await?;
+        return Ok(tx.commit().await?);
+    }
     for (number, to_address) in ready.parcel.to.iter().enumerate() {
         let message_id = match number {
             0 => ready.rfc_message_id.clone(),
@@ -203,12 +304,18 @@ async fn note(app: &App, work: &Work, ready: &Ready, result: Result<String, Unde
         let again = match &result {
             Ok(words) => {
                 tickets::delivered(&mut tx, &cx, id, words).await?;
+                if ready.parcel.to.len() > 1 {
+                    blame(&mut tx, &cx, ready, words).await?;
+                }
                 None
             }
             Err(undelivered) if undelivered.permanent || work.attempt >= TRIES => {
                 tickets::delivery_failed(&mut tx, &cx, id, &undelivered.words).await?;
                 let data = json!({ "message_id": id, "words": undelivered.words });
                 tickets::record(&mut tx, &cx, ready.message.ticket, "delivery_failed", &data).await?;
+                if undelivered.permanent {
+                    blame(&mut tx, &cx, ready, &undelivered.words).await?;
+                }
                 None
             }
             Err(undelivered) => {
@@ -226,6 +333,14 @@ async fn note(app: &App, work: &Work, ready: &Ready, result: Result<String, Unde
         Some(words) => Err(Failure::Later(words)),
         None => Ok(()),
     }
+}
+
+/// Notes which addresses the server refused for good.
+async fn blame(tx: &mut Tx, cx: &Cx, ready: &Ready, words: &str) -> Result<(), Error> {
+    for (address, status, said) in refusal::named_in(words, &ready.parcel.to) {
+        refusal::note(tx, cx, address, status, said).await?;
+    }
+    Ok(())
 }
 
 async fn finish(app: &App, work: &Work) -> Result<(), Error> {

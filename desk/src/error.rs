@@ -30,6 +30,9 @@ pub enum Error {
     /// The link is none of ours.
     #[error("the link is not valid")]
     BadLink,
+    /// Nobody's letter is found inside of the message.
+    #[error("no letter of somebody else is found inside")]
+    NotForwarded,
     /// The message has no raw letter.
     #[error("no original is kept of this message")]
     NoOriginal,
@@ -98,6 +101,7 @@ impl Refused for Error {
                 Some(Refusal::new(Kind::TooLarge, "desk.file_too_large").arg("max_mb", max_mb))
             }
             Self::BadLink => Some(Refusal::new(Kind::NotFound, "desk.bad_link")),
+            Self::NotForwarded => Some(Refusal::new(Kind::Conflict, "desk.not_forwarded")),
             Self::NoOriginal => Some(Refusal::new(Kind::NotFound, "desk.no_original")),
             Self::Stopped(_) | Self::Compose(_) | Self::Secrets(_) => None,
             Self::Assignment(error) => error.refusal(),

@@ -2,8 +2,8 @@
 //!
 //! | when | then | job |
 //! |---|---|---|
-//! | a letter was kept | it is understood | `letters.receive` |
-//! | a letter became a message | the ticket is placed, a new one acknowledged | `tickets.welcome` |
+//! | a letter was kept | it is understood; its ticket is placed, a new one acknowledged | `letters.receive` |
+//! | that could not be placed at once | the ticket is placed | `tickets.welcome` |
 //! | something was written to a customer | it is delivered | `letters.deliver` |
 //! | a promise was made | its owner is reminded, and it is marked when missed | `promises.remind`, `promises.miss` |
 //! | a ticket was resolved | 24-48 h later: is it really solved? | `surveys.ask` |
@@ -48,7 +48,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
     let result = match work.kind.as_str() {
         mailboxes::RECEIVE => {
             let what: mailboxes::Receive = work.read().map_err(|error| Failure::Never(error.to_string()))?;
-            receive::receive(app, work.id, Id::new(what.letter)).await
+            receive::receive(app, carrier.witness(), work.id, Id::new(what.letter)).await
         }
         WELCOME => {
             let what: welcome::Welcome = work.read().map_err(|error| Failure::Never(error.to_string()))?;
@@ -67,6 +67,12 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
 pub(crate) fn failure(error: &Error) -> Failure {
     let passes = error.refusal().is_none_or(|refusal| refusal.kind == kernel::Kind::Unavailable);
     if passes { Failure::Later(error.to_string()) } else { Failure::Never(error.to_string()) }
+}
+
+/// Whether the database or the disk is to blame, so that the same thing may work another time.
+pub(crate) fn may_pass(error: &Error) -> bool {
+    let is_ours = matches!(error, Error::Db(_) | Error::Blobs(_) | Error::Secrets(_));
+    is_ours || error.refusal().is_some_and(|refusal| refusal.kind == kernel::Kind::Unavailable)
 }
 
 /// A promise was made: remind of it, notice when it is missed.

@@ -8,10 +8,12 @@
 pub mod api;
 pub mod deliver;
 mod error;
+pub mod forward;
 pub mod happen;
 pub mod note;
 pub mod promise;
 pub mod receive;
+mod refusal;
 pub mod reply;
 pub mod resolve;
 pub mod survey;

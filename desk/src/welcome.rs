@@ -1,7 +1,8 @@
 //! After a letter: who takes it, and an honest word to the customer that it has arrived.
 
+use db::Tx;
 use identity::Company;
-use kernel::{Id, Language};
+use kernel::{Cx, Id, Language};
 use serde::{Deserialize, Serialize};
 use tickets::{MessageKind, NewMessage, State, Ticket};
 use web_kit::App;
@@ -28,29 +29,34 @@ pub struct Welcome {
 pub async fn welcome(app: &App, job: i64, what: &Welcome) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
-    let ticket = tickets::ticket_for_change(&mut tx, &cx, Id::new(what.ticket)).await?;
-    let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
-    let mut ticket = ticket;
-    if needs_a_place(&mut tx, &ticket).await? {
-        let previous = assignment::previous_agent(&mut tx, ticket.customer, ticket.id).await?;
+    welcome_in(&mut tx, &cx, app, what).await?;
+    outbox::finish(&mut tx, job).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The same within the transaction that received the letter.
+pub(crate) async fn welcome_in(tx: &mut Tx, cx: &Cx, app: &App, what: &Welcome) -> Result<(), Error> {
+    let mut ticket = tickets::ticket_for_change(tx, cx, Id::new(what.ticket)).await?;
+    let mailbox = crate::writing::mailbox_of(tx, &ticket).await?;
+    if needs_a_place(tx, &ticket).await? {
+        let previous = assignment::previous_agent(tx, ticket.customer, ticket.id).await?;
         let placing = assignment::Placing {
             ticket: &ticket,
             team: ticket.team.or(mailbox.as_ref().and_then(|mailbox| mailbox.team)),
             language: ticket.language,
             previous_agent: ticket.assignee.or(previous),
         };
-        ticket = assignment::place(&mut tx, &cx, &placing).await?.ticket;
+        ticket = assignment::place(tx, cx, &placing).await?.ticket;
     }
     if let Some(mailbox) = mailbox.filter(|mailbox| mailbox.acknowledge && what.opened && !what.automatic) {
-        acknowledge(&mut tx, &cx, app, &ticket, &mailbox, &what.address).await?;
+        acknowledge(tx, cx, app, &ticket, &mailbox, &what.address).await?;
     }
-    outbox::finish(&mut tx, job).await?;
-    tx.commit().await?;
     Ok(())
 }
 
 /// A ticket without an agent, or whose agent has left, is placed; one that somebody has stays with them.
-async fn needs_a_place(tx: &mut db::Tx, ticket: &Ticket) -> Result<bool, Error> {
+async fn needs_a_place(tx: &mut Tx, ticket: &Ticket) -> Result<bool, Error> {
     if ticket.state == State::Resolved {
         return Ok(false);
     }
@@ -59,8 +65,8 @@ async fn needs_a_place(tx: &mut db::Tx, ticket: &Ticket) -> Result<bool, Error> 
 }
 
 async fn acknowledge(
-    tx: &mut db::Tx,
-    cx: &kernel::Cx,
+    tx: &mut Tx,
+    cx: &Cx,
     app: &App,
     ticket: &Ticket,
     mailbox: &mailboxes::Mailbox,
@@ -83,7 +89,7 @@ async fn acknowledge(
         kind: MessageKind::Auto,
         agent: None,
         customer: None,
-        from_name: company.name.clone(),
+        from_name: mailbox.sender_name(None, &company.name),
         from_address: mailbox.address.clone(),
         to: vec![address.to_owned()],
         cc: Vec::new(),

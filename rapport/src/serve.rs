@@ -4,7 +4,7 @@ use clock::Clock;
 use config::{Config, Tls};
 use email::{Options, Post};
 use kernel::Id;
-use mailboxes::{Imap, ImapLogin, MailboxKind, NewMailbox, Smtp, SmtpLogin};
+use mailboxes::{Imap, ImapLogin, MailboxKind, NewHandling, NewMailbox, Smtp, SmtpLogin};
 use telemetry::{Figures, Form};
 use web_kit::App;
 
@@ -97,6 +97,7 @@ fn declaration(mailbox: &config::Mailbox, team: Option<Id<identity::Team>>) -> N
             smtp: Smtp { host: smtp.host.clone(), port: smtp.port, tls: tls(smtp.tls), user: smtp.user.clone() },
             password: smtp.password.as_ref().map(|password| password.reveal().to_owned()),
         }),
+        handling: NewHandling::default(),
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 use web_kit::LanguageTag;
 
-use crate::Customer;
+use crate::{Customer, Refusing};
 
 /// Somebody who writes to us.
 #[derive(Clone, Debug, Serialize, ToSchema)]
@@ -18,6 +18,8 @@ pub struct CustomerView {
     pub name: String,
     /// Where they write from; the first is where we write to.
     pub addresses: Vec<String>,
+    /// Those that accept no letters.
+    pub refusing: Vec<RefusingView>,
     /// The language we speak with them.
     #[schema(value_type = Option<LanguageTag>)]
     pub language: Option<Language>,
@@ -45,6 +47,25 @@ pub struct OrganisationView {
     pub name: String,
 }
 
+/// An address that accepts no letters.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = RefusingAddress)]
+pub struct RefusingView {
+    /// The address.
+    pub address: String,
+    /// Since when we know.
+    #[schema(value_type = String, format = DateTime)]
+    pub since: Time,
+    /// What the server said.
+    pub words: String,
+}
+
+impl From<Refusing> for RefusingView {
+    fn from(refusing: Refusing) -> Self {
+        Self { address: refusing.address, since: refusing.since, words: refusing.words }
+    }
+}
+
 impl CustomerView {
     /// How a customer looks at this moment.
     #[must_use]
@@ -54,6 +75,7 @@ impl CustomerView {
             id: customer.id.get(),
             name: customer.name,
             addresses: customer.addresses,
+            refusing: customer.refusing.into_iter().map(RefusingView::from).collect(),
             language: customer.language,
             language_known: customer.language_known,
             local_time: customer.time_zone.as_deref().and_then(|zone| local_time(now, zone)),

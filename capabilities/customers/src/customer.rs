@@ -1,7 +1,7 @@
 use jiff::tz::TimeZone;
 use kernel::{Id, Language, Time};
 
-use crate::Error;
+use crate::{Error, Refusing};
 
 /// The longest name of a customer, in characters.
 pub const NAME_CHARS_MAX: usize = 200;
@@ -26,6 +26,8 @@ pub struct Customer {
     pub name: String,
     /// Where they write from: the preferred address first, then the oldest.
     pub addresses: Vec<String>,
+    /// Those of their addresses that accept no letters.
+    pub refusing: Vec<Refusing>,
     /// The language we speak with them.
     pub language: Option<Language>,
     /// Whether a person confirmed the language; a guess never replaces it.

@@ -9,6 +9,8 @@
 //! - Free-mail domains never make an organisation.
 //! - Two letters of a new sender that are read at the same moment make one customer.
 //!
+//! - An address that refused letters counts as accepting them again as soon as somebody writes from it.
+//!
 //! Tables: `customers`, `customer_addresses`, `organisations`. News: `customer`.
 //!
 //! Every agent may read every customer: the same person writes to several teams. Tickets are what is scoped.
@@ -19,6 +21,7 @@ mod change;
 mod customer;
 mod free_mail;
 mod recognise;
+mod refuse;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -29,6 +32,7 @@ pub use customer::{Customer, NAME_CHARS_MAX, Organisation, PHONE_CHARS_MAX};
 pub use free_mail::is_free_mail;
 use kernel::{Id, Kind, Refusal, Refused};
 pub use recognise::{Sender, recognise};
+pub use refuse::{Refusing, is_refusing, note_refusal};
 
 /// Why something about a customer cannot be done.
 #[derive(Debug, thiserror::Error)]

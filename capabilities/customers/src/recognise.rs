@@ -22,7 +22,7 @@ pub struct Sender {
 
 /// Finds the customer who writes from this address, or gets to know them.
 ///
-/// A known customer learns from the letter: a name, if we had none; the language, as long as nobody confirmed one.
+/// An address that refused letters counts as accepting them again. A known customer learns from the letter: a name, if we had none; the language, as long as nobody confirmed one.
 /// When two transactions get to know the same sender at once, both end with the same customer.
 ///
 /// # Errors
@@ -33,7 +33,12 @@ pub async fn recognise(tx: &mut Tx, cx: &Cx, sender: &Sender) -> Result<Customer
         Some(id) => id,
         None => meet(tx, cx, &address, sender).await?,
     };
-    let customer = store::customer(tx, found).await?.ok_or(Error::Missing)?;
+    let mut customer = store::customer(tx, found).await?.ok_or(Error::Missing)?;
+    if customer.refusing.iter().any(|refusing| refusing.address == address) {
+        store::accepts(tx, &address).await?;
+        customer.refusing.retain(|refusing| refusing.address != address);
+        tx.announce(db::News::of("customer", found.get()));
+    }
     learn(tx, cx, customer, sender).await
 }
 

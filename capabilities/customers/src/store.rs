@@ -3,7 +3,7 @@
 use db::{Error, Row, Tx, sql};
 use kernel::{Id, Language, Time};
 
-use crate::{Customer, Organisation};
+use crate::{Customer, Organisation, Refusing};
 
 const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.time_zone, c.organisation_id, \
      o.name AS organisation_name, c.phone, c.version, c.created_at \
@@ -11,8 +11,8 @@ const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.tim
 
 pub(crate) async fn customer(tx: &mut Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
     let Some(row) = tx.row(sql(CUSTOMER).bind(id)).await? else { return Ok(None) };
-    let addresses = addresses(tx, id).await?;
-    noun(&row, addresses).map(Some)
+    let (addresses, refusing) = addresses(tx, id).await?;
+    noun(&row, addresses, refusing).map(Some)
 }
 
 /// Locks the row first (the join above cannot be locked as a whole), so that two changes come one after the other.
@@ -21,14 +21,57 @@ pub(crate) async fn customer_for_update(tx: &mut Tx, id: Id<Customer>) -> Result
     customer(tx, id).await
 }
 
-async fn addresses(tx: &mut Tx, id: Id<Customer>) -> Result<Vec<String>, Error> {
-    let query = sql("SELECT address FROM customer_addresses WHERE customer_id = $1 \
+async fn addresses(tx: &mut Tx, id: Id<Customer>) -> Result<(Vec<String>, Vec<Refusing>), Error> {
+    let query = sql("SELECT address, refused_at, refused_words FROM customer_addresses WHERE customer_id = $1 \
          ORDER BY preferred DESC, created_at, address LIMIT 100")
     .bind(id);
-    tx.rows(query).await?.iter().map(|row| row.get("address")).collect()
+    let (mut addresses, mut refusing) = (Vec::new(), Vec::new());
+    for row in &tx.rows(query).await? {
+        let address: String = row.get("address")?;
+        if let Some(since) = row.get::<Option<Time>>("refused_at")? {
+            let words = row.get::<Option<String>>("refused_words")?.unwrap_or_default();
+            refusing.push(Refusing { address: address.clone(), since, words });
+        }
+        addresses.push(address);
+    }
+    Ok((addresses, refusing))
 }
 
-fn noun(row: &Row, addresses: Vec<String>) -> Result<Customer, Error> {
+/// Counts a refusal; the owner of the address, when it counts as refusing from now on.
+pub(crate) async fn refused(
+    tx: &mut Tx,
+    now: Time,
+    address: &str,
+    words: &str,
+    enough: i64,
+) -> Result<Option<Id<Customer>>, Error> {
+    let words: String = words.chars().filter(|c| *c != '\0').take(500).collect();
+    let query = sql("UPDATE customer_addresses SET refusals = refusals + 1, refused_words = $2, \
+         refused_at = CASE WHEN refusals + 1 >= $3 THEN COALESCE(refused_at, $4) ELSE refused_at END \
+         WHERE address = $1 RETURNING customer_id, refused_at")
+    .bind(address)
+    .bind(words)
+    .bind(enough)
+    .bind(now);
+    let Some(row) = tx.row(query).await? else { return Ok(None) };
+    let is_refusing = row.get::<Option<Time>>("refused_at")?.is_some();
+    Ok(if is_refusing { Some(row.get("customer_id")?) } else { None })
+}
+
+pub(crate) async fn is_refusing(tx: &mut Tx, address: &str) -> Result<bool, Error> {
+    let query = sql("SELECT address FROM customer_addresses WHERE address = $1 AND refused_at IS NOT NULL");
+    Ok(tx.row(query.bind(address)).await?.is_some())
+}
+
+/// Forgets refusals: somebody writes from the address.
+pub(crate) async fn accepts(tx: &mut Tx, address: &str) -> Result<(), Error> {
+    let query = sql("UPDATE customer_addresses SET refusals = 0, refused_at = NULL, refused_words = NULL \
+         WHERE address = $1");
+    tx.run(query.bind(address)).await?;
+    Ok(())
+}
+
+fn noun(row: &Row, addresses: Vec<String>, refusing: Vec<Refusing>) -> Result<Customer, Error> {
     let organisation = row.get::<Option<Id<Organisation>>>("organisation_id")?;
     let organisation_name = row.get::<Option<String>>("organisation_name")?;
     let language = row.get::<Option<String>>("language")?;
@@ -36,6 +79,7 @@ fn noun(row: &Row, addresses: Vec<String>) -> Result<Customer, Error> {
         id: row.get("id")?,
         name: row.get("name")?,
         addresses,
+        refusing,
         language: language
             .map(|tag| tag.parse::<Language>())
             .transpose()

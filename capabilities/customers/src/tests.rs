@@ -144,3 +144,23 @@ async fn a_sender_without_an_address_is_refused() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn an_address_that_refuses_letters_is_known_until_somebody_writes_from_it() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let ana = recognise(&mut tx, &cx(), &sender("ana@firma.example", "Ana", None)).await.unwrap();
+        note_refusal(&mut tx, &cx(), "ANA@firma.example", "552 5.2.2 full", false).await.unwrap();
+        assert!(!is_refusing(&mut tx, "ana@firma.example").await.unwrap(), "a full mailbox is not the end");
+        note_refusal(&mut tx, &cx(), "ana@firma.example", "552 5.2.2 full", false).await.unwrap();
+        let found = customer(&mut tx, ana.id).await.unwrap().unwrap();
+        assert_eq!(found.refusing[0].words, "552 5.2.2 full");
+        let writes = recognise(&mut tx, &cx(), &sender("ana@firma.example", "Ana", None)).await.unwrap();
+        assert!(writes.refusing.is_empty());
+        assert!(!is_refusing(&mut tx, "ana@firma.example").await.unwrap());
+        note_refusal(&mut tx, &cx(), "ana@firma.example", "550 5.1.1 unknown", true).await.unwrap();
+        assert!(is_refusing(&mut tx, "ana@firma.example").await.unwrap(), "an address that is gone is gone at once");
+        note_refusal(&mut tx, &cx(), "nobody@nowhere.example", "550 5.1.1", true).await.unwrap();
+    })
+    .await;
+}

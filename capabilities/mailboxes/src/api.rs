@@ -1,11 +1,12 @@
 //! The routes of this capability: mailboxes for admins, the mail log for leads and admins.
 
+mod handling;
 mod letters;
 mod settings;
 mod view;
 
 use utoipa_axum::{router::OpenApiRouter, routes};
-pub use view::{ImapView, LetterView, MailboxView, SmtpView, TlsWord};
+pub use view::{AuthenticationView, ImapView, LetterView, MailboxView, SmtpView, TlsWord};
 use web_kit::App;
 
 /// Mailboxes and the mail log.

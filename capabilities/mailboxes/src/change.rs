@@ -3,7 +3,7 @@ use identity::Team;
 use kernel::{Cx, Edit, Id, Role};
 use secrets::Secrets;
 
-use crate::{Error, ImapLogin, Mailbox, MailboxKind, SmtpLogin, allow, check, store};
+use crate::{Error, ImapLogin, Mailbox, NewHandling, SmtpLogin, allow, check, store};
 
 /// What somebody changes about a mailbox. `None` keeps.
 #[derive(Clone, Default, Debug)]
@@ -24,6 +24,8 @@ pub struct Change {
     pub imap: Option<ImapLogin>,
     /// Where letters go out.
     pub smtp: Option<SmtpLogin>,
+    /// How letters are taken in and sent, beyond the two servers.
+    pub handling: Option<NewHandling>,
 }
 
 /// Changes the settings of a mailbox; for admins. Intake starts anew with them.
@@ -54,6 +56,9 @@ pub async fn change(
     if changed.address != present.address && store::by_address(tx, &changed.address).await?.is_some() {
         return Err(Error::AddressTaken);
     }
+    if present.cursor.is_some() && changed.cursor.is_none() {
+        store::forget_folders(tx, id).await?;
+    }
     save(tx, cx, &mut changed).await?;
     Ok(changed)
 }
@@ -82,13 +87,9 @@ fn applied(mut mailbox: Mailbox, secrets: &Secrets, change: Change) -> Result<Ma
     mailbox.team = change.team.of(mailbox.team);
     mailbox.acknowledge = change.acknowledge.unwrap_or(mailbox.acknowledge);
     mailbox.enabled = change.enabled.unwrap_or(mailbox.enabled);
-    if mailbox.kind == MailboxKind::Imap {
-        if let Some(login) = &change.imap {
-            mailbox.log_in_to_imap(secrets, login)?;
-        }
-        if let Some(login) = &change.smtp {
-            mailbox.log_in_to_smtp(secrets, login)?;
-        }
+    if let Some(handling) = &change.handling {
+        mailbox.handle(secrets, handling)?;
     }
+    mailbox.log_in(secrets, change.imap.as_ref(), change.smtp.as_ref())?;
     Ok(mailbox)
 }

@@ -1,7 +1,9 @@
 //! What the settings of a mailbox must be like.
 
-use crate::{Error, Imap, MailboxKind, Smtp};
+use crate::{Afterwards, Error, Handling, Imap, MailboxKind, Smtp};
 
+/// How many folders are read besides the first one.
+const FOLDERS_MAX: usize = 10;
 const NAME_CHARS_MAX: usize = 200;
 const SIGNATURE_CHARS_MAX: usize = 10_000;
 /// RFC 1035, 2.3.4.
@@ -55,8 +57,67 @@ pub(crate) fn smtp(written: &Smtp) -> Result<Smtp, Error> {
 pub(crate) fn servers(kind: MailboxKind, imap: bool, smtp: bool) -> Result<(), Error> {
     match (kind, imap, smtp) {
         (MailboxKind::Imap, false, _) => Err(Error::Server("imap")),
-        (MailboxKind::Imap, _, false) => Err(Error::Server("smtp")),
+        (MailboxKind::Imap | MailboxKind::Direct, _, false) => Err(Error::Server("smtp")),
         _ => Ok(()),
+    }
+}
+
+/// How letters are handled, without the spaces that people type around words.
+pub(crate) fn handling(written: &Handling) -> Result<Handling, Error> {
+    let said = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let mut handling = Handling {
+        token_pattern: said(&written.token_pattern).map(|pattern| pattern.to_lowercase()),
+        move_to: said(&written.move_to),
+        trusted_server: said(&written.trusted_server).map(|server| server.to_lowercase()),
+        more_folders: written.more_folders.iter().map(|folder| folder.trim().to_owned()).collect(),
+        ..written.clone()
+    };
+    handling.more_folders.retain(|folder| !folder.is_empty());
+    handling.more_folders.dedup();
+    if handling.token_pattern.as_deref().is_some_and(|pattern| !mail::is_pattern(pattern)) {
+        return Err(Error::Pattern);
+    }
+    if handling.more_folders.len() > FOLDERS_MAX {
+        return Err(Error::Folders { max: FOLDERS_MAX });
+    }
+    if handling.more_folders.iter().chain(&handling.move_to).any(|folder| folder.contains(char::is_control)) {
+        return Err(Error::Folder);
+    }
+    if let Some(oauth) = &mut handling.oauth {
+        oauth.token_url = oauth.token_url.trim().to_owned();
+        oauth.client_id = oauth.client_id.trim().to_owned();
+        oauth.scope = oauth.scope.trim().to_owned();
+        if !is_token_url(&oauth.token_url) || oauth.client_id.is_empty() {
+            return Err(Error::TokenUrl);
+        }
+    }
+    if let Some(dkim) = &mut handling.dkim {
+        dkim.domain = host(&dkim.domain, "handling.dkim.domain")?;
+        dkim.selector = dkim.selector.trim().to_lowercase();
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
+        if dkim.selector.is_empty() || !dkim.selector.chars().all(fits) {
+            return Err(Error::Selector);
+        }
+    }
+    Ok(handling)
+}
+
+/// Secrets leave encrypted, or not at all; a server on the same machine is another matter.
+fn is_token_url(url: &str) -> bool {
+    let local = ["http://127.0.0.1:", "http://localhost:", "http://[::1]:"];
+    let host = url.strip_prefix("https://").or_else(|| local.iter().find_map(|start| url.strip_prefix(start)));
+    host.is_some_and(|host| !host.is_empty()) && !url.contains(|c: char| c.is_whitespace() || c.is_control())
+}
+
+/// A letter that is moved to a folder that is read would come in for ever.
+pub(crate) fn folders(handling: &Handling, imap: Option<&Imap>) -> Result<(), Error> {
+    if handling.afterwards != Afterwards::Moved {
+        return Ok(());
+    }
+    let first = imap.map(|imap| &imap.folder);
+    match &handling.move_to {
+        Some(to) if first.into_iter().chain(&handling.more_folders).all(|read| !read.eq_ignore_ascii_case(to)) => Ok(()),
+        _ => Err(Error::MoveTo),
     }
 }
 

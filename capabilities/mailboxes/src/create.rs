@@ -4,7 +4,7 @@ use kernel::{Cx, Id, Role};
 use secrets::Secrets;
 
 use crate::{
-    Error, Imap, Mailbox, MailboxKind, Smtp, allow, check,
+    Error, Handling, Imap, Mailbox, MailboxKind, NewHandling, Smtp, allow, check,
     mailbox::{IMAP_PURPOSE, SMTP_PURPOSE},
     store,
 };
@@ -30,6 +30,8 @@ pub struct NewMailbox {
     pub imap: Option<ImapLogin>,
     /// Where letters go out.
     pub smtp: Option<SmtpLogin>,
+    /// How letters are taken in and sent, beyond the two servers.
+    pub handling: NewHandling,
 }
 
 /// A server with the password for it. `None` means the password that is kept already.
@@ -95,21 +97,34 @@ pub(crate) fn checked(cx: &Cx, secrets: &Secrets, new: &NewMailbox) -> Result<Ma
         cursor: None,
         version: 1,
         created_at: cx.now,
+        handling: Handling::default(),
         sealed_imap: None,
         sealed_smtp: None,
+        sealed_oauth: None,
+        sealed_dkim: None,
     };
-    if new.kind == MailboxKind::Imap {
-        if let Some(login) = &new.imap {
-            mailbox.log_in_to_imap(secrets, login)?;
-        }
-        if let Some(login) = &new.smtp {
-            mailbox.log_in_to_smtp(secrets, login)?;
-        }
-    }
+    mailbox.handle(secrets, &new.handling)?;
+    mailbox.log_in(secrets, new.imap.as_ref(), new.smtp.as_ref())?;
     Ok(mailbox)
 }
 
 impl Mailbox {
+    /// Takes over the servers that a mailbox of this kind has.
+    pub(crate) fn log_in(
+        &mut self,
+        secrets: &Secrets,
+        imap: Option<&ImapLogin>,
+        smtp: Option<&SmtpLogin>,
+    ) -> Result<(), Error> {
+        if let Some(login) = imap.filter(|_| self.kind == MailboxKind::Imap) {
+            self.log_in_to_imap(secrets, login)?;
+        }
+        if let Some(login) = smtp.filter(|_| self.kind != MailboxKind::Letterbox) {
+            self.log_in_to_smtp(secrets, login)?;
+        }
+        check::folders(&self.handling, self.imap.as_ref())
+    }
+
     /// Takes over where letters come from. Another server or login wants its password anew, so that a kept
     /// password is never shown to a server it was not meant for; and reading starts anew.
     pub(crate) fn log_in_to_imap(&mut self, secrets: &Secrets, login: &ImapLogin) -> Result<(), Error> {
@@ -120,6 +135,8 @@ impl Mailbox {
         }
         match login.password.as_deref().filter(|password| !password.is_empty()) {
             Some(password) => self.sealed_imap = Some(secrets.seal(IMAP_PURPOSE, password.as_bytes())?),
+            // With access tokens there is no password.
+            None if self.handling.oauth.is_some() => {}
             None if is_other || self.sealed_imap.is_none() => return Err(Error::Password("imap.password")),
             None => {}
         }
@@ -136,6 +153,7 @@ impl Mailbox {
             (None, Some(_)) => return Err(Error::User("smtp.user")),
             (None, None) => self.sealed_smtp = None,
             (Some(_), Some(password)) => self.sealed_smtp = Some(secrets.seal(SMTP_PURPOSE, password.as_bytes())?),
+            (Some(_), None) if self.handling.oauth.is_some() => {}
             (Some(_), None) if is_other || self.sealed_smtp.is_none() => return Err(Error::Password("smtp.password")),
             (Some(_), None) => {}
         }

@@ -35,7 +35,10 @@ async fn take_over(tx: &mut Tx, cx: &Cx, secrets: &Secrets, wanted: Mailbox) -> 
     let found = store::by_address(tx, &wanted.address).await?.ok_or(Error::Missing)?;
     let present = store::mailbox_for_update(tx, found.id).await?.ok_or(Error::Missing)?;
     let same_passwords = present.imap_password(secrets).ok() == wanted.imap_password(secrets).ok()
-        && present.smtp_password(secrets).ok() == wanted.smtp_password(secrets).ok();
+        && present.smtp_password(secrets).ok() == wanted.smtp_password(secrets).ok()
+        && present.dkim_key(secrets).ok() == wanted.dkim_key(secrets).ok();
+    // A refresh token that the provider has replaced since is newer than the one in the file.
+    let is_same_client = present.handling.oauth == wanted.handling.oauth && present.sealed_oauth.is_some();
     let is_same_folder = present
         .imap
         .as_ref()
@@ -54,6 +57,10 @@ async fn take_over(tx: &mut Tx, cx: &Cx, secrets: &Secrets, wanted: Mailbox) -> 
     if same_passwords {
         changed.sealed_imap.clone_from(&present.sealed_imap);
         changed.sealed_smtp.clone_from(&present.sealed_smtp);
+        changed.sealed_dkim.clone_from(&present.sealed_dkim);
+    }
+    if is_same_client {
+        changed.sealed_oauth.clone_from(&present.sealed_oauth);
     }
     if changed == present {
         return Ok(());

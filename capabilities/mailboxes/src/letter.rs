@@ -1,4 +1,5 @@
 use kernel::{Id, Time};
+use serde::{Deserialize, Serialize};
 
 use crate::Mailbox;
 
@@ -35,8 +36,23 @@ pub struct Letter {
     pub message: Option<i64>,
     /// What went wrong, for those who look into it.
     pub error: Option<String>,
+    /// Who vouches for it, if anybody looked.
+    pub authentication: Option<mail::Authentication>,
+    /// The server it came from and the name that server gave, where it came in by our own door.
+    pub came_from: Option<CameFrom>,
     /// Whether only its head was kept, because it is too large or its server does not give it away.
     pub headers_only: bool,
+}
+
+/// What the sending server showed of itself at our own door.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct CameFrom {
+    /// Its address.
+    pub ip: std::net::IpAddr,
+    /// What it called itself.
+    pub helo: String,
+    /// The envelope's sender; empty for reports.
+    pub sender: String,
 }
 
 /// What became of a letter.

@@ -9,7 +9,9 @@
 //! - A mailbox that stands in `rapport.toml` is changed there and not in the app.
 //! - Where reading goes on ([`Cursor`]) is only moved after the letters before it were kept.
 //!
-//! Tables: `mailboxes`, `letters`. News: `mailbox` (settings or state), `letter` (the mail log). Job: [`Receive`].
+//! - A letter that is moved on its server goes to no folder that is read.
+//!
+//! Tables: `mailboxes`, `mailbox_folders`, `letters`. News: `mailbox` (settings or state), `letter` (the mail log). Job: [`Receive`].
 
 pub mod api;
 mod change;
@@ -17,6 +19,8 @@ mod check;
 mod create;
 mod decide;
 mod declare;
+mod folder;
+mod handling;
 mod letter;
 mod mailbox;
 mod receive_again;
@@ -25,6 +29,7 @@ mod state;
 mod store;
 mod store_letter;
 mod store_letters;
+mod turn;
 #[cfg(test)]
 mod tests;
 
@@ -34,13 +39,16 @@ pub use change::{Change, change};
 pub use create::{ImapLogin, NewMailbox, SmtpLogin, create};
 pub use decide::{Decision, decide};
 pub use declare::declare;
+pub use folder::{folder_cursor, set_folder_cursor, set_refresh_token};
+pub use handling::{Afterwards, Dkim, Handling, NewHandling, OAuth, OAuthSecret, SenderName};
 use kernel::{Cx, Id, Kind, Refusal, Refused, Role};
-pub use letter::{Letter, LetterList, LetterState, LogLine};
+pub use letter::{CameFrom, Letter, LetterList, LetterState, LogLine};
 pub use mailbox::{Cursor, Detail, Imap, Mailbox, MailboxKind, Smtp, State, Tls};
 pub use receive_again::{RECEIVE, Receive, receive_again};
 pub use remove::remove;
 pub use state::{set_cursor, set_state};
-pub use store_letter::{NewLetter, Stored, store_letter};
+pub use store_letter::{NewLetter, Stored, set_authentication, store_letter};
+pub use turn::wait_for_turn;
 
 /// Why something about a mailbox or a letter cannot be done.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +89,30 @@ pub enum Error {
     /// The folder to be read is not named.
     #[error("a folder is needed")]
     Folder,
+    /// The pattern of reply addresses has no place for the token, or no room.
+    #[error("the pattern needs one {{token}} before the @")]
+    Pattern,
+    /// There are too many folders.
+    #[error("more than {max} folders")]
+    Folders {
+        /// How many there may be.
+        max: usize,
+    },
+    /// Letters are to be moved, but to no folder, or to one that is read.
+    #[error("letters need another folder to be moved to")]
+    MoveTo,
+    /// The address of the token endpoint is none, or no client is named.
+    #[error("a token endpoint and a client are needed")]
+    TokenUrl,
+    /// The client secret or the refresh token is needed.
+    #[error("the secret for the token endpoint is needed")]
+    OAuthSecret,
+    /// The name of the DKIM key is none.
+    #[error("this is not a selector")]
+    Selector,
+    /// The DKIM key is needed.
+    #[error("the private key is needed")]
+    DkimKey,
     /// A mailbox of this kind needs both servers; the field says which is missing.
     #[error("{0}: this server is needed")]
     Server(&'static str),
@@ -132,6 +164,15 @@ impl Refused for Error {
             Self::User(field) => invalid("mailboxes.login_missing", field),
             Self::Password(field) => invalid("mailboxes.password_missing", field),
             Self::Folder => invalid("mailboxes.folder_missing", "imap.folder"),
+            Self::Pattern => invalid("mailboxes.pattern_wrong", "handling.token_pattern"),
+            Self::Folders { max } => {
+                invalid("mailboxes.too_many_folders", "handling.more_folders").arg("max", max)
+            }
+            Self::MoveTo => invalid("mailboxes.move_to_wrong", "handling.move_to"),
+            Self::TokenUrl => invalid("mailboxes.token_url_wrong", "handling.oauth.token_url"),
+            Self::OAuthSecret => invalid("mailboxes.oauth_secret_missing", "oauth_client_secret"),
+            Self::Selector => invalid("mailboxes.selector_wrong", "handling.dkim.selector"),
+            Self::DkimKey => invalid("mailboxes.dkim_key_missing", "dkim_key"),
             Self::Server(field) => invalid("mailboxes.server_missing", field),
             Self::Team => invalid("mailboxes.team_unknown", "team_id"),
             Self::Declared => Refusal::new(Kind::Conflict, "mailboxes.declared"),

@@ -3,7 +3,7 @@ use kernel::{Id, Time};
 use secrets::Secrets;
 use serde::{Deserialize, Serialize};
 
-use crate::Error;
+use crate::{Error, Handling};
 
 /// For what purpose passwords are sealed; a sealed text opens for no other.
 pub(crate) const IMAP_PURPOSE: &str = "mailboxes.imap";
@@ -46,8 +46,12 @@ pub struct Mailbox {
     pub version: i64,
     /// When it was set up.
     pub created_at: Time,
+    /// How letters are taken in and sent, beyond the two servers.
+    pub handling: Handling,
     pub(crate) sealed_imap: Option<String>,
     pub(crate) sealed_smtp: Option<String>,
+    pub(crate) sealed_oauth: Option<String>,
+    pub(crate) sealed_dkim: Option<String>,
 }
 
 /// How letters of a mailbox come and go.
@@ -57,6 +61,8 @@ pub enum MailboxKind {
     Imap,
     /// The letter box of the demonstration: nothing leaves the machine.
     Letterbox,
+    /// Received by our own door (LMTP or SMTP), sent by SMTP.
+    Direct,
 }
 
 /// Where letters come from.
@@ -157,7 +163,7 @@ impl Mailbox {
     pub(crate) const fn first_state(kind: MailboxKind, enabled: bool) -> State {
         match (kind, enabled) {
             (_, false) => State::Off,
-            (MailboxKind::Letterbox, true) => State::Ok,
+            (MailboxKind::Letterbox | MailboxKind::Direct, true) => State::Ok,
             (MailboxKind::Imap, true) => State::Connecting,
         }
     }
@@ -192,13 +198,14 @@ impl MailboxKind {
         match self {
             Self::Imap => "imap",
             Self::Letterbox => "letterbox",
+            Self::Direct => "direct",
         }
     }
 
     /// Reads the word back.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Imap, Self::Letterbox].into_iter().find(|kind| kind.word() == word)
+        [Self::Imap, Self::Letterbox, Self::Direct].into_iter().find(|kind| kind.word() == word)
     }
 }
 

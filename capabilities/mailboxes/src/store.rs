@@ -4,11 +4,11 @@ use db::{Error, Query, Row, Tx, sql};
 use kernel::{Id, Time};
 use serde::{Deserialize, Serialize};
 
-use crate::{Cursor, Detail, Imap, Mailbox, MailboxKind, Smtp, State};
+use crate::{Cursor, Detail, Handling, Imap, Mailbox, MailboxKind, Smtp, State};
 
 const COLUMNS: &str = "SELECT id, name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
-     secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, created_at \
-     FROM mailboxes";
+     secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, created_at, \
+     handling, secret_oauth, secret_dkim FROM mailboxes";
 
 /// The JSON in `settings`.
 #[derive(Serialize, Deserialize)]
@@ -64,6 +64,9 @@ fn noun(row: &Row) -> Result<Mailbox, Error> {
         cursor: uid_validity.zip(uid_next).map(|(uid_validity, uid_next)| Cursor { uid_validity, uid_next }),
         version: row.get("version")?,
         created_at: row.get("created_at")?,
+        handling: json::<Handling>(row, "handling")?,
+        sealed_oauth: row.get("secret_oauth")?,
+        sealed_dkim: row.get("secret_dkim")?,
         sealed_imap: row.get("secret_imap")?,
         sealed_smtp: row.get("secret_smtp")?,
     })
@@ -85,7 +88,7 @@ fn detail_text(detail: Option<&Detail>) -> Result<String, Error> {
     detail.map_or_else(|| Ok(String::new()), |detail| written("state_detail", detail))
 }
 
-/// Binds `$1` to `$17`, everything but the number and the birth.
+/// Binds `$1` to `$20`, everything but the number and the birth.
 fn bound(query: Query, mailbox: &Mailbox) -> Result<Query, Error> {
     let settings = Settings { imap: mailbox.imap.clone(), smtp: mailbox.smtp.clone() };
     Ok(query
@@ -105,15 +108,19 @@ fn bound(query: Query, mailbox: &Mailbox) -> Result<Query, Error> {
         .bind(mailbox.state_at)
         .bind(mailbox.cursor.map(|cursor| cursor.uid_validity))
         .bind(mailbox.cursor.map(|cursor| cursor.uid_next))
-        .bind(mailbox.version))
+        .bind(mailbox.version)
+        .bind(written("handling", &mailbox.handling)?)
+        .bind(mailbox.sealed_oauth.clone())
+        .bind(mailbox.sealed_dkim.clone()))
 }
 
 /// The new number; `None` when the address is taken.
 pub(crate) async fn add(tx: &mut Tx, mailbox: &Mailbox) -> Result<Option<Id<Mailbox>>, Error> {
     let query = sql(
         "INSERT INTO mailboxes (name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
-         secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+         secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, handling, \
+         secret_oauth, secret_dkim, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
          ON CONFLICT (address) DO NOTHING RETURNING id",
     );
     let query = bound(query, mailbox)?.bind(mailbox.created_at);
@@ -123,8 +130,8 @@ pub(crate) async fn add(tx: &mut Tx, mailbox: &Mailbox) -> Result<Option<Id<Mail
 pub(crate) async fn save(tx: &mut Tx, mailbox: &Mailbox) -> Result<(), Error> {
     let query = sql("UPDATE mailboxes SET name = $1, address = $2, kind = $3, team_id = $4, acknowledge = $5, \
          signature = $6, settings = $7, secret_imap = $8, secret_smtp = $9, from_config = $10, enabled = $11, \
-         state = $12, state_detail = $13, state_at = $14, uid_validity = $15, uid_next = $16, version = $17 \
-         WHERE id = $18");
+         state = $12, state_detail = $13, state_at = $14, uid_validity = $15, uid_next = $16, version = $17, \
+         handling = $18, secret_oauth = $19, secret_dkim = $20 WHERE id = $21");
     tx.run(bound(query, mailbox)?.bind(mailbox.id)).await?;
     Ok(())
 }
@@ -166,7 +173,61 @@ pub(crate) async fn is_used(tx: &mut Tx, id: Id<Mailbox>) -> Result<bool, Error>
     Ok(tx.row(query).await?.is_some())
 }
 
+/// Where reading of another folder than the first one goes on.
+pub(crate) async fn folder_cursor(tx: &mut Tx, id: Id<Mailbox>, folder: &str) -> Result<Option<Cursor>, Error> {
+    let query = sql("SELECT uid_validity, uid_next FROM mailbox_folders WHERE mailbox_id = $1 AND folder = $2");
+    let Some(row) = tx.row(query.bind(id).bind(folder)).await? else { return Ok(None) };
+    let number = |column: &str| -> Result<u32, Error> {
+        u32::try_from(row.get::<i64>(column)?).map_err(|error| Error::column(column, error))
+    };
+    Ok(Some(Cursor { uid_validity: number("uid_validity")?, uid_next: number("uid_next")? }))
+}
+
+pub(crate) async fn set_folder_cursor(
+    tx: &mut Tx,
+    id: Id<Mailbox>,
+    version: i64,
+    folder: &str,
+    cursor: Cursor,
+) -> Result<(), Error> {
+    let query = sql("INSERT INTO mailbox_folders (mailbox_id, folder, uid_validity, uid_next) \
+         SELECT id, $3, $4, $5 FROM mailboxes WHERE id = $1 AND version = $2 \
+         ON CONFLICT (mailbox_id, folder) DO UPDATE SET uid_validity = excluded.uid_validity, \
+         uid_next = excluded.uid_next")
+    .bind(id)
+    .bind(version)
+    .bind(folder)
+    .bind(cursor.uid_validity)
+    .bind(cursor.uid_next);
+    tx.run(query).await?;
+    Ok(())
+}
+
+/// Forgets where reading of the other folders goes on: the account is another one.
+pub(crate) async fn forget_folders(tx: &mut Tx, id: Id<Mailbox>) -> Result<(), Error> {
+    tx.run(sql("DELETE FROM mailbox_folders WHERE mailbox_id = $1").bind(id)).await?;
+    Ok(())
+}
+
+pub(crate) async fn set_oauth(tx: &mut Tx, id: Id<Mailbox>, sealed: &str) -> Result<(), Error> {
+    tx.run(sql("UPDATE mailboxes SET secret_oauth = $2 WHERE id = $1").bind(id).bind(sealed)).await?;
+    Ok(())
+}
+
 pub(crate) async fn remove(tx: &mut Tx, id: Id<Mailbox>) -> Result<(), Error> {
+    forget_folders(tx, id).await?;
     tx.run(sql("DELETE FROM mailboxes WHERE id = $1").bind(id)).await?;
     Ok(())
+}
+
+/// Counts a letter of a minute and says how many there are; earlier minutes are forgotten.
+pub(crate) async fn count_letter(tx: &mut Tx, minute: i64) -> Result<i64, Error> {
+    let query = sql("INSERT INTO sending_minutes (minute, letters) VALUES ($1, 1) \
+         ON CONFLICT (minute) DO UPDATE SET letters = sending_minutes.letters + 1 RETURNING letters")
+    .bind(minute);
+    let letters = tx.row(query).await?.map_or(Ok(1), |row| row.get("letters"))?;
+    if letters == 1 {
+        tx.run(sql("DELETE FROM sending_minutes WHERE minute < $1").bind(minute)).await?;
+    }
+    Ok(letters)
 }

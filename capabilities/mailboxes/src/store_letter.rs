@@ -1,7 +1,7 @@
 use db::{News, Tx};
 use kernel::{Cx, Id};
 
-use crate::{Error, Letter, Mailbox, store_letters};
+use crate::{CameFrom, Error, Letter, Mailbox, store_letters};
 
 /// The longest subject and sender kept in the log, in characters; the letter itself has the rest.
 const LINE_CHARS_MAX: usize = 500;
@@ -21,6 +21,8 @@ pub struct NewLetter {
     pub subject: String,
     /// Its Message-ID, if it has one.
     pub message_id: Option<String>,
+    /// The server it came from, where it came in by our own door.
+    pub came_from: Option<CameFrom>,
     /// Whether only its head is kept.
     pub headers_only: bool,
 }
@@ -47,6 +49,15 @@ pub async fn store_letter(tx: &mut Tx, cx: &Cx, new: &NewLetter) -> Result<Store
         tx.announce(News::of("letter", stored.id.get()));
     }
     Ok(stored)
+}
+
+/// Notes who vouches for a letter.
+pub async fn set_authentication(
+    tx: &mut Tx,
+    letter: Id<Letter>,
+    authentication: &mail::Authentication,
+) -> Result<(), Error> {
+    Ok(store_letters::set_authentication(tx, letter, authentication).await?)
 }
 
 /// Without NUL, which PostgreSQL cannot keep in text.

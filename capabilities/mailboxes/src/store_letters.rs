@@ -4,16 +4,18 @@ use std::collections::BTreeMap;
 
 use db::{Error, Row, Tx, sql};
 use kernel::{Id, Time};
+use serde::{Serialize, de::DeserializeOwned};
 
 use crate::{Decision, Letter, LetterList, LetterState, LogLine, NewLetter, Stored};
 
 const COLUMNS: &str = "SELECT l.id, l.mailbox_id, l.sha256, l.size, l.received_at, l.envelope_from, l.subject, \
      l.message_id, l.state, l.decision, l.decision_args, l.decided_at, l.ticket_id, l.customer_message_id, l.error, \
-     l.headers_only";
+     l.headers_only, l.authentication, l.came_from";
 
 pub(crate) async fn add(tx: &mut Tx, now: Time, new: &NewLetter) -> Result<Stored, Error> {
     let query = sql("INSERT INTO letters (mailbox_id, sha256, size, received_at, envelope_from, subject, message_id, \
-         state, decision, decision_args, headers_only) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '{}', $9) \
+         state, decision, decision_args, headers_only, came_from) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '', '{}', $9, $10) \
          ON CONFLICT (mailbox_id, sha256) DO NOTHING RETURNING id")
     .bind(new.mailbox)
     .bind(&new.sha256)
@@ -23,7 +25,8 @@ pub(crate) async fn add(tx: &mut Tx, now: Time, new: &NewLetter) -> Result<Store
     .bind(&new.subject)
     .bind(new.message_id.clone())
     .bind(LetterState::Stored.word())
-    .bind(new.headers_only);
+    .bind(new.headers_only)
+    .bind(written("came_from", new.came_from.as_ref())?);
     if let Some(row) = tx.row(query).await? {
         return Ok(Stored { id: row.get("id")?, is_new: true });
     }
@@ -80,8 +83,29 @@ fn noun(row: &Row) -> Result<Letter, Error> {
         ticket: row.get("ticket_id")?,
         message: row.get("customer_message_id")?,
         error: row.get("error")?,
+        authentication: read(row, "authentication")?,
+        came_from: read(row, "came_from")?,
         headers_only: row.get("headers_only")?,
     })
+}
+
+fn read<T: DeserializeOwned>(row: &Row, column: &str) -> Result<Option<T>, Error> {
+    let text = row.get::<Option<String>>(column)?;
+    text.map(|text| serde_json::from_str(&text)).transpose().map_err(|error| Error::column(column, error))
+}
+
+fn written<T: Serialize>(column: &str, value: Option<&T>) -> Result<Option<String>, Error> {
+    value.map(serde_json::to_string).transpose().map_err(|error| Error::column(column, error))
+}
+
+pub(crate) async fn set_authentication(
+    tx: &mut Tx,
+    id: Id<Letter>,
+    authentication: &mail::Authentication,
+) -> Result<(), Error> {
+    let text = written("authentication", Some(authentication))?;
+    tx.run(sql("UPDATE letters SET authentication = $2 WHERE id = $1").bind(id).bind(text)).await?;
+    Ok(())
 }
 
 pub(crate) async fn decide(tx: &mut Tx, now: Time, id: Id<Letter>, decision: &Decision) -> Result<bool, Error> {

@@ -43,6 +43,7 @@ fn support() -> NewMailbox {
         enabled: true,
         imap: Some(imap("imap.firma.example", Some("one"))),
         smtp: Some(smtp("smtp.firma.example", Some("two"))),
+        handling: NewHandling::default(),
     }
 }
 
@@ -61,6 +62,7 @@ fn letter_of(mailbox: Id<Mailbox>, text: &str) -> NewLetter {
         from: "Ana <ana@firma.example>".into(),
         subject: text.into(),
         message_id: Some(format!("{text}@example")),
+        came_from: None,
         headers_only: false,
     }
 }
@@ -355,6 +357,110 @@ async fn the_team_can_be_taken_away_from_a_mailbox() {
         let wish = Change { team: Edit::Clear, ..Change::default() };
         let same = change(&mut tx, &cx(), &secrets(), mailbox.id, wish, None).await.unwrap();
         assert_eq!((same.team, same.version), (None, 1));
+    })
+    .await;
+}
+
+fn handled(handling: Handling) -> NewHandling {
+    NewHandling { handling, ..NewHandling::default() }
+}
+
+#[tokio::test]
+async fn how_letters_are_handled_is_kept_and_its_secrets_are_sealed() {
+    on_each_engine(async |db: Db| {
+        let oauth = OAuth {
+            token_url: "https://login.example/token".into(),
+            client_id: "desk".into(),
+            scope: "mail".into(),
+        };
+        let handling = Handling {
+            sender_name: SenderName::Mailbox,
+            token_pattern: Some(" Support+{token}@Firma.example ".into()),
+            return_tokens: true,
+            more_folders: vec!["Junk".into(), " ".into()],
+            afterwards: Afterwards::Moved,
+            move_to: Some("Done".into()),
+            oauth: Some(oauth),
+            dkim: Some(Dkim { domain: "firma.example".into(), selector: "S1".into() }),
+            trusted_server: Some("MX.firma.example".into()),
+        };
+        let secret = OAuthSecret { client_secret: "quiet".into(), refresh_token: "again".into() };
+        let new = NewMailbox {
+            imap: Some(ImapLogin { password: None, ..imap("imap.firma.example", None) }),
+            smtp: Some(SmtpLogin { password: None, ..smtp("smtp.firma.example", None) }),
+            handling: NewHandling { handling, oauth_secret: Some(secret), dkim_key: Some("the key".into()) },
+            ..support()
+        };
+        let mailbox = created(&db, &new).await;
+        let mut tx = db.begin().await.unwrap();
+        let read = crate::mailbox(&mut tx, mailbox.id).await.unwrap().unwrap();
+        assert_eq!(read, mailbox);
+        assert_eq!(read.handling.token_pattern.as_deref(), Some("support+{token}@firma.example"));
+        assert_eq!(read.handling.more_folders, ["Junk"]);
+        assert_eq!(read.handling.trusted_server.as_deref(), Some("mx.firma.example"));
+        assert_eq!(read.sender_name(Some("Mira"), "Firma"), "Support");
+        assert_eq!(read.dkim_key(&secrets()).unwrap().as_deref(), Some("the key"));
+        set_refresh_token(&mut tx, &secrets(), &read, "the next one").await.unwrap();
+        let read = crate::mailbox(&mut tx, mailbox.id).await.unwrap().unwrap();
+        let kept = read.oauth_secret(&secrets()).unwrap().unwrap();
+        assert_eq!((kept.client_secret.as_str(), kept.refresh_token.as_str()), ("quiet", "the next one"));
+        let row = tx.row(db::sql("SELECT handling, secret_oauth FROM mailboxes")).await.unwrap().unwrap();
+        let seen = row.get::<String>("handling").unwrap() + &row.get::<String>("secret_oauth").unwrap();
+        assert!(!seen.contains("quiet") && !seen.contains("next one"), "{seen}");
+
+        let mut elsewhere = handled(read.handling.clone());
+        elsewhere.handling.oauth.as_mut().unwrap().token_url = "https://evil.example/token".into();
+        let change_to = Change { handling: Some(elsewhere), ..Change::default() };
+        let refused = change(&mut tx, &cx(), &secrets(), mailbox.id, change_to, None).await;
+        assert!(matches!(refused, Err(Error::OAuthSecret)), "a kept secret goes only where it was meant to go");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn handling_that_cannot_work_is_refused() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let oauth = |url: &str| {
+            let oauth = OAuth { token_url: url.into(), client_id: "c".into(), scope: String::new() };
+            Handling { oauth: Some(oauth), ..Handling::default() }
+        };
+        let moved =
+            |to: Option<&str>| Handling { afterwards: Afterwards::Moved, move_to: to.map(str::to_owned), ..Handling::default() };
+        let dkim = Dkim { domain: "firma.example".into(), selector: "a b".into() };
+        for (handling, code) in [
+            (Handling { token_pattern: Some("a@b.c".into()), ..Handling::default() }, "mailboxes.pattern_wrong"),
+            (oauth("http://login.example/token"), "mailboxes.token_url_wrong"),
+            (oauth("https://login.example/token"), "mailboxes.oauth_secret_missing"),
+            (moved(None), "mailboxes.move_to_wrong"),
+            (moved(Some("inbox")), "mailboxes.move_to_wrong"),
+            (Handling { more_folders: vec!["x\r\ny".into()], ..Handling::default() }, "mailboxes.folder_missing"),
+            (Handling { more_folders: (0..11).map(|n| n.to_string()).collect(), ..Handling::default() }, "mailboxes.too_many_folders"),
+            (Handling { dkim: Some(dkim.clone()), ..Handling::default() }, "mailboxes.selector_wrong"),
+            (Handling { dkim: Some(Dkim { selector: "s".into(), ..dkim }), ..Handling::default() }, "mailboxes.dkim_key_missing"),
+        ] {
+            let new = NewMailbox { handling: handled(handling), ..support() };
+            let refused = create(&mut tx, &cx(), &secrets(), &new).await.unwrap_err();
+            assert_eq!(kernel::Refused::refusal(&refused).unwrap().code, code);
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn each_folder_is_read_on_from_where_it_was_left() {
+    on_each_engine(async |db: Db| {
+        let mailbox = created(&db, &support()).await;
+        let mut tx = db.begin().await.unwrap();
+        let cursor = Cursor { uid_validity: 3, uid_next: 9 };
+        assert_eq!(folder_cursor(&mut tx, mailbox.id, "Junk").await.unwrap(), None);
+        for cursor in [Cursor { uid_next: 4, ..cursor }, cursor] {
+            set_folder_cursor(&mut tx, mailbox.id, mailbox.version, "Junk", cursor).await.unwrap();
+        }
+        set_folder_cursor(&mut tx, mailbox.id, mailbox.version + 1, "Other", cursor).await.unwrap();
+        assert_eq!(folder_cursor(&mut tx, mailbox.id, "Junk").await.unwrap(), Some(cursor));
+        assert_eq!(folder_cursor(&mut tx, mailbox.id, "Other").await.unwrap(), None, "an older connection moves nothing");
+        remove(&mut tx, &cx(), mailbox.id).await.unwrap();
     })
     .await;
 }

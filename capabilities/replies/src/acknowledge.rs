@@ -1,11 +1,12 @@
 use db::Tx;
 use i18n::Catalogue;
 use identity::Team;
+use jiff::SignedDuration;
 use kernel::{Cx, Id, Language};
 use serde_json::json;
 use tickets::{Message, Ticket};
 
-use crate::{Error, expectation::usual_wait, letter, may_write_automatically, store};
+use crate::{Error, MEASURED_FOR, expectation::usual_wait, letter, may_write_automatically, store};
 
 /// Whose letter is acknowledged.
 #[derive(Clone, Debug)]
@@ -51,9 +52,19 @@ pub async fn acknowledge(
     if !may_write_automatically(tx, cx, to.address).await? {
         return Ok(None);
     }
-    let observed = store::observed(tx, to.team, cx.now).await?;
+    let usual = remembered_wait(tx, cx, to.team).await?;
     tickets::record(tx, cx, to.ticket, "acknowledged", &json!({})).await?;
-    Ok(Some(letter::compose(catalogue, to, usual_wait(&observed, cx.now))))
+    Ok(Some(letter::compose(catalogue, to, usual)))
+}
+
+/// How long answers of a team usually take, measured now or a moment ago.
+async fn remembered_wait(tx: &mut Tx, cx: &Cx, team: Option<Id<Team>>) -> Result<Option<SignedDuration>, Error> {
+    if let Some(wait) = store::remembered_wait(tx, team, cx.now - MEASURED_FOR, cx.now).await? {
+        return Ok(wait);
+    }
+    let wait = usual_wait(&store::observed(tx, team, cx.now).await?, cx.now);
+    store::remember_wait(tx, team, wait, cx.now).await?;
+    Ok(wait)
 }
 
 /// Notes which message became of the acknowledgement.

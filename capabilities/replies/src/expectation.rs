@@ -1,10 +1,13 @@
 use jiff::SignedDuration;
-use kernel::{Time, days, hours};
+use kernel::{Time, days, hours, minutes};
 
 /// How many letters must have been looked at before a time is named.
 pub const OBSERVED_MIN: usize = 20;
 /// How many of the latest tickets are looked at.
 pub const OBSERVED_MAX: i64 = 200;
+/// How long a measured wait is named before it is measured anew: to measure reads some hundred tickets, and the answer
+/// changes slowly.
+pub const MEASURED_FOR: SignedDuration = minutes(10);
 /// How far back is looked.
 pub const LOOK_BACK: SignedDuration = days(28);
 
@@ -70,7 +73,6 @@ fn rounded_up(wait: SignedDuration) -> Option<SignedDuration> {
 
 #[cfg(test)]
 mod tests {
-    use kernel::minutes;
     use proptest::prelude::*;
 
     use super::*;

@@ -5,13 +5,14 @@
 //!
 //! Invariants:
 //! - One acknowledgement for one ticket, whatever happens twice.
-//! - An address gets at most [`LETTERS_AN_HOUR_MAX`] automatic letters within an hour: two machines that answer each
-//!   other stop there (RFC 3834, section 2).
+//! - An address gets at most [`LETTERS_AN_HOUR_MAX`] automatic letters within an hour and [`LETTERS_A_DAY_MAX`] within a
+//!   day: two machines that answer each other stop there, whatever happens (RFC 3834, section 2).
+//! - How long answers usually take is measured anew at most every [`MEASURED_FOR`].
 //!
 //! Whether a letter may be answered by a machine at all (automatic mail, the mailbox's switch) is decided where the
 //! letter is known, before this is asked.
 //!
-//! Tables: `acknowledgements`, `automatic_letters`. Ticket event: `acknowledged`.
+//! Tables: `acknowledgements`, `automatic_letters`, `usual_waits`. Ticket event: `acknowledged`.
 
 mod acknowledge;
 mod cap;
@@ -22,8 +23,8 @@ mod store;
 mod tests;
 
 pub use acknowledge::{Acknowledgement, Acknowledging, acknowledge, mark_written};
-pub use cap::{KEPT, LETTERS_AN_HOUR_MAX, may_write_automatically};
-pub use expectation::{LOOK_BACK, OBSERVED_MAX, OBSERVED_MIN, Observed, usual_wait};
+pub use cap::{KEPT, LETTERS_A_DAY_MAX, LETTERS_AN_HOUR_MAX, may_write_automatically};
+pub use expectation::{LOOK_BACK, MEASURED_FOR, OBSERVED_MAX, OBSERVED_MIN, Observed, usual_wait};
 use kernel::{Refusal, Refused};
 
 /// What can go wrong; nobody is refused anything here.
@@ -32,6 +33,9 @@ pub enum Error {
     /// The ticket's story could not be written on.
     #[error(transparent)]
     Tickets(#[from] tickets::Error),
+    /// The address could not be looked up.
+    #[error(transparent)]
+    Customers(#[from] customers::Error),
     /// A fault of the database.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -41,6 +45,7 @@ impl Refused for Error {
     fn refusal(&self) -> Option<Refusal> {
         match self {
             Self::Tickets(error) => error.refusal(),
+            Self::Customers(error) => error.refusal(),
             Self::Db(error) => error.refusal(),
         }
     }

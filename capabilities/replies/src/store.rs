@@ -1,5 +1,6 @@
 use db::{Error, Tx, sql};
 use identity::Team;
+use jiff::SignedDuration;
 use kernel::{Id, Time};
 use tickets::{Message, Ticket};
 
@@ -53,4 +54,33 @@ pub(crate) async fn observed(tx: &mut Tx, team: Option<Id<Team>>, now: Time) -> 
     rows.iter()
         .map(|row| Ok(Observed { asked_at: row.get("asked_at")?, answered_at: row.get("answered_at")? }))
         .collect()
+}
+
+/// The wait that was measured after `since`; the outer `None` when none was.
+pub(crate) async fn remembered_wait(
+    tx: &mut Tx,
+    team: Option<Id<Team>>,
+    since: Time,
+    now: Time,
+) -> Result<Option<Option<SignedDuration>>, Error> {
+    let query = sql("SELECT wait_seconds FROM usual_waits WHERE team_id = $1 AND measured_at > $2 AND measured_at <= $3")
+        .bind(team.map_or(0, Id::get))
+        .bind(since)
+        .bind(now);
+    let Some(row) = tx.row(query).await? else { return Ok(None) };
+    Ok(Some(row.get::<Option<i64>>("wait_seconds")?.map(SignedDuration::from_secs)))
+}
+
+pub(crate) async fn remember_wait(
+    tx: &mut Tx,
+    team: Option<Id<Team>>,
+    wait: Option<SignedDuration>,
+    now: Time,
+) -> Result<(), Error> {
+    let query = sql("INSERT INTO usual_waits (team_id, wait_seconds, measured_at) VALUES ($1, $2, $3) \
+         ON CONFLICT (team_id) DO UPDATE SET wait_seconds = excluded.wait_seconds, measured_at = excluded.measured_at")
+    .bind(team.map_or(0, Id::get))
+    .bind(wait.map(|wait| wait.as_secs()))
+    .bind(now);
+    tx.run(query).await.map(drop)
 }

@@ -68,6 +68,14 @@ pub async fn ticket(tx: &mut db::Tx, cx: &kernel::Cx, id: kernel::Id<Ticket>) ->
     if may_see(&cx.actor, &ticket) { Ok(ticket) } else { Err(Error::NoSuchTicket) }
 }
 
+/// Whether there is a ticket with this number; for the desk itself.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn exists(tx: &mut db::Tx, id: kernel::Id<Ticket>) -> Result<bool, Error> {
+    Ok(store::ticket::find(tx, id).await?.is_some())
+}
+
 /// Whether the caller may know of a customer: they see one of their tickets.
 ///
 /// # Errors
@@ -78,6 +86,21 @@ pub async fn knows(tx: &mut db::Tx, cx: &kernel::Cx, customer: kernel::Id<custom
         kernel::Actor::Customer(own) => Ok(*own == customer.get()),
         kernel::Actor::Agent(agent) => Ok(store::ticket::any_of(tx, agent, customer).await?),
     }
+}
+
+/// The latest tickets of a customer that the caller may see, the newest first.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn latest_of(
+    tx: &mut db::Tx,
+    cx: &kernel::Cx,
+    customer: kernel::Id<customers::Customer>,
+    limit: i64,
+) -> Result<Vec<Ticket>, Error> {
+    let mut tickets = store::ticket::latest_of(tx, customer, limit).await?;
+    tickets.retain(|ticket| may_see(&cx.actor, ticket));
+    Ok(tickets)
 }
 
 /// A ticket that the caller may see, locked until the transaction ends.

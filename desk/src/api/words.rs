@@ -11,7 +11,7 @@ use web_kit::{App, Json, Path, ProblemDetails, Result};
 
 use super::problem;
 use crate::{
-    deliver, note,
+    deliver, forward, note,
     reply::{self, Promised, Reply, Words},
     upload,
 };
@@ -128,6 +128,25 @@ pub(super) async fn note(
 pub(super) async fn deliver_again(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
     deliver::try_again(&app, &caller.cx, Id::new(id)).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// A ticket that was opened.
+#[derive(Serialize, ToSchema)]
+#[schema(as = TicketOpened)]
+pub(super) struct Opened {
+    ticket_id: i64,
+}
+
+/// Opens a ticket for the person whose letter was passed on in this message; the same one when it was done before.
+#[utoipa::path(post, path = "/messages/{id}/person-inside", tag = "tickets", params(("id" = i64, Path)),
+    responses((status = 201, body = Opened), (status = 409, body = ProblemDetails)))]
+pub(super) async fn open_for_person_inside(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<i64>,
+) -> Result<(StatusCode, Json<Opened>)> {
+    let ticket = forward::open_for_person_inside(&app, &caller.cx, Id::new(id)).await?;
+    Ok((StatusCode::CREATED, Json(Opened { ticket_id: ticket.get() })))
 }
 
 /// The letter as it came in.

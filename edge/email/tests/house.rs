@@ -79,6 +79,7 @@ impl House {
             enabled: true,
             imap: Some(imap),
             smtp: Some(smtp),
+            handling: mailboxes::NewHandling::default(),
         };
         let mut tx = self.app.db.begin().await.unwrap();
         let mailbox = mailboxes::create(&mut tx, &self.cx(), &self.app.secrets, &new).await.unwrap();

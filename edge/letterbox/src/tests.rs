@@ -39,6 +39,7 @@ async fn demonstration(db: Db) -> Box {
         enabled: true,
         imap: None,
         smtp: None,
+        handling: mailboxes::NewHandling::default(),
     };
     mailboxes::create(&mut tx, &cx, &app.secrets, &mailbox).await.unwrap();
     tx.commit().await.unwrap();

@@ -4,13 +4,16 @@
 //! - [`parse`] reads any bytes as a [`Letter`]; it never fails, and says in `warnings` what it mended;
 //! - [`visible_reply`] parts what the sender wrote from quoted history, signatures and notices;
 //! - [`classify`] tells letters of people from automatic answers, bounces, complaints and mass mail;
-//! - [`thread_keys`] and [`decide_thread`] say to which conversation a letter belongs;
+//! - [`thread_keys`] and [`decide_thread`] say to which conversation a letter belongs, [`Conversations`] sorts
+//!   whole folders;
+//! - [`token_text`] and [`token_of`] write and read the signed words in reply addresses;
 //! - [`compose`] writes a letter to send.
 //!
 //! MIME itself is read with mail-parser's decoders and written with mail-builder. Everything here is a
 //! function of its arguments; time and memory grow in proportion to the letter, whatever it holds.
 
 mod address;
+mod authentication;
 mod automatic;
 mod body;
 mod bounce;
@@ -23,6 +26,7 @@ mod letter;
 mod parse;
 mod quote;
 mod reply;
+mod reply_token;
 mod structure;
 mod subject;
 mod thread;
@@ -30,6 +34,7 @@ mod tnef;
 mod view;
 mod word_list;
 
+pub use authentication::{Authentication, Verdict, authentication};
 pub use automatic::classify;
 pub use compose::{ComposeError, OutAttachment, Outgoing, compose};
 pub use forward::{Forwarded, forwarded};
@@ -37,6 +42,9 @@ pub use letter::{Address, Attachment, Automatic, AutomaticKind, Bounce, Letter, 
 pub use parse::{parse, parse_headers};
 pub use quote::{Quote, quote_for_reply};
 pub use reply::{Visible, visible_reply};
+pub use reply_token::{Token, addressed, is_pattern, token_of, token_text, tokens_in};
 pub use subject::{is_forward, subject_base};
-pub use thread::{Known, Link, ThreadDecision, ThreadKeys, decide_thread, thread_keys};
+pub use thread::{
+    Conversations, Known, Link, Taken, ThreadDecision, ThreadKeys, Way, decide_thread, guess_own_addresses, thread_keys,
+};
 pub use view::{AddressView, AttachmentView, AutomaticView, BounceView, LetterView};

@@ -11,6 +11,7 @@ pub struct Job {
     payload: String,
     due_at: Option<Time>,
     key: Option<String>,
+    slow: bool,
 }
 
 /// A job in the hands of a worker.
@@ -32,13 +33,21 @@ impl Job {
     /// # Errors
     /// The payload cannot be written as JSON.
     pub fn new(kind: &'static str, payload: &impl Serialize) -> Result<Self, Error> {
-        Ok(Self { kind, payload: serde_json::to_string(payload)?, due_at: None, key: None })
+        Ok(Self { kind, payload: serde_json::to_string(payload)?, due_at: None, key: None, slow: false })
     }
 
     /// Not before this instant.
     #[must_use]
     pub fn due(mut self, at: Time) -> Self {
         self.due_at = Some(at);
+        self
+    }
+
+    /// It waits for other machines: such jobs have places of their own, so that a server that says nothing holds up
+    /// nothing but them.
+    #[must_use]
+    pub fn slow(mut self) -> Self {
+        self.slow = true;
         self
     }
 
@@ -77,13 +86,14 @@ pub async fn enqueue(tx: &mut Tx, now: Time, job: Job) -> Result<bool, Error> {
     let due_at = job.due_at.unwrap_or(now);
     let written = tx
         .run(
-            sql("INSERT INTO outbox (kind, payload, unique_key, state, due_at, attempts, leased_until, created_at)
-                 VALUES ($1, $2, $3, 'waiting', $4, 0, 0, $5) ON CONFLICT (unique_key) DO NOTHING")
+            sql("INSERT INTO outbox (kind, payload, unique_key, state, due_at, attempts, leased_until, created_at, slow)
+                 VALUES ($1, $2, $3, 'waiting', $4, 0, 0, $5, $6) ON CONFLICT (unique_key) DO NOTHING")
             .bind(job.kind)
             .bind(job.payload)
             .bind(job.key)
             .bind(due_at)
-            .bind(now),
+            .bind(now)
+            .bind(job.slow),
         )
         .await?;
     if due_at <= now {

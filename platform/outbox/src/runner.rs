@@ -14,8 +14,10 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{Error, Work};
 
-/// How many jobs one node works on at the same time.
+/// How many jobs of a lane one node works on at the same time.
 const PARALLEL: usize = 8;
+/// How many jobs that wait for other machines one node has in hand at the same time.
+const PARALLEL_SLOW: usize = 32;
 /// How long a node may be silent about a job before another takes it over.
 const LEASE: SignedDuration = minutes(10);
 /// How often a node looks when nobody told it of work.
@@ -32,6 +34,8 @@ pub enum Failure {
     Later(String),
     /// It will never work: lay it aside.
     Never(String),
+    /// It was not tried: its turn comes after this span. It does not count as a try.
+    NotYet(SignedDuration),
 }
 
 impl<E: Into<db::Error>> From<E> for Failure {
@@ -75,17 +79,22 @@ impl Runner {
         Ok(())
     }
 
-    /// Works until `stop`; then finishes what is in hand.
+    /// Works until `stop`; then finishes what is in hand. Jobs that wait for other machines have a lane of their own.
     pub async fn run(&self, stop: CancellationToken) {
         if let Err(error) = self.take_up().await {
             tracing::error!(%error, "what was in hand waits until its leases end");
         }
+        let (quick, slow) = (self.run_lane(false, PARALLEL, &stop), self.run_lane(true, PARALLEL_SLOW, &stop));
+        tokio::join!(quick, slow);
+    }
+
+    async fn run_lane(&self, slow: bool, parallel: usize, stop: &CancellationToken) {
         let mut news = self.db.news();
         let mut running = JoinSet::new();
-        let places = Arc::new(Semaphore::new(PARALLEL));
+        let places = Arc::new(Semaphore::new(parallel));
         while !stop.is_cancelled() {
             let free = places.available_permits();
-            let works = match self.claim(free).await {
+            let works = match self.claim(slow, free).await {
                 Ok(works) => works,
                 Err(error) => {
                     tracing::error!(%error, "the outbox cannot be read");
@@ -122,7 +131,10 @@ impl Runner {
     pub async fn drain(&self) -> Result<usize, Error> {
         let mut done = 0;
         loop {
-            let works = self.claim(PARALLEL).await?;
+            let mut works = self.claim(false, PARALLEL).await?;
+            if works.is_empty() {
+                works = self.claim(true, PARALLEL_SLOW).await?;
+            }
             if works.is_empty() {
                 return Ok(done);
             }
@@ -133,23 +145,24 @@ impl Runner {
         }
     }
 
-    async fn claim(&self, places: usize) -> Result<Vec<Work>, Error> {
+    async fn claim(&self, slow: bool, places: usize) -> Result<Vec<Work>, Error> {
         let Some(places) = i64::try_from(places).ok().filter(|places| *places > 0) else { return Ok(Vec::new()) };
         let now = self.clock.now();
-        if !self.any_due(now).await? {
+        if !self.any_due(slow, now).await? {
             return Ok(Vec::new());
         }
         let mut tx = self.db.begin().await?;
         let rows = tx
             .rows(
                 sql("UPDATE outbox SET leased_by = $1, leased_until = $2, attempts = attempts + 1
-                     WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= $3
+                     WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND slow = $5 AND due_at <= $3
                                   AND leased_until <= $3 ORDER BY due_at, id LIMIT $4 {skip_locked})
                      RETURNING id, kind, payload, attempts")
                 .bind(&*self.node)
                 .bind(now + LEASE)
                 .bind(now)
-                .bind(places),
+                .bind(places)
+                .bind(slow),
             )
             .await?;
         let mut works = rows.iter().map(Work::from_row).collect::<Result<Vec<_>, _>>()?;
@@ -162,12 +175,14 @@ impl Runner {
     }
 
     /// Looks with a reader first, so that an idle node never takes the writer.
-    async fn any_due(&self, now: Time) -> Result<bool, Error> {
+    async fn any_due(&self, slow: bool, now: Time) -> Result<bool, Error> {
         let mut tx = self.db.read().await?;
         let row = tx
             .row(
-                sql("SELECT id FROM outbox WHERE state = 'waiting' AND due_at <= $1 AND leased_until <= $1 LIMIT 1")
-                    .bind(now),
+                sql("SELECT id FROM outbox WHERE state = 'waiting' AND slow = $2 AND due_at <= $1
+                     AND leased_until <= $1 LIMIT 1")
+                .bind(now)
+                .bind(slow),
             )
             .await?;
         Ok(row.is_some())
@@ -180,6 +195,7 @@ impl Runner {
             Ok(()) => "done",
             Err(Failure::Later(_)) => "later",
             Err(Failure::Never(_)) => "never",
+            Err(Failure::NotYet(_)) => "not_yet",
         };
         metrics::counter!("rapport_outbox_jobs_total", "kind" => kind.clone(), "outcome" => outcome).increment(1);
         if let Err(error) = self.write_down(id, &kind, attempt, result).await {
@@ -201,6 +217,14 @@ impl Runner {
         match result {
             Ok(()) => {
                 tx.run(sql("DELETE FROM outbox WHERE id = $1 AND state = 'waiting'").bind(id)).await?;
+            }
+            Err(Failure::NotYet(span)) => {
+                tx.run(
+                    sql("UPDATE outbox SET due_at = $2, leased_until = 0, attempts = attempts - 1 WHERE id = $1")
+                        .bind(id)
+                        .bind(now + span),
+                )
+                .await?;
             }
             Err(Failure::Later(error)) if attempt < TRIES => {
                 tracing::info!(id, kind, attempt, "a job will be tried again");

@@ -154,3 +154,57 @@ async fn many_workers_on_two_nodes_do_each_job_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_job_whose_turn_has_not_come_waits_without_losing_a_try() {
+    on_each_engine(async |db| {
+        let clock = Clock::standing_at(start());
+        let (runner, notes) = noting(&db, &clock, |_| Err(Failure::NotYet(minutes(1))));
+        write(&db, clock.now(), Job::new("test.waits", &()).unwrap().slow()).await;
+        for _ in 0..30 {
+            assert_eq!(runner.drain().await.unwrap(), 1);
+            assert_eq!(runner.drain().await.unwrap(), 0, "not before its turn");
+            clock.advance(minutes(1));
+        }
+        assert_eq!(notes.lock().unwrap().len(), 30, "many more than a job has tries");
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(count_dead(&mut tx).await.unwrap(), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn jobs_that_wait_for_a_silent_server_hold_no_others_up() {
+    on_each_engine(async |db| {
+        let clock = Clock::standing_at(start());
+        let (done, mut quick) = tokio::sync::mpsc::unbounded_channel();
+        let runner = Runner::new(db.clone(), clock.clone(), "node", move |work| {
+            let done = done.clone();
+            Box::pin(async move {
+                if work.kind == "test.hangs" {
+                    return std::future::pending().await;
+                }
+                done.send(()).unwrap();
+                Ok(())
+            })
+        });
+        for n in 0..100 {
+            write(&db, clock.now(), Job::new("test.hangs", &n).unwrap().slow()).await;
+        }
+        for n in 0..20 {
+            write(&db, clock.now(), Job::new("test.quick", &n).unwrap()).await;
+        }
+        let stop = tokio_util::sync::CancellationToken::new();
+        let work = runner.run(stop.clone());
+        let all = async {
+            for _ in 0..20 {
+                quick.recv().await.unwrap();
+            }
+        };
+        tokio::select! {
+            () = work => panic!("the runner ended"),
+            () = all => {}
+        }
+    })
+    .await;
+}

@@ -84,6 +84,12 @@ impl Secrets {
         self
     }
 
+    /// A key of its own for a purpose whose proofs are written elsewhere, such as the tokens in reply addresses.
+    #[must_use]
+    pub fn key_for(&self, purpose: &str) -> [u8; 32] {
+        self.derived("key", purpose)
+    }
+
     /// The key for one use and one purpose, derived from the master key.
     fn derived(&self, use_: &'static str, purpose: &str) -> [u8; 32] {
         let mut mac = keyed(&self.key);

@@ -7,7 +7,10 @@ use serde::Deserialize;
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, Result, Tagged};
 
-use super::view::{KindWord, MailboxView, TlsWord};
+use super::{
+    handling::HandlingBody,
+    view::{KindWord, MailboxView, TlsWord},
+};
 use crate::{Change, Error, Imap, ImapLogin, Mailbox, MailboxKind, NewMailbox, Smtp, SmtpLogin};
 
 /// Where letters come from, with the password for it.
@@ -82,6 +85,7 @@ pub(crate) struct MailboxToMake {
     enabled: bool,
     imap: Option<ImapBody>,
     smtp: Option<SmtpBody>,
+    handling: Option<HandlingBody>,
 }
 
 /// Set a mailbox up.
@@ -102,6 +106,7 @@ pub(crate) async fn create_mailbox(
         enabled: body.enabled,
         imap: body.imap.map(Into::into),
         smtp: body.smtp.map(Into::into),
+        handling: body.handling.map(Into::into).unwrap_or_default(),
     };
     let mut tx = app.db.begin().await?;
     known_team(&mut tx, body.team_id).await?;
@@ -125,6 +130,7 @@ pub(crate) struct MailboxToChange {
     enabled: Option<bool>,
     imap: Option<ImapBody>,
     smtp: Option<SmtpBody>,
+    handling: Option<HandlingBody>,
 }
 
 /// Change a mailbox. Intake begins anew with the new settings.
@@ -151,6 +157,7 @@ pub(crate) async fn change_mailbox(
         enabled: body.enabled,
         imap: body.imap.map(Into::into),
         smtp: body.smtp.map(Into::into),
+        handling: body.handling.map(Into::into),
     };
     let mut tx = app.db.begin().await?;
     known_team(&mut tx, team.of(None).map(Id::get)).await?;

@@ -6,6 +6,7 @@ use kernel::{Language, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
+use super::handling::HandlingView;
 use crate::{Imap, LetterState, LogLine, Mailbox, MailboxKind, Smtp, State, Tls};
 
 /// How a line is made safe.
@@ -28,6 +29,7 @@ pub enum TlsWord {
 pub(crate) enum KindWord {
     Imap,
     Letterbox,
+    Direct,
 }
 
 /// How intake is doing.
@@ -67,10 +69,11 @@ macro_rules! words {
         }
     )*};
 }
+pub(crate) use words;
 
 words! {
     TlsWord = Tls { Tls, Starttls, Plain }
-    KindWord = MailboxKind { Imap, Letterbox }
+    KindWord = MailboxKind { Imap, Letterbox, Direct }
     StateWord = State { Connecting, Ok, Failed, Off }
     LetterWord = LetterState { Stored, Received, Quarantined, Ignored }
 }
@@ -136,6 +139,8 @@ pub struct MailboxView {
     from_config: bool,
     imap: Option<ImapView>,
     smtp: Option<SmtpView>,
+    /// Only admins see it.
+    handling: Option<HandlingView>,
     version: i64,
 }
 
@@ -165,6 +170,7 @@ impl MailboxView {
             from_config: mailbox.from_config,
             imap: mailbox.imap.as_ref().filter(|_| shows_servers).map(|imap| imap_view(mailbox, imap)),
             smtp: mailbox.smtp.as_ref().filter(|_| shows_servers).map(|smtp| smtp_view(mailbox, smtp)),
+            handling: shows_servers.then(|| HandlingView::of(mailbox)),
             version: mailbox.version,
         }
     }
@@ -212,6 +218,37 @@ pub struct LetterView {
     error: Option<String>,
     /// Whether only its head is kept.
     headers_only: bool,
+    /// Who vouches for it; null when nobody looked.
+    authentication: Option<AuthenticationView>,
+}
+
+/// Who vouches for a letter: `pass`, `fail`, `softfail`, `neutral`, `none`, `temperror`, `permerror`, or null when nobody
+/// looked at that.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = LetterAuthentication)]
+pub struct AuthenticationView {
+    spf: Option<&'static str>,
+    dkim: Option<&'static str>,
+    dmarc: Option<&'static str>,
+    arc: Option<&'static str>,
+    /// Which server says so; empty for the desk itself.
+    by: String,
+    /// Whether the domain that people see says that it did not send this.
+    doubtful: bool,
+}
+
+impl From<&mail::Authentication> for AuthenticationView {
+    fn from(found: &mail::Authentication) -> Self {
+        let word = |verdict: Option<mail::Verdict>| verdict.map(mail::Verdict::word);
+        Self {
+            spf: word(found.spf),
+            dkim: word(found.dkim),
+            dmarc: word(found.dmarc),
+            arc: word(found.arc),
+            by: found.by.clone(),
+            doubtful: found.is_doubtful(),
+        }
+    }
 }
 
 impl LetterView {
@@ -233,6 +270,7 @@ impl LetterView {
             ticket_id: letter.ticket,
             error: letter.error,
             headers_only: letter.headers_only,
+            authentication: letter.authentication.as_ref().map(AuthenticationView::from),
         }
     }
 }

@@ -37,6 +37,12 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Ticket>) -> Result<Option<Ticket>, 
     row.as_ref().map(from_row).transpose()
 }
 
+/// The latest tickets of a customer, the newest first.
+pub(crate) async fn latest_of(tx: &mut Tx, customer: Id<Customer>, limit: i64) -> Result<Vec<Ticket>, Error> {
+    let query = format!("SELECT {COLUMNS} FROM tickets WHERE customer_id = $1 ORDER BY id DESC LIMIT $2");
+    tx.rows(sql(query).bind(customer).bind(limit)).await?.iter().map(from_row).collect()
+}
+
 pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
     tx.row(sql("SELECT id FROM tickets WHERE id = $1 {for_update}").bind(id)).await?;
     Ok(())
