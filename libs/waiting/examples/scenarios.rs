@@ -26,7 +26,7 @@ fn shifts() -> Vec<(f64, u32)> {
 
 fn planned(customers: u64) -> Scenario {
     let patience = Some(exponential(2.0));
-    let between = exponential(1.0 / 12.5);
+    let between = exponential(1.0 / 15.0);
     Scenario { shifts: shifts(), planned: true, patience, between, sine: Some((-0.7, DAY)), ..fixed(1, 1.0, customers) }
 }
 
@@ -41,6 +41,12 @@ fn scenarios(customers: u64) -> Vec<(&'static str, Scenario)> {
     let c4 = planned(customers);
     let two = Distribution::Hyperexponential { mean: UNIT, scv: 4.0 };
     vec![
+        ("v12", Scenario { between: exponential(1.0/12.0), sine: None, service: lognormal, ..c4.clone() }),
+        ("v14", Scenario { between: exponential(1.0/14.0), sine: None, service: lognormal,..c4.clone() }),
+        ("v16 ", Scenario { between: exponential(1.0/16.0), sine: Some((-0.7, DAY)),service: lognormal, ..c4.clone() }),
+        ("v16p", Scenario { between: exponential(1.0/16.0), sine: Some((-0.7, DAY)),service: lognormal, patience: exponential(1.0).into(), ..c4.clone() }),
+        ("v18", Scenario { between: exponential(1.0/18.0), sine: Some((-0.7, DAY)), service: lognormal,..c4.clone() }),
+        ("v18p5", Scenario { between: exponential(1.0/18.0), sine: Some((-0.7, DAY)), service: lognormal,patience: exponential(5.0).into(),..c4.clone() }),
         ("C0", fixed(20, 0.95, customers)),
         ("C1", Scenario { patience: impatient, ..fixed(20, 1.2, customers) }),
         ("C2", Scenario { patience: impatient, sine, ..fixed(20, 1.0, customers) }),
@@ -73,6 +79,11 @@ struct Score {
 
 fn pinball(wait: f64, limit: f64) -> f64 {
     if wait > limit { 0.9 * (wait - limit) } else { 0.1 * (limit - wait) }
+}
+
+fn learning() -> waiting::Learning {
+    let v = |n: &str, d: f64| env::var(n).map_or(d, |t| t.parse().unwrap());
+    waiting::Learning { window: v("W", 500.0) as usize, weight: v("G", 0.5), step: v("S", 0.003) }
 }
 
 fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {

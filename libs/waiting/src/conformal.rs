@@ -116,3 +116,29 @@ impl Limit {
         self.tracked = (self.tracked + step * (missed - (1.0 - self.share))).clamp(-CLIP, CLIP);
     }
 }
+
+/// Squared errors over the model's variance: how much more widely waits spread than memoryless steps would make them.
+#[derive(Clone, Copy, PartialEq, Debug)]
+pub(crate) struct Spread {
+    sum: f64,
+    count: f64,
+}
+
+impl Default for Spread {
+    /// As memoryless, worth twenty observations.
+    fn default() -> Self {
+        Self { sum: 20.0, count: 20.0 }
+    }
+}
+
+impl Spread {
+    pub(crate) fn learn(&mut self, ratio: f64) {
+        const KEPT: f64 = 1.0 - 1.0 / 2_000.0;
+        self.sum = self.sum * KEPT + ratio.min(30.0);
+        self.count = self.count * KEPT + 1.0;
+    }
+
+    pub(crate) fn factor(self) -> f64 {
+        (self.sum / self.count).clamp(0.2, 20.0)
+    }
+}

@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use crate::{
     Drain, Error, Event, Gamma, Limit, Pace, Patience, Rolling, Staffing, What,
-    conformal::Learning,
+    conformal::{Learning, Spread},
     drain::KINDS,
     number::real,
     order::Order,
@@ -97,17 +97,11 @@ struct Presence {
     there: f64,
 }
 
-/// Squared errors over the model's variance, by how many wait for each agent.
-#[derive(Clone, Copy, Debug)]
-struct Spread {
-    sum: f64,
-    count: f64,
-}
-
+/// Errors are looked at apart by how many wait for each agent.
 const BUCKETS: usize = 5;
-/// The shares that the limits promise. Nine tenths is aimed at a little low: customers who start at once, whom no
-/// limit can fail, stand beside those who wait.
-const SHARES: [f64; 3] = [0.5, 0.8, 0.9];
+/// The shares that the limits promise to those who have to wait. Nine tenths is aimed at a little low: of all customers,
+/// with those who start at once or leave before their turn, more than nine tenths then wait no longer.
+const SHARES: [f64; 3] = [0.5, 0.8, 0.892];
 /// Ghosts beyond this many are forgotten.
 const GHOSTS_MAX: usize = 100_000;
 /// A clock that goes back by less is taken as standing still.
@@ -115,7 +109,7 @@ const BACKWARD_MAX: f64 = 1.0;
 
 impl Default for Desk {
     fn default() -> Self {
-        Self::new(Learning { window: 500, weight: 0.5, step: 0.003 })
+        Self::new(Learning { window: 2_000, weight: 0.2, step: 0.0005 })
     }
 }
 
@@ -136,7 +130,7 @@ impl Desk {
             patience: Patience::default(),
             presence: Presence::default(),
             limits: Vec::new(),
-            spread: [Spread { sum: 20.0, count: 20.0 }; BUCKETS],
+            spread: [Spread::default(); BUCKETS],
             at_once: Rolling::new(200),
             observations: 0,
             learning,
@@ -444,18 +438,6 @@ impl Presence {
     fn share(self) -> f64 {
         let share = if self.there > 0.0 { self.busy / self.there } else { 1.0 };
         if share > 0.97 { 1.0 } else { share.max(0.05) }
-    }
-}
-
-impl Spread {
-    fn learn(&mut self, ratio: f64) {
-        const KEPT: f64 = 1.0 - 1.0 / 2_000.0;
-        self.sum = self.sum * KEPT + ratio.min(30.0);
-        self.count = self.count * KEPT + 1.0;
-    }
-
-    fn factor(self) -> f64 {
-        (self.sum / self.count).clamp(0.2, 20.0)
     }
 }
 

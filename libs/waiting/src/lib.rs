@@ -1,5 +1,8 @@
 //! Waiting time: queueing formulas, predictors, honest announcements and a simulator.
 
+mod backlog;
+mod capacity;
+pub mod compare;
 mod conformal;
 mod desk;
 mod distribution;
@@ -8,6 +11,7 @@ pub mod erlang;
 mod error;
 mod event;
 mod gamma;
+pub mod jsonl;
 mod line;
 mod number;
 mod order;
@@ -15,8 +19,11 @@ mod pace;
 pub mod predictor;
 mod random;
 pub mod simulate;
+pub mod simulate_letters;
 mod staffing;
 
+pub use backlog::{Backlog, Group, Reply};
+pub use capacity::Capacity;
 pub use conformal::{Learning, Limit, Rolling};
 pub use desk::{Announcement, Desk};
 pub use distribution::Distribution;
