@@ -67,6 +67,8 @@ fn reported(letter: &Letter) -> Option<Automatic> {
     if let Some(report) = bounce::report(letter) {
         return Some(if report.delivered {
             found(AutomaticKind::AutoReply, "a report that the letter was delivered (RFC 3464)", Vec::new())
+        } else if report.bounces.is_empty() {
+            found(AutomaticKind::Bounce, "a delivery report without recipients", bounce::unstructured(letter))
         } else {
             found(AutomaticKind::Bounce, "a delivery report (RFC 3464)", report.bounces)
         });
@@ -90,7 +92,8 @@ fn reported(letter: &Letter) -> Option<Automatic> {
         let text = letter.text.as_deref().unwrap_or_default();
         text.contains('@') && bounce::has_code(text)
     };
-    if ((daemon || empty_path) && (subject || body)) || (subject && body && coded()) {
+    let sure = || subject && words::is_surely_bounce_text(letter.text.as_deref().unwrap_or_default());
+    if ((daemon || empty_path) && (subject || body)) || (subject && body && coded()) || sure() {
         return Some(found(AutomaticKind::Bounce, "the words of a delivery failure", bounce::unstructured(letter)));
     }
     None

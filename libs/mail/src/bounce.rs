@@ -25,7 +25,8 @@ pub(crate) fn report(letter: &Letter) -> Option<Report> {
         let fields = header::fields(block.trim_start().as_bytes(), None);
         if let Some((bounce, failed)) = recipient(&fields) {
             recipients += 1;
-            if failed {
+            let known = bounces.iter().any(|known: &Bounce| known.recipient == bounce.recipient);
+            if failed && (!known || bounce.recipient.is_empty()) {
                 bounces.push(bounce);
             }
         }
@@ -52,6 +53,9 @@ fn recipient(fields: &[Field<'_>]) -> Option<(Bounce, bool)> {
     if status.is_empty() {
         status = status_of_words(&diagnostic);
     }
+    if status.is_empty() && action.starts_with("failed") {
+        UNKNOWN_FAILURE.clone_into(&mut status);
+    }
     let failed = !["delivered", "relayed", "expanded"].iter().any(|good| action.starts_with(good));
     let bounce = Bounce {
         recipient: mailbox(address).or(original).unwrap_or_default(),
@@ -72,10 +76,13 @@ pub(crate) fn unstructured(letter: &Letter) -> Vec<Bounce> {
     }
     if recipients.is_empty() {
         let own: Vec<&str> = letter.to.iter().map(|to| to.email.as_str()).collect();
-        recipients = addresses_in(told)
-            .into_iter()
-            .filter(|found| !own.contains(&found.as_str()) && !is_daemon(found))
-            .collect();
+        let named = |text: &str| -> Vec<String> {
+            addresses_in(text).into_iter().filter(|found| !own.contains(&found.as_str()) && !is_daemon(found)).collect()
+        };
+        recipients = named(after_lead(told));
+        if recipients.is_empty() {
+            recipients = named(told);
+        }
         // qmail, exim and postfix name the recipient at the start of a line; prose may name others.
         let at_start: Vec<String> = recipients
             .iter()
@@ -93,6 +100,24 @@ pub(crate) fn unstructured(letter: &Letter) -> Vec<Bounce> {
     recipients.into_iter().map(|recipient| told_about(told, recipient)).collect()
 }
 
+/// What follows the words that announce the recipients; all of it, where there are none.
+fn after_lead(told: &str) -> &str {
+    const LEADS: [&str; 9] = [
+        "did not reach the following",
+        "failed recipient",
+        "following address",
+        "following recipient",
+        "was not delivered to",
+        "could not be delivered to",
+        "delivery to the following",
+        "wasn't delivered to",
+        "по следующ",
+    ];
+    let lower = told.to_ascii_lowercase();
+    let start = LEADS.iter().filter_map(|lead| lower.find(lead)).min();
+    start.and_then(|at| told.get(at..)).unwrap_or(told)
+}
+
 fn told_about(told: &str, recipient: String) -> Bounce {
     let at = told.to_lowercase().find(&recipient).unwrap_or(0);
     let near = told.get(at..).unwrap_or(told);
@@ -100,16 +125,16 @@ fn told_about(told: &str, recipient: String) -> Bounce {
         .lines()
         .take(12)
         .map(str::trim)
-        .find(|line| enhanced_status(line).is_some() || smtp_code(line).is_some())
+        .find(|line| failed_status(line).is_some() || smtp_code(line).is_some())
         .map(server_words)
         .or_else(|| {
             told.lines()
                 .map(str::trim)
-                .find(|line| enhanced_status(line).is_some() || smtp_code(line).is_some())
+                .find(|line| failed_status(line).is_some() || smtp_code(line).is_some())
                 .map(server_words)
         })
         .unwrap_or_else(|| near.lines().take(4).map(str::trim).collect::<Vec<_>>().join(" "));
-    let mut status = enhanced_status(&diagnostic).unwrap_or_default();
+    let mut status = failed_status(&diagnostic).unwrap_or_default();
     if status.is_empty() {
         status = status_of_words(&diagnostic);
     }
@@ -117,6 +142,8 @@ fn told_about(told: &str, recipient: String) -> Bounce {
         let words = status_of_words(told);
         if !words.is_empty() {
             status = words;
+        } else if status.is_empty() {
+            UNKNOWN_FAILURE.clone_into(&mut status);
         }
     }
     Bounce { recipient, hard: is_hard(&status), status, diagnostic }
@@ -211,30 +238,36 @@ pub(crate) fn enhanced_status(text: &str) -> Option<String> {
 
 /// A reply code of SMTP at a place where servers put it.
 fn smtp_code(text: &str) -> Option<&str> {
-    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').find(|word| {
-        word.len() == 3
-            && word.starts_with(['4', '5'])
-            && word.bytes().all(|b| b.is_ascii_digit())
-            && word.get(1..2) <= Some("7")
-    })
+    text.split(|c: char| !c.is_ascii_alphanumeric() && c != '.').find(|word| SMTP_CODES.contains(word))
 }
+
+/// Codes with which servers refuse (RFC 5321 and what others have added); other numbers are years and rooms.
+const SMTP_CODES: [&str; 32] = [
+    "421", "431", "432", "441", "450", "451", "452", "454", "455", "471", "500", "501", "502", "503", "504", "510",
+    "511", "512", "521", "530", "534", "535", "540", "541", "550", "551", "552", "553", "554", "556", "557", "571",
+];
 
 /// Whether a text holds the codes by which servers refuse.
 pub(crate) fn has_code(text: &str) -> bool {
-    text.lines().take(200).any(|line| enhanced_status(line).is_some() && smtp_code(line).is_some())
+    text.lines()
+        .take(200)
+        .any(|line| smtp_code(line).is_some() && (failed_status(line).is_some() || status_of_phrases(line).is_some()))
+}
+
+/// The first enhanced status of a failure; in prose such numbers are versions and addresses, too.
+fn failed_status(text: &str) -> Option<String> {
+    enhanced_status(text).filter(|status| status.starts_with(['4', '5']) && status.as_bytes().get(3) == Some(&b'.'))
 }
 
 /// Status and the phrases that mean it, the surest first.
 static PHRASES: &str = include_str!("bounce/phrases.txt");
 
+/// "Other or undefined status" of a failure for good (RFC 3463).
+const UNKNOWN_FAILURE: &str = "5.0.0";
+
 /// What phrases of many servers mean.
 fn status_of_words(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let known = PHRASES
-        .lines()
-        .filter_map(|line| line.split_once(':'))
-        .find(|(_, phrases)| phrases.split('|').any(|phrase| lower.contains(phrase.trim())));
-    if let Some((status, _)) = known {
+    if let Some(status) = status_of_phrases(text) {
         return status.to_owned();
     }
     match smtp_code(text) {
@@ -244,6 +277,13 @@ fn status_of_words(text: &str) -> String {
         Some(_) => "4.0.0".to_owned(),
         None => String::new(),
     }
+}
+
+fn status_of_phrases(text: &str) -> Option<&'static str> {
+    let lower = text.to_lowercase();
+    let lines = PHRASES.lines().filter_map(|line| line.split_once(": "));
+    let mut known = lines.filter(|(_, phrases)| phrases.split('|').any(|phrase| lower.contains(phrase.trim())));
+    known.next().map(|(status, _)| status)
 }
 
 /// Trying again is useless; a full mailbox may be emptied.
@@ -263,7 +303,8 @@ fn addresses_in(text: &str) -> Vec<String> {
         .split(|c: char| c.is_whitespace() || matches!(c, '<' | '>' | '(' | ')' | '"' | ',' | ';' | '\'' | '[' | ']'))
     {
         let word = word.trim_matches(['.', ':', '!', '?']).to_lowercase();
-        let word = word.strip_prefix("mailto:").unwrap_or(&word);
+        let prefixes = ["mailto:", "dda:smtp=", "smtp=", "smtp:", "rfc822;", "from:", "to:"];
+        let word = prefixes.iter().find_map(|prefix| word.strip_prefix(prefix)).unwrap_or(&word);
         let good = word.split_once('@').is_some_and(|(local, domain)| {
             !local.is_empty() && domain.contains('.') && !domain.contains(['@', '/', ':']) && word.len() < 320
         });

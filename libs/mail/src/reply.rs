@@ -114,18 +114,19 @@ fn joined(lines: &[line::Line<'_>], kept: &[bool], wanted: bool) -> String {
     text
 }
 
-/// A line without words that follows what is kept stays with it: it may be a picture.
-fn with_wordless_neighbours(lines: &[line::Line<'_>], kept: &[bool]) -> Vec<bool> {
+/// A line without words that follows what is kept stays with it when it is a picture.
+fn with_pictures(tree: &Tree<'_>, lines: &[line::Line<'_>], kept: &[bool]) -> Vec<bool> {
     let mut after_words = false;
     let neighbours = lines.iter().zip(kept).map(|(line, kept)| {
-        after_words = *kept || (after_words && line.raw.trim().is_empty());
-        after_words
+        let wordless = line.raw.trim().is_empty();
+        after_words = *kept || (after_words && wordless);
+        *kept || (after_words && line.nodes.iter().any(|id| tree.name(*id) == "img"))
     });
     neighbours.collect()
 }
 
 fn parted_html(mut tree: Tree<'_>, lines: &[line::Line<'_>], kept: &[bool]) -> (Option<String>, Option<String>) {
-    let kept = with_wordless_neighbours(lines, kept);
+    let kept = with_pictures(&tree, lines, kept);
     let nodes_of = |wanted: bool| -> Vec<markup::NodeId> {
         lines
             .iter()

@@ -6,6 +6,9 @@ static REPLY: WordList = WordList::new(include_str!("subject/reply.txt"));
 /// Marks of a forwarded letter.
 static FORWARD: WordList = WordList::new(include_str!("subject/forward.txt"));
 
+/// Marks of automatic answers and read receipts.
+static AUTOMATIC: WordList = WordList::new(include_str!("subject/automatic.txt"));
+
 /// The subject without marks of answers, forwards, lists and tickets in front: what a thread has in common.
 ///
 /// ```
@@ -51,24 +54,26 @@ pub fn is_forward(subject: &str) -> bool {
 
 /// The mark at the start and what follows it.
 fn mark(subject: &str) -> Option<(String, &str)> {
-    let colon = subject.char_indices().take(24).find(|(_, c)| matches!(c, ':' | '：'))?;
+    let colon = subject.char_indices().take(28).find(|(_, c)| matches!(c, ':' | '：'))?;
     let word = subject.get(..colon.0)?.trim().to_lowercase();
     let bare = word
         .trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, '[' | ']' | '(' | ')' | '^' | '*' | ' '))
         .trim_end_matches('.')
         .to_owned();
-    let known = REPLY.has(&bare) || FORWARD.has(&bare);
+    let known = REPLY.has(&bare) || FORWARD.has(&bare) || AUTOMATIC.has(&bare);
     let rest = subject.get(colon.0 + colon.1.len_utf8()..)?.trim_start();
     // A single letter or a short word of the language is a mark only when more of a subject follows.
-    let doubtful =
-        bare.chars().count() <= 1 || matches!(bare.as_str(), "на" | "za" | "ad" | "ref" | "enc" | "res" | "пер");
+    let doubtful = bare.chars().count() <= 1
+        || matches!(bare.as_str(), "на" | "za" | "ad" | "ref" | "enc" | "res" | "пер" | "red" | "read" | "lu" | "tl");
     let sure = !doubtful || mark_follows(rest);
     (known && sure && !rest.is_empty()).then_some((bare, rest))
 }
 
 fn mark_follows(rest: &str) -> bool {
     let lower = rest.to_lowercase();
-    ["re:", "fw:", "fwd:", "aw:", "ответ:", "odg:", "r:", "i:"].iter().any(|known| lower.starts_with(known))
+    ["re:", "fw:", "fwd:", "aw:", "ответ:", "odg:", "r:", "i:", "tr:", "enc:"]
+        .iter()
+        .any(|known| lower.starts_with(known))
 }
 
 /// `[Shop]` or `[Ticket#17]` at the start, when a subject follows.
@@ -113,6 +118,12 @@ mod tests {
             "Vá: Order 17",
             "На: Re: Order 17",
             "Order 17 (fwd)",
+            "Automatic reply: Re: Order 17",
+            "Автоматический ответ: Order 17",
+            "İLT: YNT: Order 17",
+            "Răspuns: Redirecționat: Order 17",
+            "Прослеђено: Одг: Order 17",
+            "[EXT] Re: [External] Order 17",
         ] {
             assert_eq!(subject_base(subject), "Order 17", "{subject}");
         }

@@ -2,6 +2,13 @@ use data_encoding::HEXLOWER;
 
 use crate::{Letter, decode, subject_base};
 
+mod conversations;
+mod own;
+mod same;
+
+pub use conversations::{Conversations, Taken, Way};
+pub use own::guess_own_addresses;
+
 /// What a letter says about the conversation it belongs to.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct ThreadKeys {
@@ -73,6 +80,8 @@ pub enum Link {
     Token,
     /// The nearest Message-ID that belongs to it, as its place in [`ThreadKeys::ids`].
     Id(usize),
+    /// An id that its letters name as well, of a letter that never came; or they name this letter's own.
+    Named(usize),
     /// One of its letters carries the same [`ThreadKeys::conversation`].
     Conversation,
     /// The subject is the same without marks.
@@ -103,8 +112,8 @@ pub enum ThreadDecision {
 
 /// Decides to which of the known conversations a letter belongs.
 ///
-/// The surest [`Link`] decides; the subject counts only when there is no other and the sender is the same.
-/// Whoever has no part in a conversation never joins it silently: knowing a Message-ID is not enough.
+/// The surest [`Link`] to one in which the sender takes part decides; the subject counts only when there is no
+/// other. Whoever has no part in a conversation never joins it silently: knowing a Message-ID is not enough.
 /// A deleted conversation is never joined.
 ///
 /// ```
@@ -118,14 +127,22 @@ pub fn decide_thread(letter: &Letter, keys: &ThreadKeys, known: &[Known]) -> Thr
     let sender = letter.from.as_ref().map(|from| from.email.as_str()).unwrap_or_default();
     let takes_part = |known: &Known| known.participants.iter().any(|p| p == sender);
     let alive = || known.iter().enumerate().filter(|(_, known)| !known.deleted);
-    let surest = alive().filter(|(_, known)| known.link < Link::Subject).min_by_key(|(_, known)| known.link);
-    if let Some((place, conversation)) = surest {
-        return if takes_part(conversation) { ThreadDecision::Join(place) } else { ThreadDecision::OpenLinked(place) };
+    let linked = || alive().filter(|(_, known)| known.link < Link::Subject);
+    if let Some((place, _)) = linked().filter(|(_, known)| takes_part(known)).min_by_key(|(_, known)| known.link) {
+        return ThreadDecision::Join(place);
+    }
+    // That two letters name the same unknown one says nothing about who may read what.
+    let strange = linked().filter(|(_, known)| !matches!(known.link, Link::Named(_)));
+    if let Some((place, _)) = strange.min_by_key(|(_, known)| known.link) {
+        return ThreadDecision::OpenLinked(place);
     }
     let was_answer = !keys.ids.is_empty() || subject_base(&letter.subject) != letter.subject.trim();
-    let telling = keys.subject_base.chars().filter(|c| c.is_alphanumeric()).count() >= 6;
-    match alive().find(|(_, known)| takes_part(known)) {
+    let telling = keys.subject_base.chars().filter(|c| c.is_alphanumeric()).count() >= TELLING;
+    match alive().find(|(_, known)| known.link == Link::Subject && takes_part(known)) {
         Some((place, _)) if was_answer && telling => ThreadDecision::Join(place),
         _ => ThreadDecision::Open,
     }
 }
+
+/// A subject of fewer letters and digits is no subject: "hi".
+const TELLING: usize = 4;

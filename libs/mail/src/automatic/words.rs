@@ -97,6 +97,16 @@ pub(super) fn is_bounce_text(text: &str) -> bool {
     BOUNCE_TEXTS.is_in(&lower)
 }
 
+/// Sentences that only mail systems write, with a subject of theirs.
+static BOUNCE_SURE: WordList = WordList::new(include_str!("words/bounce_sure.txt"));
+
+pub(super) fn is_surely_bounce_text(text: &str) -> bool {
+    let cut = text.char_indices().nth(4_000).map_or(text.len(), |(i, _)| i);
+    let lower = text.get(..cut).unwrap_or(text).to_lowercase().replace('\u{2019}', "'");
+    let lower = lower.split_whitespace().collect::<Vec<_>>().join(" ");
+    BOUNCE_SURE.is_in(&lower) && !asks(lower.get(..lower.len().min(600)).unwrap_or(&lower))
+}
+
 /// The mail system itself.
 pub(super) fn is_daemon(email: &str) -> bool {
     let local = email.split('@').next().unwrap_or_default();
@@ -114,6 +124,8 @@ pub(super) fn is_daemon(email: &str) -> bool {
                 | "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e"
         )
         || local.starts_with("microsoftexchange")
+        || local.starts_with("postmaster")
+        || local.ends_with("smtp_mail_service")
 }
 
 /// Addresses that nobody reads.

@@ -30,6 +30,7 @@ enum Kind {
 pub(super) fn kept(lines: &[Line<'_>], setting: Setting) -> Vec<bool> {
     let forward = lines.iter().position(|line| line.depth == 0 && words::is_forwarded(line.text));
     let mut kinds = kinds(lines, setting, forward);
+    unquote_own(lines, &mut kinds);
     if forward.is_none() {
         unquote_strays(lines, &mut kinds, setting);
     }
@@ -52,8 +53,8 @@ fn kinds(lines: &[Line<'_>], setting: Setting, forward: Option<usize>) -> Vec<Ki
     let mut kinds: Vec<Kind> = lines
         .iter()
         .map(|line| match line {
-            _ if line.is_blank() => Kind::Blank,
             _ if line.depth > 0 => Kind::Quoted,
+            _ if line.is_blank() => Kind::Blank,
             _ => Kind::Own,
         })
         .collect();
@@ -123,7 +124,7 @@ fn boundary(lines: &[Line<'_>], kinds: &[Kind], at: usize, setting: Setting) -> 
     if words::is_original(line.text) {
         return Some(repeated(lines, at, at));
     }
-    if let Some(end) = header_block(lines, at)
+    if let Some(end) = header_block(lines, at, setting.answers)
         && !setting.forwards
         && !kinds.iter().take(at).all(|kind| *kind == Kind::Blank)
     {
@@ -140,7 +141,7 @@ fn starts_attribution(line: &Line<'_>) -> bool {
 
 /// A marker of history: with marked quotations below it, it only introduces them.
 fn repeated(lines: &[Line<'_>], start: usize, end: usize) -> Boundary {
-    let end = header_block(lines, next_index(lines, end + 1).unwrap_or(end)).unwrap_or(end);
+    let end = header_block(lines, next_index(lines, end + 1).unwrap_or(end), true).unwrap_or(end);
     match next_said(lines, end + 1) {
         Some(next) if next.depth > 0 => Boundary::Lead(start, end),
         _ => Boundary::History(start),
@@ -153,6 +154,22 @@ fn next_index(lines: &[Line<'_>], from: usize) -> Option<usize> {
 
 fn next_said<'a, 'b>(lines: &'a [Line<'b>], from: usize) -> Option<&'a Line<'b>> {
     next_index(lines, from).and_then(|at| lines.get(at))
+}
+
+/// A quotation that the sender made in their editor, which nothing introduces and no program marked.
+fn unquote_own(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    for (start, stop) in runs(kinds, Kind::Quoted, kinds.len()) {
+        let led = kinds.iter().take(start).rev().find(|kind| **kind != Kind::Blank) == Some(&Kind::Lead);
+        let own = lines.iter().take(stop).skip(start).all(|line| {
+            line.is_blank()
+                || (line.hint == Hint::OwnQuote && !inner_attribution(line) && !words::is_original(line.text))
+        });
+        if own && !led {
+            for kind in kinds.iter_mut().take(stop).skip(start).filter(|kind| **kind == Kind::Quoted) {
+                *kind = Kind::Own;
+            }
+        }
+    }
 }
 
 /// Marked lines that nothing introduces, in a letter that answers nothing, are the sender's own.

@@ -1,5 +1,7 @@
 use markup::{NodeId, Tree, Visitor};
 
+use super::mark::shared_line;
+
 /// One line of a letter, from its text or its HTML.
 #[derive(Debug, Default)]
 pub(super) struct Line<'a> {
@@ -18,6 +20,8 @@ pub(super) struct Line<'a> {
 pub(super) enum Hint {
     #[default]
     None,
+    /// It stands in a quotation that carries no mark of any mail program.
+    OwnQuote,
     /// The line before a quotation.
     Attribution,
     /// It stands in a block that repeats another letter.
@@ -41,7 +45,15 @@ pub(super) fn text_lines(text: &str) -> Vec<Line<'_>> {
     while !rest.is_empty() && lines.len() < LINES_MAX {
         let (raw, after) = rest.split_once('\n').unwrap_or((rest, ""));
         rest = after;
-        let raw = raw.strip_suffix('\r').unwrap_or(raw);
+        let mut raw = raw.strip_suffix('\r').unwrap_or(raw);
+        if rest.trim_start().starts_with('>')
+            && !raw.trim_start().starts_with('>')
+            && let Some(cut) = shared_line(raw)
+        {
+            let own = raw.get(..cut).unwrap_or_default();
+            lines.push(Line { raw: own, text: own, ..Line::default() });
+            raw = raw.get(cut..).unwrap_or_default().trim_start_matches(['-', ' ']);
+        }
         let (depth, content) = quotation(raw, initials.as_deref());
         lines.push(Line { raw, text: content, depth, ..Line::default() });
     }
@@ -59,6 +71,12 @@ const LINES_MAX: usize = 50_000;
 fn quotation<'a>(raw: &'a str, initials: Option<&str>) -> (usize, &'a str) {
     let mut rest = raw;
     let mut depth = 0;
+    // The end of a broken line before a quotation: an address in angle brackets, then the verb.
+    if raw.strip_prefix("> ").is_some_and(|verb| {
+        verb.trim_end().ends_with(':') && super::words::WROTE.has(verb.trim_end_matches([':', ' ']))
+    }) {
+        return (0, raw);
+    }
     if let Some(after) = initials.and_then(|initials| raw.trim_start().strip_prefix(initials)) {
         rest = after;
     }
@@ -143,10 +161,11 @@ impl Ord for Hint {
     fn cmp(&self, other: &Self) -> std::cmp::Ordering {
         let rank = |hint: &Self| match hint {
             Self::None => 0,
-            Self::Signature => 1,
-            Self::Attribution => 2,
-            Self::Repeated => 3,
-            Self::History => 4,
+            Self::OwnQuote => 1,
+            Self::Signature => 2,
+            Self::Attribution => 3,
+            Self::Repeated => 4,
+            Self::History => 5,
         };
         rank(self).cmp(&rank(other))
     }
@@ -185,7 +204,11 @@ impl Visitor for Finder {
         }
         // Inside a quotation nothing more has to be known.
         let quoted = self.open.iter().any(|(open, hint)| *hint != Hint::None || is_quote(tree, *open));
-        let hint = if quoted { Hint::None } else { hint_of(tree, id) };
+        let hint = match hint_of(tree, id) {
+            _ if quoted => Hint::None,
+            Hint::None if self.is_own_quote(tree, id) => Hint::OwnQuote,
+            hint => hint,
+        };
         if hint == Hint::History && self.history.is_none() {
             self.history = Some(id);
         }
@@ -200,6 +223,19 @@ impl Visitor for Finder {
         {
             self.said.push((id, self.last, hint));
         }
+    }
+}
+
+impl Finder {
+    /// A bare `<blockquote>`, or the one that Gmail's editor makes, which has the class of its history, but
+    /// does not stand in its block.
+    fn is_own_quote(&self, tree: &Tree<'_>, id: NodeId) -> bool {
+        if !is_quote(tree, id) || tree.attribute(id, "type").is_some() || tree.attribute(id, "cite").is_some() {
+            return false;
+        }
+        let has_class = |id: NodeId| tree.attribute(id, "class").is_some_and(|class| class.contains("gmail_quote"));
+        let bare = ["class", "style", "id"].iter().all(|name| tree.attribute(id, name).is_none());
+        bare || (has_class(id) && !self.open.iter().any(|(open, _)| has_class(*open)))
     }
 }
 

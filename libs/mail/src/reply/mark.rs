@@ -8,7 +8,7 @@ use super::{
 /// Longer lines are prose, not marks.
 const LINE_MAX: usize = 420;
 /// Such a line is broken over so many at most.
-const BROKEN_MAX: usize = 4;
+const BROKEN_MAX: usize = 5;
 
 /// The line before a quotation, from `start` to `end` (inclusive).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -35,11 +35,17 @@ pub(super) fn attribution(lines: &[Line<'_>], end: usize) -> Option<Attribution>
         });
     }
     let mut joined = String::new();
-    let mut start = end;
+    let (mut start, mut gap) = (end, false);
+    // A verb and an address without a date: the date may stand a line higher.
+    let mut undated: Option<Attribution> = None;
     for step in 0..BROKEN_MAX {
         let Some(at) = end.checked_sub(step) else { break };
         let line = lines.get(at)?;
         let content = line.text.trim();
+        if content.is_empty() && !gap && undated.is_some() && line.depth == last.depth {
+            gap = true;
+            continue;
+        }
         if line.depth != last.depth
             || content.is_empty()
             || content.len() > LINE_MAX
@@ -50,17 +56,35 @@ pub(super) fn attribution(lines: &[Line<'_>], end: usize) -> Option<Attribution>
         joined = if joined.is_empty() { content.to_owned() } else { format!("{content} {joined}") };
         start = at;
         if let Some(addressed) = is_attribution(&joined, hinted) {
-            let start = earlier_start(lines, start, end);
-            return Some(Attribution { start, end, addressed: addressed || hinted });
+            let begins = undated.is_none() || starts_broken(content);
+            if addressed && begins {
+                let start = earlier_start(lines, start, end);
+                return Some(Attribution { start, end, addressed: true });
+            }
+            let found = Attribution { start: earlier_start(lines, start, end), end, addressed: hinted };
+            undated = undated.or(Some(found));
+            if hinted || has_date(&joined.to_lowercase()) || has_time(&joined.to_lowercase()) {
+                break;
+            }
         }
     }
-    hinted.then_some(Attribution { start, end, addressed: true })
+    undated.or_else(|| hinted.then_some(Attribution { start, end, addressed: true }))
+}
+
+/// The beginning of a line before a quotation that was broken: "On Mon, Mar 2, 2026 at 10:00 AM Help".
+fn starts_broken(line: &str) -> bool {
+    let lower = line.to_lowercase();
+    (STARTS.starts(&lower) || lower.starts_with(|c: char| c.is_ascii_digit())) && has_date(&lower)
 }
 
 /// `---- On …, … wrote ----`, as Zoho writes it.
 fn is_dashed(text: &str) -> bool {
     let text = text.trim();
-    text.starts_with("---") && text.ends_with("---") && is_attribution(text.trim_matches(['-', ' ']), false).is_some()
+    text.starts_with("---") && text.ends_with("---") && {
+        let inner = text.trim_matches(['-', ' ']);
+        let lower = inner.to_lowercase();
+        is_attribution(inner, false).is_some() || (WROTE.is_in(&lower) && lower.split_whitespace().count() <= 6)
+    }
 }
 
 /// `2026/3/2 Help Desk <help@example.com>` without a verb or a colon, directly above a marked quotation.
@@ -102,6 +126,17 @@ fn earlier_start(lines: &[Line<'_>], start: usize, end: usize) -> usize {
     if begins && same && lower.len() < 100 && !lower.ends_with(['!', '?']) { before } else { start }
 }
 
+/// Where "On …, … wrote:" begins on a line that begins with the sender's own words.
+pub(super) fn shared_line(line: &str) -> Option<usize> {
+    if line.len() > LINE_MAX || !line.trim_end().ends_with(':') {
+        return None;
+    }
+    let at = line.rfind(" On ").map(|at| at + 1).or_else(|| line.rfind("---On ").map(|at| at + 3))?;
+    let own = line.get(..at)?.trim_end_matches(['-', ' ']);
+    let rest = line.get(at..)?;
+    (!own.trim().is_empty() && has_date(rest) && is_attribution(rest, false).is_some()).then_some(own.len())
+}
+
 /// Whether a text is "On …, … wrote:"; the answer is whether it names an address.
 fn is_attribution(text: &str, hinted: bool) -> Option<bool> {
     let lower = text.to_lowercase();
@@ -113,7 +148,9 @@ fn is_attribution(text: &str, hinted: bool) -> Option<bool> {
     let (time, date) = (has_time(&lower), has_date(&lower));
     let dated = time || date;
     let short = lower.split_whitespace().count() <= 26;
+    let sent = lower.starts_with("on ") && lower.ends_with(" sent:") && date && address;
     let enough = (wrote && (dated || address))
+        || sent
         || (time && date && (address || lower.contains(" от ") || lower.contains(" від ")))
         || (hinted && dated);
     (enough && short).then_some(address && dated)
@@ -140,7 +177,8 @@ fn has_date(text: &str) -> bool {
             && (word.starts_with("19") || word.starts_with("20"))
             && word.bytes().all(|b| b.is_ascii_digit());
         let parts: Vec<&str> = word.split(['.', '/', '-']).collect();
-        year || (parts.len() >= 3 && parts.iter().take(3).all(|part| number(part)))
+        let named = |part: &&str| part.len() == 4 && part.starts_with("20") && number(part);
+        year || (parts.len() >= 3 && (parts.iter().take(3).all(|part| number(part)) || parts.iter().any(named)))
     })
 }
 
@@ -167,7 +205,8 @@ pub(super) fn header_value(line: &str, wanted: Label) -> Option<&str> {
 }
 
 /// Whether a repeated header ("From: … Sent: … To: … Subject: …") starts here; the answer is its last line.
-pub(super) fn header_block(lines: &[Line<'_>], start: usize) -> Option<usize> {
+/// A `brief` one says only who and when, and counts in letters that answer something.
+pub(super) fn header_block(lines: &[Line<'_>], start: usize, brief: bool) -> Option<usize> {
     const BLOCK_MAX: usize = 16;
     let first = lines.get(start)?;
     let (label, value) = label_of(first.text)?;
@@ -212,7 +251,13 @@ pub(super) fn header_block(lines: &[Line<'_>], start: usize) -> Option<usize> {
     let named = has(Label::From) && addressed && kinds.len() >= 3;
     // mail.ru begins with the recipient and the subject and ends with "date, name <address>:".
     let reversed = label == Label::To && has(Label::Subject) && addressed && kinds.len() >= 2 && !has(Label::From);
-    (full || named || (reversed && has(Label::Date))).then_some(end)
+    // Phones and old programs write no more than who and when.
+    let brief = brief
+        && addressed
+        && dated
+        && has(Label::Date)
+        && (has(Label::From) || (label == Label::Date && has(Label::To)));
+    (full || named || brief || (reversed && has(Label::Date))).then_some(end)
 }
 
 /// The line where history starts when `marker` does: rules and empty lines before it belong to it.

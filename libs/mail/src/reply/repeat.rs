@@ -24,8 +24,8 @@ pub(crate) fn repeated_letter(text: &str, said: bool) -> Option<Repeated> {
         None => return None,
     };
     let start = (first..lines.len())
-        .find(|at| lines.get(*at).is_some_and(|line| !line.is_blank()) && header_block(&lines, *at).is_some())?;
-    let end = header_block(&lines, start)?;
+        .find(|at| lines.get(*at).is_some_and(|line| !line.is_blank()) && header_block(&lines, *at, false).is_some())?;
+    let end = header_block(&lines, start, false)?;
     let note_end = marker.unwrap_or_else(|| with_rule(&lines, start));
     let value = |wanted: Label| {
         lines.get(start..=end)?.iter().find_map(|line| header_value(line.text, wanted)).map(str::to_owned)
