@@ -450,3 +450,74 @@ app-theme = Izgled
 app-theme-auto = Kao sistem
 app-theme-light = Svijetlo
 app-theme-dark = Tamno
+
+# Guard settings and wordings
+app-remove = Ukloni
+app-guard-title = Čuvar izraza
+app-guard-about = Šta se podvlači dok neko piše, koliko je to važno i riječi vaše kuće. Izmjene važe već od sljedeće ukucane riječi.
+app-guard-try = Isprobajte
+app-guard-try-placeholder = Napišite rečenicu kao za kupca.
+app-guard-try-clean = Ovim riječima nema šta da se doda.
+app-guard-rules = Pravila
+app-guard-words = Naše riječi
+app-guard-packs = Naši paketi
+app-guard-changed = promijenjeno
+app-guard-weight = Težina
+app-guard-weight-of = Težina pravila „{ $name }”
+app-guard-weight-block = Zaustavlja slanje
+app-guard-weight-warn = Podvlači
+app-guard-weight-hint = Tih savjet
+app-guard-switch = Pravilo „{ $name }” je uključeno
+app-guard-more = Više o ovom pravilu
+app-guard-instead = Umjesto toga
+app-guard-practice = Praksa
+app-guard-clean-when = U redu je kada
+app-guard-words-empty = Još nema vaših riječi
+app-guard-words-about = Žargon vaše kuće i obična riječ za njega, stari nazivi proizvoda, izrazi koje u pismu radije ne biste vidjeli.
+app-guard-words-words = Riječi (* za svaki nastavak)
+app-guard-words-instead = Bolje
+app-guard-words-why = Zašto
+app-guard-words-add = Dodaj
+app-guard-words-remove = Ukloni „{ $words }”
+app-guard-family = Jezik
+app-guard-family-about = Čita se u pismima na ovom jeziku
+app-guard-family-en = engleski
+app-guard-family-ru = ruski
+app-guard-family-bcs = bosanski, hrvatski, srpski
+app-guard-family-ro = rumunski
+app-guard-packs-empty = Još nema vaših paketa
+app-guard-packs-about = Za one koji žele sami pisati pravila: jezik paketa opisan je u dokumentaciji (docs/guard.md).
+app-guard-pack-add = Novi paket
+app-guard-pack-name = Naziv
+app-guard-pack-name-about = Mala latinična slova, cifre, crtice
+app-guard-pack-text = Pravila (TOML)
+app-guard-pack-check = Provjeri
+app-guard-pack-fine = S ovim paketom je sve u redu.
+app-guard-pack-line = Red { $line }:
+app-guard-fine = Ovo je bilo u redu
+app-guard-fine-about = Javlja voditeljima da ovdje ne treba podvlačiti
+app-guard-fine-noted = Hvala, zabilježeno je za voditelje.
+app-wording-title = Izrazi
+app-wording-about = Koji se izrazi najčešće javljaju, šta agenti smatraju dobrim i šta je otišlo uprkos zaustavljanju. Riječ je o izrazima, ne o ljudima.
+app-wording-period = Razdoblje
+app-wording-most = Najčešće
+app-wording-found = Pisama
+app-wording-overridden = Poslano s razlogom
+app-wording-fine = „Ovo je bilo u redu”
+app-wording-none = U ovom razdoblju ništa nije podvučeno.
+app-wording-overrides = Poslano uprkos zaustavljanju
+app-wording-overrides-none = Ništa nije otišlo uprkos zaustavljanju.
+app-wording-alarms = „Ovo je bilo u redu”
+app-wording-alarms-new = Za pregled
+app-wording-alarms-excepted = Izuzeto
+app-wording-alarms-kept = Pravilo ostaje
+app-wording-alarms-none = Ovdje nema ničega.
+app-wording-exception = Riječi koje se više ne podvlače
+app-wording-except = Izuzmi ove riječi
+app-wording-keep = Zadrži pravilo
+app-wording-days =
+    { $count ->
+        [one] { $count } dan
+        [few] { $count } dana
+       *[other] { $count } dana
+    }

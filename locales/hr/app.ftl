@@ -450,3 +450,74 @@ app-theme = Izgled
 app-theme-auto = Kao sustav
 app-theme-light = Svijetlo
 app-theme-dark = Tamno
+
+# Guard settings and wordings
+app-remove = Ukloni
+app-guard-title = Čuvar izraza
+app-guard-about = Što se podcrtava dok netko piše, koliko je to važno i riječi vaše kuće. Izmjene vrijede već od sljedeće upisane riječi.
+app-guard-try = Isprobajte
+app-guard-try-placeholder = Napišite rečenicu kao za kupca.
+app-guard-try-clean = Ovim riječima nema se što dodati.
+app-guard-rules = Pravila
+app-guard-words = Naše riječi
+app-guard-packs = Naši paketi
+app-guard-changed = promijenjeno
+app-guard-weight = Težina
+app-guard-weight-of = Težina pravila „{ $name }”
+app-guard-weight-block = Zaustavlja slanje
+app-guard-weight-warn = Podcrtava
+app-guard-weight-hint = Tih savjet
+app-guard-switch = Pravilo „{ $name }” je uključeno
+app-guard-more = Više o ovom pravilu
+app-guard-instead = Umjesto toga
+app-guard-practice = Praksa
+app-guard-clean-when = U redu je kada
+app-guard-words-empty = Još nema vaših riječi
+app-guard-words-about = Žargon vaše kuće i obična riječ za njega, stari nazivi proizvoda, izrazi koje u pismu radije ne biste vidjeli.
+app-guard-words-words = Riječi (* za svaki nastavak)
+app-guard-words-instead = Bolje
+app-guard-words-why = Zašto
+app-guard-words-add = Dodaj
+app-guard-words-remove = Ukloni „{ $words }”
+app-guard-family = Jezik
+app-guard-family-about = Čita se u pismima na ovom jeziku
+app-guard-family-en = engleski
+app-guard-family-ru = ruski
+app-guard-family-bcs = bosanski, hrvatski, srpski
+app-guard-family-ro = rumunjski
+app-guard-packs-empty = Još nema vaših paketa
+app-guard-packs-about = Za one koji žele sami pisati pravila: jezik paketa opisan je u dokumentaciji (docs/guard.md).
+app-guard-pack-add = Novi paket
+app-guard-pack-name = Naziv
+app-guard-pack-name-about = Mala slova engleske abecede, znamenke, crtice
+app-guard-pack-text = Pravila (TOML)
+app-guard-pack-check = Provjeri
+app-guard-pack-fine = S ovim je paketom sve u redu.
+app-guard-pack-line = Redak { $line }:
+app-guard-fine = Ovo je bilo u redu
+app-guard-fine-about = Javlja voditeljima da ovdje ne treba podcrtavati
+app-guard-fine-noted = Hvala, zabilježeno je za voditelje.
+app-wording-title = Izrazi
+app-wording-about = Koji se izrazi najčešće javljaju, što agenti smatraju dobrim i što je otišlo unatoč zaustavljanju. Riječ je o izrazima, ne o ljudima.
+app-wording-period = Razdoblje
+app-wording-most = Najčešće
+app-wording-found = Pisama
+app-wording-overridden = Poslano s razlogom
+app-wording-fine = „Ovo je bilo u redu”
+app-wording-none = U ovom razdoblju ništa nije podcrtano.
+app-wording-overrides = Poslano unatoč zaustavljanju
+app-wording-overrides-none = Ništa nije otišlo unatoč zaustavljanju.
+app-wording-alarms = „Ovo je bilo u redu”
+app-wording-alarms-new = Za pregled
+app-wording-alarms-excepted = Izuzeto
+app-wording-alarms-kept = Pravilo ostaje
+app-wording-alarms-none = Ovdje nema ničega.
+app-wording-exception = Riječi koje se više ne podcrtavaju
+app-wording-except = Izuzmi ove riječi
+app-wording-keep = Zadrži pravilo
+app-wording-days =
+    { $count ->
+        [one] { $count } dan
+        [few] { $count } dana
+       *[other] { $count } dana
+    }

@@ -450,3 +450,74 @@ app-theme = Aspect
 app-theme-auto = Ca sistemul
 app-theme-light = Luminos
 app-theme-dark = Întunecat
+
+# Guard settings and wordings
+app-remove = Elimină
+app-guard-title = Paznicul cuvintelor
+app-guard-about = Ce se subliniază în timp ce cineva scrie, cât cântărește și cuvintele casei dumneavoastră. Modificările sunt valabile de la următorul cuvânt scris.
+app-guard-try = Încercați
+app-guard-try-placeholder = Scrieți o frază ca pentru un client.
+app-guard-try-clean = Nimic de spus despre aceste cuvinte.
+app-guard-rules = Reguli
+app-guard-words = Cuvintele noastre
+app-guard-packs = Pachetele noastre
+app-guard-changed = modificată
+app-guard-weight = Greutate
+app-guard-weight-of = Greutatea regulii „{ $name }”
+app-guard-weight-block = Oprește trimiterea
+app-guard-weight-warn = Subliniază
+app-guard-weight-hint = Un sfat discret
+app-guard-switch = Regula „{ $name }” este activă
+app-guard-more = Mai multe despre această regulă
+app-guard-instead = În schimb
+app-guard-practice = Practica
+app-guard-clean-when = Potrivit când
+app-guard-words-empty = Încă nu există cuvinte proprii
+app-guard-words-about = Jargonul casei și cuvântul simplu pentru el, denumiri vechi de produse, expresii pe care ați prefera să nu le vedeți într-o scrisoare.
+app-guard-words-words = Cuvinte (* pentru orice terminație)
+app-guard-words-instead = Mai bine
+app-guard-words-why = De ce
+app-guard-words-add = Adaugă
+app-guard-words-remove = Elimină „{ $words }”
+app-guard-family = Limba
+app-guard-family-about = Citit în scrisorile în această limbă
+app-guard-family-en = engleză
+app-guard-family-ru = rusă
+app-guard-family-bcs = bosniacă, croată, sârbă
+app-guard-family-ro = română
+app-guard-packs-empty = Încă nu există pachete proprii
+app-guard-packs-about = Pentru cine dorește să scrie singur reguli: limbajul pachetelor este descris în documentație (docs/guard.md).
+app-guard-pack-add = Pachet nou
+app-guard-pack-name = Nume
+app-guard-pack-name-about = Litere mici latine, cifre, cratime
+app-guard-pack-text = Reguli (TOML)
+app-guard-pack-check = Verifică
+app-guard-pack-fine = Acest pachet este în regulă.
+app-guard-pack-line = Rândul { $line }:
+app-guard-fine = Era bine așa
+app-guard-fine-about = Le spune coordonatorilor că aici nu trebuie subliniat
+app-guard-fine-noted = Vă mulțumim, este notat pentru coordonatori.
+app-wording-title = Formulări
+app-wording-about = Ce formulări apar cel mai des, ce consideră agenții potrivit și ce a plecat în ciuda opririi. Este vorba despre cuvinte, nu despre oameni.
+app-wording-period = Perioada
+app-wording-most = Cele mai dese
+app-wording-found = Scrisori
+app-wording-overridden = Trimise cu motiv
+app-wording-fine = „Era bine așa”
+app-wording-none = În această perioadă nu s-a subliniat nimic.
+app-wording-overrides = Trimise în ciuda opririi
+app-wording-overrides-none = Nimic nu a plecat în ciuda opririi.
+app-wording-alarms = „Era bine așa”
+app-wording-alarms-new = De văzut
+app-wording-alarms-excepted = Exceptate
+app-wording-alarms-kept = Regula păstrată
+app-wording-alarms-none = Nimic aici.
+app-wording-exception = Cuvinte care nu se mai subliniază
+app-wording-except = Exceptează cuvintele
+app-wording-keep = Păstrează regula
+app-wording-days =
+    { $count ->
+        [one] { $count } zi
+        [few] { $count } zile
+       *[other] { $count } de zile
+    }

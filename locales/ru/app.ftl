@@ -450,3 +450,74 @@ app-theme = Оформление
 app-theme-auto = Как в системе
 app-theme-light = Светлое
 app-theme-dark = Тёмное
+
+# Guard settings and wordings
+app-remove = Удалить
+app-guard-title = Страж формулировок
+app-guard-about = Что подчёркивается, пока кто-то пишет, насколько это важно, и слова вашего дома. Изменения действуют со следующего набранного слова.
+app-guard-try = Попробуйте
+app-guard-try-placeholder = Напишите фразу, как для клиента.
+app-guard-try-clean = К этим словам замечаний нет.
+app-guard-rules = Правила
+app-guard-words = Наши слова
+app-guard-packs = Наши наборы
+app-guard-changed = изменено
+app-guard-weight = Вес
+app-guard-weight-of = Вес правила «{ $name }»
+app-guard-weight-block = Останавливает отправку
+app-guard-weight-warn = Подчёркивает
+app-guard-weight-hint = Тихая подсказка
+app-guard-switch = Правило «{ $name }» включено
+app-guard-more = Подробнее о правиле
+app-guard-instead = Вместо этого
+app-guard-practice = Практика
+app-guard-clean-when = Уместно, когда
+app-guard-words-empty = Своих слов пока нет
+app-guard-words-about = Жаргон вашего дома и простое слово для него, старые названия, фразы, которых лучше не видеть в письме.
+app-guard-words-words = Слова (* — любое окончание)
+app-guard-words-instead = Лучше
+app-guard-words-why = Почему
+app-guard-words-add = Добавить
+app-guard-words-remove = Удалить «{ $words }»
+app-guard-family = Язык
+app-guard-family-about = Читается в письмах на этом языке
+app-guard-family-en = английский
+app-guard-family-ru = русский
+app-guard-family-bcs = боснийский, хорватский, сербский
+app-guard-family-ro = румынский
+app-guard-packs-empty = Своих наборов пока нет
+app-guard-packs-about = Для тех, кто хочет писать правила сам: язык наборов описан в документации (docs/guard.md).
+app-guard-pack-add = Новый набор
+app-guard-pack-name = Имя
+app-guard-pack-name-about = Строчные латинские буквы, цифры, дефисы
+app-guard-pack-text = Правила (TOML)
+app-guard-pack-check = Проверить
+app-guard-pack-fine = С этим набором всё в порядке.
+app-guard-pack-line = Строка { $line }:
+app-guard-fine = Так было верно
+app-guard-fine-about = Сообщает руководителям, что здесь подчёркивать не нужно
+app-guard-fine-noted = Спасибо, замечание записано для руководителей.
+app-wording-title = Формулировки
+app-wording-about = Какие формулировки встречаются чаще, что агенты считают верным и что ушло вопреки остановке. Речь о словах, не о людях.
+app-wording-period = Период
+app-wording-most = Чаще всего
+app-wording-found = Писем
+app-wording-overridden = Отправлено с причиной
+app-wording-fine = «Так было верно»
+app-wording-none = За этот период ничего не подчёркнуто.
+app-wording-overrides = Отправлено вопреки остановке
+app-wording-overrides-none = Вопреки остановке ничего не отправлено.
+app-wording-alarms = «Так было верно»
+app-wording-alarms-new = На рассмотрение
+app-wording-alarms-excepted = Исключения
+app-wording-alarms-kept = Правило оставлено
+app-wording-alarms-none = Здесь пусто.
+app-wording-exception = Слова, которые больше не подчёркиваются
+app-wording-except = Исключить эти слова
+app-wording-keep = Оставить правило
+app-wording-days =
+    { $count ->
+        [one] { $count } день
+        [few] { $count } дня
+       *[other] { $count } дней
+    }

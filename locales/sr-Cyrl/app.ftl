@@ -450,3 +450,74 @@ app-theme = Изглед
 app-theme-auto = Као систем
 app-theme-light = Светло
 app-theme-dark = Тамно
+
+# Guard settings and wordings
+app-remove = Уклони
+app-guard-title = Чувар израза
+app-guard-about = Шта се подвлачи док неко пише, колико је то важно и речи ваше куће. Измене важе већ од следеће укуцане речи.
+app-guard-try = Испробајте
+app-guard-try-placeholder = Напишите реченицу као за купца.
+app-guard-try-clean = Овим речима нема шта да се дода.
+app-guard-rules = Правила
+app-guard-words = Наше речи
+app-guard-packs = Наши пакети
+app-guard-changed = промењено
+app-guard-weight = Тежина
+app-guard-weight-of = Тежина правила „{ $name }”
+app-guard-weight-block = Зауставља слање
+app-guard-weight-warn = Подвлачи
+app-guard-weight-hint = Тих савет
+app-guard-switch = Правило „{ $name }” је укључено
+app-guard-more = Више о овом правилу
+app-guard-instead = Уместо тога
+app-guard-practice = Пракса
+app-guard-clean-when = У реду је када
+app-guard-words-empty = Још нема ваших речи
+app-guard-words-about = Жаргон ваше куће и обична реч за њега, стари називи производа, изрази које у писму радије не бисте видели.
+app-guard-words-words = Речи (* за сваки наставак)
+app-guard-words-instead = Боље
+app-guard-words-why = Зашто
+app-guard-words-add = Додај
+app-guard-words-remove = Уклони „{ $words }”
+app-guard-family = Језик
+app-guard-family-about = Чита се у писмима на овом језику
+app-guard-family-en = енглески
+app-guard-family-ru = руски
+app-guard-family-bcs = босански, хрватски, српски
+app-guard-family-ro = румунски
+app-guard-packs-empty = Још нема ваших пакета
+app-guard-packs-about = За оне који желе сами да пишу правила: језик пакета описан је у документацији (docs/guard.md).
+app-guard-pack-add = Нови пакет
+app-guard-pack-name = Назив
+app-guard-pack-name-about = Мала латинична слова, цифре, цртице
+app-guard-pack-text = Правила (TOML)
+app-guard-pack-check = Провери
+app-guard-pack-fine = С овим пакетом је све у реду.
+app-guard-pack-line = Ред { $line }:
+app-guard-fine = Ово је било у реду
+app-guard-fine-about = Јавља вођама да овде не треба подвлачити
+app-guard-fine-noted = Хвала, забележено је за вође.
+app-wording-title = Изрази
+app-wording-about = Који се изрази најчешће јављају, шта агенти сматрају добрим и шта је отишло упркос заустављању. Реч је о изразима, не о људима.
+app-wording-period = Период
+app-wording-most = Најчешће
+app-wording-found = Писама
+app-wording-overridden = Послато с разлогом
+app-wording-fine = „Ово је било у реду”
+app-wording-none = У овом периоду ништа није подвучено.
+app-wording-overrides = Послато упркос заустављању
+app-wording-overrides-none = Ништа није отишло упркос заустављању.
+app-wording-alarms = „Ово је било у реду”
+app-wording-alarms-new = За преглед
+app-wording-alarms-excepted = Изузето
+app-wording-alarms-kept = Правило остаје
+app-wording-alarms-none = Овде нема ничега.
+app-wording-exception = Речи које се више не подвлаче
+app-wording-except = Изузми ове речи
+app-wording-keep = Задржи правило
+app-wording-days =
+    { $count ->
+        [one] { $count } дан
+        [few] { $count } дана
+       *[other] { $count } дана
+    }

@@ -49,6 +49,7 @@ pub(super) struct FindingView {
     rewrite: Option<String>,
     practice: String,
     /// The language of the sentence.
+    #[schema(value_type = web_kit::LanguageTag)]
     language: &'static str,
 }
 

@@ -26,6 +26,8 @@ function touchedBy(news: News): QueryKey[] {
       return [["letters"], ["counts"]];
     case "outbox":
       return [["dead"], ["counts"], ["timeline"]];
+    case "guard":
+      return [["guard"]];
     case "agent":
       return [["agents"], ["teams"], ["me"]];
     case "clock":

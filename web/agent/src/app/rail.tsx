@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
-  IconBuilding, IconHeartHandshake, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
-  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
+  IconBuilding, IconBulb, IconHeartHandshake, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
+  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
   IconCircleCheck,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -68,11 +68,13 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
           item("/mail-log", <IconMailbox />, say("app-mail-title"), counts?.quarantined, Boolean(counts?.quarantined))}
         {me.can.mail_log &&
           item("/outbox", <IconSend />, say("app-outbox-title"), counts?.dead, Boolean(counts?.dead))}
+        {me.can.team_promises && item("/wording", <IconBulb />, say("app-wording-title"))}
         {!narrow && (me.can.settings || me.can.people) && (
           <div className={classes.group}>{say("app-rail-settings")}</div>
         )}
         {me.can.settings && item("/settings/mailboxes", <IconMailCog />, say("app-mailboxes-title"))}
         {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
+        {me.can.settings && item("/settings/guard", <IconShieldHeart />, say("app-guard-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.settings && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
       </div>

@@ -86,6 +86,16 @@ const people = createRoute({
   path: "/settings/people",
   component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
 });
+const guard = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/guard",
+  component: lazyRouteComponent(() => import("@/features/guard/guard-page"), "GuardPage"),
+});
+const wording = createRoute({
+  getParentRoute: () => root,
+  path: "/wording",
+  component: lazyRouteComponent(() => import("@/features/guard/wording-page"), "WordingPage"),
+});
 const company = createRoute({
   getParentRoute: () => root,
   path: "/settings/company",
@@ -100,6 +110,7 @@ const keys = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
+    guard, wording,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: RowsWaiting,

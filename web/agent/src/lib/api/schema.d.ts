@@ -181,6 +181,196 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/guard/false-alarms": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What agents said was fine, the newest first. Leads and admins. */
+        get: operations["get_guard_false_alarms"];
+        put?: never;
+        /** "This was fine": note that a finding was none. */
+        post: operations["post_guard_false_alarms"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/false-alarms/{id}/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Except words from the rule, or keep the rule as it is. Leads and admins. */
+        put: operations["put_guard_false_alarms_id_settlement"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/overrides": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Letters that left in spite of a block, and why, the newest first. Leads and admins; only tickets that they may see. */
+        get: operations["get_guard_overrides"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/packs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's own packs, by language and name. Admins only. */
+        get: operations["get_guard_packs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/packs/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is wrong with a pack, before it is saved. Admins only. */
+        post: operations["post_guard_packs_checks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/packs/{family}/{name}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Save a pack, new or in place of the one before; in force with the next text that is read. Admins only. */
+        put: operations["put_guard_packs_family_name"];
+        post?: never;
+        /** Take a pack away again. Admins only. */
+        delete: operations["delete_guard_packs_family_name"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fires most, the most frequent first; of the whole desk, never of one person. Leads and admins. */
+        get: operations["get_guard_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All rules in force and switched off, by id. */
+        get: operations["get_guard_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/rules/{rule}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Switch a rule on or off, or let it weigh more or less. In force with the next text that is read. Admins only. */
+        put: operations["put_guard_rules_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The company's own words, in the order in which they came. */
+        get: operations["get_guard_words"];
+        put?: never;
+        /** Add words of the company's own. Admins only. */
+        post: operations["post_guard_words"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guard/words/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take words away again. Admins only. */
+        delete: operations["delete_guard_words_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -398,6 +588,23 @@ export interface paths {
         get: operations["get_messages_id_original"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/person-inside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens a ticket for the person whose letter was passed on in this message; the same one when it was done before. */
+        post: operations["post_messages_id_person_inside"];
         delete?: never;
         options?: never;
         head?: never;
@@ -808,6 +1015,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description What becomes of a letter on its server once it is kept here.
+         * @enum {string}
+         */
+        Afterwards: "seen" | "flagged" | "moved" | "deleted";
         /** @description An agent as a list shows them. */
         Agent: components["schemas"]["MyAgent"] & {
             teams: components["schemas"]["Named"][];
@@ -914,6 +1126,8 @@ export interface components {
         CheckedServers: {
             imap?: components["schemas"]["CheckedServer"] | null;
             smtp?: components["schemas"]["CheckedServer"] | null;
+            oauth?: components["schemas"]["CheckedServer"] | null;
+            dkim?: components["schemas"]["CheckedServer"] | null;
         };
         /** @description The company. */
         Company: {
@@ -943,6 +1157,8 @@ export interface components {
             name: string;
             /** @description Where they write from; the first is where we write to. */
             addresses: string[];
+            /** @description Those that accept no letters. */
+            refusing: components["schemas"]["RefusingAddress"][];
             language?: components["schemas"]["Language"] | null;
             /** @description Whether a person confirmed the language. */
             language_known: boolean;
@@ -1024,6 +1240,12 @@ export interface components {
             /** @description Where letters that leave the desk can be read as the customer. */
             letterbox_url: string;
         };
+        DkimToCheck: {
+            domain: string;
+            selector: string;
+            /** @description PEM; left out: the kept one. */
+            key?: string | null;
+        };
         /** @description What an agent has typed and not sent. */
         Draft: {
             html?: string;
@@ -1065,6 +1287,40 @@ export interface components {
             /** @description A sentence in the reader's language. */
             text: string;
         };
+        /** @description A finding of which an agent said that it was none. */
+        FalseAlarm: {
+            /** Format: int64 */
+            id: number;
+            rule: string;
+            /** @description The rule's name in the reader's language. */
+            rule_name: string;
+            family: components["schemas"]["GuardFamily"];
+            words: string;
+            sentence: string;
+            /** @description Who said so. */
+            agent_name?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description `new`, `excepted` or `kept`. */
+            state: string;
+            /** @description The words that are excepted since. */
+            exception?: string | null;
+        };
+        /** @description What becomes of a false alarm. */
+        FalseAlarmSettlement: {
+            /** @description Words that the rule no longer speaks about; null when the rule was right. */
+            exception?: string | null;
+        };
+        /** @description A finding that was none. */
+        FalseAlarmToNote: {
+            rule: string;
+            /** @description The language of the sentence. */
+            language: components["schemas"]["Language"];
+            /** @description The words that the finding was about. */
+            words: string;
+            /** @description The sentence that they stand in. */
+            sentence: string;
+        };
         /** @description A place in a draft that may hurt. */
         Finding: {
             rule: string;
@@ -1077,6 +1333,8 @@ export interface components {
             /** @description A wording that does not hurt, in the language of the draft. */
             rewrite?: string | null;
             practice: string;
+            /** @description The language of the sentence. */
+            language: components["schemas"]["Language"];
         };
         /** @description A ticket that an agent opens by writing first. */
         FirstLetter: {
@@ -1111,6 +1369,12 @@ export interface components {
             /** @description The key itself, told this once. */
             key: string;
         };
+        /** @description Words that were blocked. */
+        GuardBlocked: {
+            rule: string;
+            name: string;
+            words: string;
+        };
         /** @description A draft to be read. */
         GuardCheck: {
             text: string;
@@ -1121,6 +1385,52 @@ export interface components {
              */
             ticket_id?: number | null;
         };
+        /**
+         * @description Languages that share their rules.
+         * @enum {string}
+         */
+        GuardFamily: "en" | "ru" | "bcs" | "ro";
+        /** @description A letter that left in spite of a block. */
+        GuardOverride: {
+            /** Format: int64 */
+            message_id: number;
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            agent_name?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Why it left nevertheless. */
+            reason: string;
+            /** @description What was blocked. */
+            blocked: components["schemas"]["GuardBlocked"][];
+        };
+        /** @description A pack of rules of the company's own. */
+        GuardPack: {
+            family: components["schemas"]["GuardFamily"];
+            name: string;
+            /** @description The rules, in TOML (docs/guard.md). */
+            text: string;
+            /** Format: date-time */
+            saved_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A place in a pack that is wrong, or could be better. */
+        GuardPackFault: {
+            /** @description Counted from 1. */
+            line: number;
+            message: string;
+        };
+        /** @description A pack to be checked. */
+        GuardPackToCheck: {
+            family: components["schemas"]["GuardFamily"];
+            text: string;
+        };
+        /** @description The rules of a pack. */
+        GuardPackToSave: {
+            text: string;
+        };
         /** @description What the guard finds in a draft. Offsets count Unicode code points of the text. */
         GuardReading: {
             language?: string | null;
@@ -1130,6 +1440,80 @@ export interface components {
             elements: components["schemas"]["AnswerElement"][];
             /** @description What it lacks. */
             missing: string[];
+        };
+        /** @description A rule of the guard. */
+        GuardRule: {
+            id: string;
+            /** @description In the reader's language. */
+            name: string;
+            /** @description Why its words hurt, in the reader's language. */
+            why: string;
+            /** @description A wording that does not hurt, in the reader's language. */
+            instead?: string | null;
+            /** @description When the same words are fine (English). */
+            clean_when: string;
+            practice: string;
+            on: boolean;
+            severity: components["schemas"]["GuardSeverity"];
+            usual?: components["schemas"]["GuardRuleUsual"] | null;
+            sources: string[];
+        };
+        /** @description What should be different about a rule; what is null is as it comes. */
+        GuardRuleChange: {
+            on?: boolean | null;
+            severity?: components["schemas"]["GuardSeverity"] | null;
+        };
+        /** @description How often a rule spoke. */
+        GuardRuleCount: {
+            rule: string;
+            /** @description The rule's name in the reader's language. */
+            name: string;
+            /**
+             * Format: int64
+             * @description Letters that left with a finding of it.
+             */
+            found: number;
+            /**
+             * Format: int64
+             * @description Letters that left in spite of its block.
+             */
+            overridden: number;
+            /**
+             * Format: int64
+             * @description Findings of which an agent said that they were none.
+             */
+            fine: number;
+        };
+        /** @description A rule as it comes. */
+        GuardRuleUsual: {
+            on: boolean;
+            severity: components["schemas"]["GuardSeverity"];
+        };
+        /**
+         * @description How much a rule weighs.
+         * @enum {string}
+         */
+        GuardSeverity: "hint" | "warn" | "block";
+        /** @description Words of the company's own. */
+        GuardWords: {
+            /** Format: int64 */
+            id: number;
+            family: components["schemas"]["GuardFamily"];
+            words: string;
+            why: string;
+            instead: string;
+            severity: components["schemas"]["GuardSeverity"];
+        };
+        /** @description Words that the guard should speak about. */
+        GuardWordsToAdd: {
+            family: components["schemas"]["GuardFamily"];
+            /** @description A `*` stands for any ending. */
+            words: string;
+            /** @description Why not to write them. */
+            why: string;
+            /** @description What to write instead. */
+            instead?: string;
+            severity: components["schemas"]["GuardSeverity"];
         };
         /** @description Where letters come from, with the password for it. */
         ImapBody: {
@@ -1269,6 +1653,21 @@ export interface components {
             error?: string | null;
             /** @description Whether only its head is kept. */
             headers_only: boolean;
+            authentication?: components["schemas"]["LetterAuthentication"] | null;
+        };
+        /**
+         * @description Who vouches for a letter: `pass`, `fail`, `softfail`, `neutral`, `none`, `temperror`, `permerror`, or null when nobody
+         *     looked at that.
+         */
+        LetterAuthentication: {
+            spf?: string | null;
+            dkim?: string | null;
+            dmarc?: string | null;
+            arc?: string | null;
+            /** @description Which server says so; empty for the desk itself. */
+            by: string;
+            /** @description Whether the domain that people see says that it did not send this. */
+            doubtful: boolean;
         };
         /**
          * @description What became of a letter.
@@ -1307,14 +1706,67 @@ export interface components {
             from_config: boolean;
             imap?: components["schemas"]["ImapServer"] | null;
             smtp?: components["schemas"]["SmtpServer"] | null;
+            handling?: components["schemas"]["MailboxHandling"] | null;
             /** Format: int64 */
             version: number;
+        };
+        /** @description The name of the key that signs what is sent. */
+        MailboxDkim: {
+            domain: string;
+            selector: string;
+        };
+        /** @description How letters are taken in and sent, beyond the two servers. */
+        MailboxHandling: {
+            sender_name: components["schemas"]["SenderName"];
+            /** @description An address with `{token}` in it, to which answers are asked to go. */
+            token_pattern?: string | null;
+            /** @description Whether the envelope's sender carries a token too. */
+            return_tokens: boolean;
+            /** @description Folders that are read besides the first one. */
+            more_folders: string[];
+            afterwards: components["schemas"]["Afterwards"];
+            /** @description Where letters are moved. */
+            move_to?: string | null;
+            oauth?: components["schemas"]["MailboxOAuth"] | null;
+            /** @description Whether its secret is kept. */
+            oauth_secret_set: boolean;
+            dkim?: components["schemas"]["MailboxDkim"] | null;
+            /** @description Whether the private key is kept. */
+            dkim_key_set: boolean;
+            /** @description The name under which the mailbox's own server writes Authentication-Results. */
+            trusted_server?: string | null;
+        };
+        /**
+         * @description How letters are to be taken in and sent. What is left out is as in a new mailbox, but for the secrets: left out, the
+         *     kept ones stay.
+         */
+        MailboxHandlingToSet: {
+            sender_name?: components["schemas"]["SenderName"];
+            token_pattern?: string | null;
+            return_tokens?: boolean;
+            more_folders?: string[];
+            afterwards?: components["schemas"]["Afterwards"];
+            move_to?: string | null;
+            oauth?: components["schemas"]["MailboxOAuth"] | null;
+            oauth_client_secret?: string | null;
+            oauth_refresh_token?: string | null;
+            dkim?: components["schemas"]["MailboxDkim"] | null;
+            /** @description PEM (PKCS #8 or PKCS #1). */
+            dkim_key?: string | null;
+            trusted_server?: string | null;
         };
         /**
          * @description How letters of a mailbox come and go.
          * @enum {string}
          */
-        MailboxKind: "imap" | "letterbox";
+        MailboxKind: "imap" | "letterbox" | "direct";
+        /** @description Where access tokens come from (OAuth 2.0). */
+        MailboxOAuth: {
+            /** @description The token endpoint. */
+            token_url: string;
+            client_id: string;
+            scope?: string;
+        };
         MailboxOfTicket: {
             /** Format: int64 */
             id: number;
@@ -1341,6 +1793,7 @@ export interface components {
             enabled?: boolean | null;
             imap?: components["schemas"]["ImapBody"] | null;
             smtp?: components["schemas"]["SmtpBody"] | null;
+            handling?: components["schemas"]["MailboxHandlingToSet"] | null;
         };
         /** @description A mailbox to be set up. */
         MailboxToMake: {
@@ -1354,6 +1807,7 @@ export interface components {
             enabled?: boolean;
             imap?: components["schemas"]["ImapBody"] | null;
             smtp?: components["schemas"]["SmtpBody"] | null;
+            handling?: components["schemas"]["MailboxHandlingToSet"] | null;
         };
         /** @description The signed-in agent and what surrounds them. */
         Me: {
@@ -1483,6 +1937,13 @@ export interface components {
             text?: string;
             attachments?: number[];
         };
+        OAuthToCheck: {
+            token_url: string;
+            client_id: string;
+            scope?: string;
+            client_secret?: string | null;
+            refresh_token?: string | null;
+        };
         /** @description The organisation a customer writes for. */
         Organisation: {
             /**
@@ -1507,6 +1968,50 @@ export interface components {
                 attempts: number;
                 /** Format: date-time */
                 created_at: string;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_FalseAlarm: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                rule: string;
+                /** @description The rule's name in the reader's language. */
+                rule_name: string;
+                family: components["schemas"]["GuardFamily"];
+                words: string;
+                sentence: string;
+                /** @description Who said so. */
+                agent_name?: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description `new`, `excepted` or `kept`. */
+                state: string;
+                /** @description The words that are excepted since. */
+                exception?: string | null;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_GuardOverride: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                message_id: number;
+                /** Format: int64 */
+                ticket_id: number;
+                subject: string;
+                agent_name?: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Why it left nevertheless. */
+                reason: string;
+                /** @description What was blocked. */
+                blocked: components["schemas"]["GuardBlocked"][];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -1579,6 +2084,7 @@ export interface components {
                 error?: string | null;
                 /** @description Whether only its head is kept. */
                 headers_only: boolean;
+                authentication?: components["schemas"]["LetterAuthentication"] | null;
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -1775,6 +2281,18 @@ export interface components {
             /** @description What it is about. */
             subject: string;
         };
+        /** @description An address that accepts no letters. */
+        RefusingAddress: {
+            /** @description The address. */
+            address: string;
+            /**
+             * Format: date-time
+             * @description Since when we know.
+             */
+            since: string;
+            /** @description What the server said. */
+            words: string;
+        };
         /** @description An answer to a customer. */
         Reply: {
             /** @description As the composer wrote it. */
@@ -1799,15 +2317,22 @@ export interface components {
          * @enum {string}
          */
         Role: "agent" | "lead" | "admin";
+        /**
+         * @description Whose name stands in letters.
+         * @enum {string}
+         */
+        SenderName: "agent_and_company" | "agent" | "company" | "mailbox";
         /** @description The servers to be tried out. */
         ServersToCheck: {
             imap?: components["schemas"]["ImapToCheck"] | null;
             smtp?: components["schemas"]["SmtpToCheck"] | null;
             /**
              * Format: int64
-             * @description The mailbox whose kept passwords are used where none is given, if server and login are the kept ones.
+             * @description The mailbox whose kept secrets are used where none is given, if they are meant for the same place.
              */
             mailbox_id?: number | null;
+            oauth?: components["schemas"]["OAuthToCheck"] | null;
+            dkim?: components["schemas"]["DkimToCheck"] | null;
         };
         /** @description Whether the desk must be set up, and whom a demonstration lets in. */
         Setup: {
@@ -1964,6 +2489,11 @@ export interface components {
             comment?: string;
             /** @description Why it is closed in spite of an open promise; for leads. */
             override_reason?: string | null;
+        };
+        /** @description A ticket that was opened. */
+        TicketOpened: {
+            /** Format: int64 */
+            ticket_id: number;
         };
         /** @description Up to which message the reader has seen. */
         TicketRead: {
@@ -2408,6 +2938,516 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GuardReading"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_false_alarms: {
+        parameters: {
+            query?: {
+                /** @description `new` (default), `excepted` or `kept`. */
+                state?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_FalseAlarm"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guard_false_alarms: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FalseAlarmToNote"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_guard_false_alarms_id_settlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FalseAlarmSettlement"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_overrides: {
+        parameters: {
+            query?: {
+                /** @description Days to look back, 1 to 365; 30 when not said. */
+                days?: number;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_GuardOverride"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_packs: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPack"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guard_packs_checks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardPackToCheck"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardPackFault"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_guard_packs_family_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                family: components["schemas"]["GuardFamily"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardPackToSave"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_guard_packs_family_name: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                family: components["schemas"]["GuardFamily"];
+                name: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_report: {
+        parameters: {
+            query?: {
+                /** @description Days to look back, 1 to 365; 30 when not said. */
+                days?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRuleCount"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardRule"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_guard_rules_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                rule: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardRuleChange"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_guard_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardWords"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_guard_words: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GuardWordsToAdd"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuardWords"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_guard_words_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -2907,6 +3947,46 @@ export interface operations {
                 };
                 content: {
                     "text/plain": string;
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_messages_id_person_inside: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketOpened"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { replaced } from "./clause";
+import { replaced, sentenceAround } from "./clause";
 
 const WHOLE = "Here is the answer: [steps].";
 
@@ -25,5 +25,14 @@ describe("a wording takes the place of", () => {
   });
   it("the found words alone when it is no sentence", () => {
     expect(after("We can not do it.", "can not", "will gladly")).toBe("We will gladly do it.");
+  });
+});
+
+describe("the sentence around a place", () => {
+  it("ends where sentences end", () => {
+    const line = "Good morning. This is fine! Yours, Ana";
+    expect(sentenceAround(line, line.indexOf("fine"))).toBe("This is fine!");
+    expect(sentenceAround(line, 0)).toBe("Good morning.");
+    expect(sentenceAround(line, line.length)).toBe("Yours, Ana");
   });
 });

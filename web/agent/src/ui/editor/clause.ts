@@ -14,3 +14,10 @@ export function replaced(line: string, start: number, end: number, wording: stri
   const after = AFTER.exec(line.slice(end))?.[0] ?? "";
   return { start: start - before.trimStart().length, end: end + after.length };
 }
+
+/** The sentence of a line that a place lies in. */
+export function sentenceAround(line: string, at: number): string {
+  const before = /[^.!?…\n]*$/u.exec(line.slice(0, at))?.[0] ?? "";
+  const after = /^[^.!?…\n]*[.!?…]*/u.exec(line.slice(at))?.[0] ?? "";
+  return (before + after).trim();
+}

@@ -7,6 +7,7 @@ import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { replaced } from "./clause";
 import { findingAt, guardKey } from "./guard-marks";
+import { useFine } from "./use-fine";
 
 const ICONS: Record<string, typeof IconBulb> = { hint: IconBulb, warn: IconAlertTriangle, block: IconHandStop };
 
@@ -57,6 +58,7 @@ export function GuardPopover(props: {
     };
   }, [index, onClose]);
 
+  const fine = useFine(editor, onClose);
   const rewrite = found?.finding.rewrite ?? null;
   const use = () => {
     const now = findingAt(guardKey.getState(editor.state), index);
@@ -115,6 +117,9 @@ export function GuardPopover(props: {
             {say("app-close")}
           </Button>
         )}
+        <Button size="xs" variant="subtle" color="gray" mt={8} ms={6} title={say("app-guard-fine-about")} onClick={() => fine(found)}>
+          {say("app-guard-fine")}
+        </Button>
       </div>,
     document.body,
   );
