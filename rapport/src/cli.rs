@@ -134,6 +134,15 @@ pub(crate) enum MailCommand {
         /// A letter, or HTML (a name that ends in .html or .htm); `-` is standard input.
         file: PathBuf,
     },
+    /// Which letters of a folder belong to one ticket.
+    #[command(
+        after_help = "Letters are taken in the order of the numbers at the start of their names or, where not all have one,\n\
+        of their dates. Tickets are numbered from 1 on. A file scenario.json may tell what happened meanwhile:\n  \
+        {\"own\":[\"help@example.org\"],\"events\":[{\"after\":\"2.eml\",\"delete\":\"1.eml\"}]} (docs/letters.md).\n\n\
+        Examples:\n  rapport mail thread letters/\n  \
+        rapport mail thread letters/ --own help@example.org --json"
+    )]
+    Thread(LetterFolder),
     /// Hand a letter in on standard input, as if it had been fetched (for pipes of mail servers, and the demo).
     #[command(
         after_help = "Without a desk in the working folder the letter goes to the demonstration in data/demo.\n\n\
@@ -155,6 +164,18 @@ pub(crate) struct LetterFile {
     /// The letter (RFC 5322); `-` is standard input.
     pub(crate) file: PathBuf,
     /// For programs: one JSON object.
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct LetterFolder {
+    /// The folder; every file in it is a letter.
+    pub(crate) folder: PathBuf,
+    /// An address of the desk, as often as there are; without any, they are guessed from the letters.
+    #[arg(long, value_name = "ADDRESS")]
+    pub(crate) own: Vec<String>,
+    /// For programs: one JSON object, file name to ticket.
     #[arg(long)]
     pub(crate) json: bool,
 }

@@ -12,7 +12,7 @@ use mail::Letter;
 use crate::{
     cli::{LetterFile, MailCommand},
     exit::Failure,
-    receive,
+    receive, thread,
 };
 
 /// The largest letter that is read, in bytes; what the desk itself accepts.
@@ -25,6 +25,7 @@ pub(crate) fn run(config: Option<&Path>, command: &MailCommand) -> Result<(), Fa
         MailCommand::Reply(asked) => reply(asked),
         MailCommand::Classify(asked) => classify(asked),
         MailCommand::Render { file } => render(file),
+        MailCommand::Thread(asked) => thread::run(asked),
     }
 }
 
@@ -127,7 +128,7 @@ fn shown(address: &mail::Address) -> String {
     }
 }
 
-fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
+pub(crate) fn print_json(value: &impl serde::Serialize) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     serde_json::to_writer_pretty(&mut out, value).map_err(Failure::fault)?;
     writeln!(out)?;

@@ -16,6 +16,7 @@ mod place;
 mod receive;
 mod serve;
 mod server;
+mod thread;
 mod worktime;
 
 use std::process::ExitCode;
