@@ -54,9 +54,12 @@ fn table(scenario: &Scenario, days: u64) {
     }
 }
 
+/// Reads one figure of a day.
+type Read = fn(&Figures) -> f64;
+
 /// Relative change of each mean, with its 95 % interval by the paired days (delta method).
 fn against(base: &[Figures], days: &[Figures]) {
-    let reads: [(&str, fn(&Figures) -> f64); 7] = [
+    let reads: [(&str, Read); 7] = [
         ("missed", |f| f.missed),
         ("calls missed", |f| f.calls_missed),
         ("chats missed", |f| f.chats_missed),

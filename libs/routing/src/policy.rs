@@ -47,6 +47,8 @@ pub struct Weights {
     pub scarcity: f64,
     /// Against each point that somebody had more than their share of the day.
     pub fairness: f64,
+    /// How far a share of the day goes by how long conversations took (1) rather than by their points alone (0).
+    pub minutes: f64,
     /// Against each heavy conversation that somebody had today more than others, for heavy ones.
     pub strain: f64,
     /// Against somebody who recovers, for usual conversations.
@@ -71,19 +73,20 @@ pub struct Weights {
 impl Default for Weights {
     fn default() -> Self {
         Self {
-            skill: 1.0,
-            whole: 1.0,
-            packing: 1.0,
+            skill: 2.0,
+            whole: 0.8,
+            packing: 1.2,
             crowding: 0.0,
-            scarcity: 1.0,
-            fairness: 0.2,
-            strain: 1.0,
+            scarcity: 1.2,
+            fairness: 0.5,
+            minutes: 0.5,
+            strain: 1.5,
             resting: 0.2,
-            same_agent: 2.0,
+            same_agent: 4.0,
             minute: 3.0,
             rare: 2.0,
-            size: 2.0,
-            due: 3.0,
+            size: 3.0,
+            due: 5.0,
             due_window_seconds: 60.0,
             minutes_per_priority: 5.0,
         }

@@ -41,6 +41,8 @@ pub enum Reason {
     NobodyRested(SignedDuration),
     /// Nobody else who could is free.
     OnlyOne,
+    /// For a heavy one: others who could are free, but recover.
+    OnlyRested,
     /// Had less than their share today, so many points less.
     LessToday(u32),
     /// Is at work on small ones already, so that others stay free for large ones.
@@ -70,6 +72,7 @@ impl Reason {
             Self::Rested { .. } => "routing-rested",
             Self::NobodyRested(_) => "routing-nobody-rested",
             Self::OnlyOne => "routing-only-one",
+            Self::OnlyRested => "routing-only-rested",
             Self::LessToday(_) => "routing-less-today",
             Self::KeepsOthersWhole => "routing-keeps-others-whole",
             Self::OthersAreRarer => "routing-others-are-rarer",
@@ -98,6 +101,7 @@ impl Reason {
             | Self::SameAgent
             | Self::NoHeavyToday
             | Self::OnlyOne
+            | Self::OnlyRested
             | Self::KeepsOthersWhole
             | Self::OthersAreRarer
             | Self::KnowsBest => Vec::new(),
@@ -124,6 +128,7 @@ impl fmt::Display for Reason {
                 write!(f, "nobody rested came free while it was held ({})", english::span(*held))
             }
             Self::OnlyOne => f.write_str("is the only one free who can"),
+            Self::OnlyRested => f.write_str("is the only one free who is rested"),
             Self::LessToday(points) => {
                 let point = if *points == 1 { "point" } else { "points" };
                 write!(f, "had {} {point} less than a fair share today", english::number(*points))

@@ -7,6 +7,9 @@ use crate::{
     router::{Router, choose::Weighed},
 };
 
+/// As many are matched at once; more than that go in portions, the most urgent first. Time grows with its square.
+const AT_ONCE: usize = 64;
+
 /// More than any sum of costs: an item is left waiting only where nobody can take it.
 const NOBODY: i64 = 1_000_000_000;
 
@@ -15,6 +18,14 @@ impl Router {
     /// (Kuhn-Munkres). Everybody gets one at most a round, as costs change with each; rounds go on until nobody who
     /// can has room.
     pub(super) fn place_together(&mut self, items: &[usize]) -> Vec<Assignment> {
+        let urgency = |slot: &usize| self.work(*slot).map_or(0.0, |work| self.urgency(work));
+        let mut ordered: Vec<(f64, usize)> = items.iter().map(|slot| (urgency(slot), *slot)).collect();
+        ordered.sort_by(|one, other| other.0.total_cmp(&one.0));
+        let ordered: Vec<usize> = ordered.into_iter().map(|(_, slot)| slot).collect();
+        ordered.chunks(AT_ONCE).flat_map(|portion| self.place_portion(portion)).collect()
+    }
+
+    fn place_portion(&mut self, items: &[usize]) -> Vec<Assignment> {
         let mut given = Vec::new();
         let mut left: Vec<usize> = items.to_vec();
         while !left.is_empty() {

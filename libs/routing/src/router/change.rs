@@ -142,7 +142,7 @@ impl Router {
         let took = if self.handling > 0.0 { took.min(4.0 * self.handling) } else { took };
         self.handling += (took - self.handling) / f64::from(self.releases);
         if self.handling > 0.0 && self.releases >= 20 {
-            let more = f64::from(work.item.points) * (took / self.handling - 1.0);
+            let more = self.policy.weights.minutes * f64::from(work.item.points) * (took / self.handling - 1.0);
             let present = count(self.seats.iter().filter(|seat| seat.is_present()).count()).max(1.0);
             self.shares += more / present;
             if let Some(seat) = self.seats.get_mut(place) {

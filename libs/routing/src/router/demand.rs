@@ -108,15 +108,12 @@ impl Demands {
         }
         self.stale = true;
         let place = if self.all.len() < Self::MAX { None } else { self.least_wanted() };
-        let place = match place.and_then(|place| Some((place, self.all.get_mut(place)?))) {
-            Some((place, old)) => {
-                *old = demand;
-                place
-            }
-            None => {
-                self.all.push(demand);
-                self.all.len() - 1
-            }
+        let place = if let Some((place, old)) = place.and_then(|place| Some((place, self.all.get_mut(place)?))) {
+            *old = demand;
+            place
+        } else {
+            self.all.push(demand);
+            self.all.len() - 1
         };
         self.by_key.retain(|_, known| *known != place);
         self.by_key.insert(key, place);

@@ -27,7 +27,11 @@ impl Router {
         if item.is_heavy() {
             reasons.extend(self.rest_reasons(work, seat, best));
         }
-        reasons.extend(self.beside(best, others));
+        if others.is_empty() && self.weigh(work).len() > 1 {
+            reasons.push(Reason::OnlyRested);
+        } else {
+            reasons.extend(self.beside(best, others));
+        }
         if let Some(end) = seat.agent.shift_end.filter(|_| item.expected.is_positive()) {
             reasons.push(Reason::ShiftLasts(end.since(self.now)));
         }

@@ -1,10 +1,12 @@
 //! After an event: everything that can be given now is given.
 
+use std::collections::BTreeSet;
+
 use kernel::Time;
 
 use crate::{
     event::Assignment,
-    router::{Fresh, Router, Work, choose::Choice},
+    router::{Fresh, Router, Work, choose::Choice, seat::Seat},
 };
 
 impl Router {
@@ -16,38 +18,51 @@ impl Router {
         self.demands.refresh(&mut self.seats);
         let mut given = fresh.given;
         given.extend(self.place_together(&fresh.bulk));
-        let somebody_rested = self
-            .seats
-            .iter()
-            .filter_map(|seat| seat.rested_at(&self.policy))
-            .any(|rested| before < rested && rested <= self.now);
-        let mut candidates = fresh.items;
-        for (place, seat) in fresh.seats.iter().filter_map(|place| Some((*place, self.seats.get(*place)?))) {
-            if !seat.is_present() || seat.room() == 0 {
-                continue;
-            }
-            let fitting = self.demands.iter().filter(|demand| demand.fits(place));
-            let slots = fitting.flat_map(|demand| demand.waiting.iter().copied());
-            candidates
-                .extend(slots.filter(|slot| self.work(*slot).is_some_and(|work| seat.can_take(&work.item, self.now))));
+        let rested: Vec<usize> = self.rested_since(before).collect();
+        let mut candidates: BTreeSet<usize> = fresh.items.iter().copied().collect();
+        for place in &fresh.seats {
+            candidates.extend(self.takeable_by(*place));
         }
-        let is_due = |slot: &usize| self.work(*slot).and_then(|work| work.held_until).is_some_and(|at| at <= self.now);
-        candidates.extend(self.held.iter().copied().filter(|slot| somebody_rested || is_due(slot)));
-        candidates.sort_unstable();
-        candidates.dedup();
-        let mut ordered: Vec<(f64, u64, usize)> =
-            candidates.into_iter().filter_map(|slot| self.work(slot).map(|work| self.in_line(work, slot))).collect();
+        candidates.extend(self.held.iter().copied().filter(|slot| !rested.is_empty() || self.is_due(*slot)));
+        let mut ordered: Vec<(f64, u64, usize)> = candidates
+            .into_iter()
+            .filter_map(|slot| self.work(slot).map(|work| (self.urgency(work), work.order, slot)))
+            .collect();
         ordered.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(one.1.cmp(&other.1)));
         for (_, _, slot) in ordered {
-            if self.work(slot).is_some_and(|work| work.seat.is_none()) {
+            let worth_a_look = fresh.items.contains(&slot)
+                || self.is_due(slot)
+                || fresh.seats.iter().chain(&rested).any(|place| self.may_take(*place, slot));
+            if worth_a_look {
                 given.extend(self.try_to_give(slot));
             }
         }
         given
     }
 
-    fn in_line(&self, work: &Work, slot: usize) -> (f64, u64, usize) {
-        (self.urgency(work), work.order, slot)
+    /// The seats whose recovery ended since then.
+    fn rested_since(&self, before: Time) -> impl Iterator<Item = usize> {
+        let rested = move |seat: &Seat| seat.rested_at(&self.policy).is_some_and(|at| before < at && at <= self.now);
+        self.seats.iter().enumerate().filter(move |(_, seat)| rested(seat)).map(|(place, _)| place)
+    }
+
+    /// What waits and could go to this seat now.
+    fn takeable_by(&self, place: usize) -> impl Iterator<Item = usize> {
+        let open = self.seats.get(place).is_some_and(|seat| seat.is_present() && seat.room() > 0);
+        let fitting = self.demands.iter().filter(move |demand| open && demand.fits(place));
+        fitting.flat_map(|demand| demand.waiting.iter().copied()).filter(move |slot| self.may_take(place, *slot))
+    }
+
+    fn may_take(&self, place: usize, slot: usize) -> bool {
+        let (Some(seat), Some(work)) = (self.seats.get(place), self.work(slot)) else { return false };
+        work.seat.is_none()
+            && seat.can_take(&work.item, self.now)
+            && self.demands.get(work.demand).is_some_and(|demand| demand.fits(place))
+    }
+
+    /// Whether an item was held as long as it may be.
+    fn is_due(&self, slot: usize) -> bool {
+        self.work(slot).is_some_and(|work| work.seat.is_none() && work.held_until.is_some_and(|at| at <= self.now))
     }
 
     fn try_to_give(&mut self, slot: usize) -> Option<Assignment> {

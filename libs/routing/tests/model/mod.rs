@@ -7,7 +7,7 @@ use kernel::Time;
 use routing::{Agent, Event, Item, Levels, Need, Policy, Refused, Router};
 
 /// Numbers that follow from a seed (xorshift).
-pub struct Dice(u64);
+pub(crate) struct Dice(u64);
 
 impl Dice {
     fn below(&mut self, n: u64) -> u64 {
@@ -30,19 +30,18 @@ impl Dice {
 struct Person {
     agent: Agent,
     gone: bool,
-    /// Whether somebody gave them something by hand, which may go beyond capacity.
+    /// What they have.
     items: BTreeSet<String>,
 }
 
 struct Matter {
     item: Item,
     agent: Option<String>,
-    by_hand: bool,
     /// Since when somebody free could have had it.
     apart_since: Option<Time>,
 }
 
-pub struct Desk {
+pub(crate) struct Desk {
     dice: Dice,
     now: Time,
     router: Router,
@@ -52,7 +51,7 @@ pub struct Desk {
 }
 
 impl Desk {
-    pub fn new(seed: u64) -> Self {
+    pub(crate) fn new(seed: u64) -> Self {
         Self {
             dice: Dice(seed.wrapping_mul(0x9E37_79B9_7F4A_7C15) | 1),
             now: Time::from_micros(0),
@@ -64,7 +63,7 @@ impl Desk {
     }
 
     /// Lives through so many events and answers with what each led to.
-    pub fn live(&mut self, events: u32) -> Vec<Vec<(String, String)>> {
+    pub(crate) fn live(&mut self, events: u32) -> Vec<Vec<(String, String)>> {
         (0..events).map(|_| self.step()).collect()
     }
 
@@ -90,7 +89,7 @@ impl Desk {
             assert!(!one.reasons.is_empty(), "every decision has its reasons");
             let by_hand = by_hand && place == 0;
             assert!(by_hand || self.may_take(&one.item, &one.agent), "{one:?} at {}", self.now);
-            self.put(&one.item, Some(&one.agent), by_hand);
+            self.put(&one.item, Some(&one.agent));
         }
         self.check();
         pairs
@@ -100,7 +99,7 @@ impl Desk {
         let agent = format!("a{}", self.dice.below(12));
         let item = format!("c{}", self.arrivals.saturating_sub(self.dice.small(40)));
         match self.dice.below(40) {
-            0..3 => Event::Agent(self.agent(agent)),
+            0..3 => Event::Agent(self.agent(&agent)),
             3..5 => Event::Presence { agent, present: self.dice.one_in(2) },
             5 => Event::ShiftEnd { agent, at: Some(self.now + kernel::minutes(i64::from(self.dice.small(120)))) },
             6 if self.dice.one_in(3) => Event::Leave { agents: BTreeSet::from([agent]) },
@@ -117,7 +116,7 @@ impl Desk {
         }
     }
 
-    fn agent(&mut self, id: String) -> Agent {
+    fn agent(&mut self, id: &str) -> Agent {
         let languages = self.levels(&["ro", "ru", "hr", "en"]);
         let skills = self.levels(&["returns", "billing", "delivery"]);
         Agent {
@@ -133,7 +132,7 @@ impl Desk {
             shift_end: self.dice.one_in(4).then(|| self.now + kernel::minutes(i64::from(self.dice.small(240)))),
             present: !self.dice.one_in(6),
             excluded: if self.dice.one_in(5) { BTreeSet::from(["k1".to_owned()]) } else { BTreeSet::new() },
-            ..Agent::new(&id)
+            ..Agent::new(id)
         }
     }
 
@@ -174,16 +173,10 @@ impl Desk {
     /// The plain reckoning of what an event that was taken in changes.
     fn follow(&mut self, event: Event) {
         match event {
-            Event::Agent(agent) => match self.people.get_mut(&agent.id) {
-                Some(person) => {
-                    person.agent = agent;
-                    person.gone = false;
-                }
-                None => {
-                    let person = Person { agent, gone: false, items: BTreeSet::new() };
-                    self.people.insert(person.agent.id.clone(), person);
-                }
-            },
+            Event::Agent(agent) => {
+                let items = self.people.remove(&agent.id).map(|person| person.items).unwrap_or_default();
+                self.people.insert(agent.id.clone(), Person { agent, gone: false, items });
+            }
             Event::Presence { agent, present } => self.people.get_mut(&agent).unwrap().agent.present = present,
             Event::ShiftEnd { agent, at } => self.people.get_mut(&agent).unwrap().agent.shift_end = at,
             Event::Leave { agents } => {
@@ -196,11 +189,11 @@ impl Desk {
                 }
             }
             Event::Arrive(item) => {
-                let matter = Matter { agent: None, by_hand: false, apart_since: None, item };
+                let matter = Matter { agent: None, apart_since: None, item };
                 self.matters.insert(matter.item.id.clone(), matter);
             }
             Event::Release { item } => {
-                self.put(&item, None, false);
+                self.put(&item, None);
                 self.matters.remove(&item);
             }
             Event::Hard { item } => self.matters.get_mut(&item).unwrap().item.strain = 1.0,
@@ -208,21 +201,24 @@ impl Desk {
                 let matter = self.matters.get_mut(&item).unwrap();
                 matter.item.excluded.insert(agent.clone());
                 if matter.agent.as_ref() == Some(&agent) {
-                    self.put(&item, None, false);
+                    self.put(&item, None);
                 }
             }
-            Event::Take { item, .. } => self.put(&item, None, false),
+            Event::Take { item, agent } => {
+                if self.matters[&item].agent.as_ref() != Some(&agent) {
+                    self.put(&item, None);
+                }
+            }
             Event::Day | Event::Tick => {}
         }
     }
 
-    fn put(&mut self, item: &str, agent: Option<&str>, by_hand: bool) {
+    fn put(&mut self, item: &str, agent: Option<&str>) {
         let matter = self.matters.get_mut(item).unwrap();
         if let Some(before) = matter.agent.take() {
             self.people.get_mut(&before).unwrap().items.remove(item);
         }
         matter.agent = agent.map(str::to_owned);
-        matter.by_hand = by_hand;
         matter.apart_since = None;
         if let Some(agent) = agent {
             self.people.get_mut(agent).unwrap().items.insert(item.to_owned());
