@@ -56,6 +56,9 @@ pub(crate) enum Command {
             {\"id\",\"due\"} or {\"id\",\"elapsed_s\"} a line out; {\"id\",\"error\"} for a line that cannot be read."
     )]
     Worktime(WorktimeOptions),
+    /// Who should take which conversation, and why.
+    #[command(subcommand)]
+    Routing(crate::routing::RoutingCommand),
     /// Print what the API takes and gives (OpenAPI 3.1, JSON).
     #[command(after_help = "Example:\n  rapport openapi > openapi.json")]
     Openapi,

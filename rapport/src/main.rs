@@ -14,6 +14,7 @@ mod letter;
 mod migrate;
 mod place;
 mod receive;
+mod routing;
 mod serve;
 mod server;
 mod thread;
@@ -53,6 +54,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Mail(command) => letter::run(config.as_deref(), &command),
         Command::Guard(command) => guard::run(command),
         Command::Worktime(options) => worktime::run(&options),
+        Command::Routing(command) => routing::run(&command),
         Command::Completions { shell } => {
             completions::print(shell);
             Ok(())
