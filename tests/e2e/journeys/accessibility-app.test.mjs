@@ -17,7 +17,9 @@ const PAGES = [
   ["/profile", "input"],
   ["/settings/mailboxes", "button"],
   ["/settings/people", "h1"],
+  ["/settings/guard", "section details"],
   ["/settings/company", "input"],
+  ["/wording", "table"],
   ["/settings/api-keys", "input"],
   ["/nowhere", "a"],
 ];
