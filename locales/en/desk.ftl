@@ -15,3 +15,5 @@ desk-job-letters-deliver = Delivering a letter
 desk-job-promises-remind = Reminding of a promise
 desk-job-promises-miss = Noticing a missed promise
 desk-job-surveys-ask = Asking whether it is really solved
+desk-not-forwarded = No letter of somebody else was found inside this message. You can write to the person with a new ticket instead.
+desk-linked-forwarded = The letter was passed on in ticket { $ticket }.

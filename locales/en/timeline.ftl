@@ -1,6 +1,9 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Ticket opened
-event-linked = Opened beside ticket { $ticket }: it quotes that thread, but came from a new address
+event-linked = { $because ->
+    [forwarded] Opened for the person whose letter was passed on in ticket { $ticket }
+   *[other_sender] Opened beside ticket { $ticket }: it quotes that thread, but came from a new address
+}
 event-assigned = { $agent ->
     [none] Given to { $assignee }: { $reason }
    *[other] { $agent } gave this to { $assignee }: { $reason }
@@ -65,3 +68,4 @@ event-survey-answered = { $answer ->
    *[none] The customer answered the survey
 }
 event-other = Something else happened ({ $kind })
+event-passed-on = { $agent } opened ticket { $ticket } for the person whose letter was passed on

@@ -1,6 +1,9 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Upit je otvoren
-event-linked = Otvoreno uz upit { $ticket }: pismo navodi to dopisivanje, ali je stiglo s adrese koju ne poznajemo
+event-linked = { $because ->
+    [forwarded] Otvoreno za osobu čije je pismo proslijeđeno u upitu { $ticket }
+   *[other_sender] Otvoreno uz upit { $ticket }: pismo navodi to dopisivanje, ali je stiglo s adrese koju ne poznajemo
+}
 event-assigned = { $agent ->
     [none] Dodijeljeno ({ $assignee }): { $reason }
    *[other] { $agent } dodjeljuje upit ({ $assignee }): { $reason }
@@ -65,3 +68,4 @@ event-survey-answered = { $answer ->
    *[none] Kupac je odgovorio na anketu
 }
 event-other = Dogodilo se još nešto ({ $kind })
+event-passed-on = { $agent } otvara upit { $ticket } za osobu čije je pismo proslijeđeno

@@ -15,3 +15,5 @@ desk-job-letters-deliver = Livrarea unei scrisori
 desk-job-promises-remind = Amintirea unei promisiuni
 desk-job-promises-miss = Notarea unei promisiuni ratate
 desk-job-surveys-ask = Întrebarea dacă este cu adevărat rezolvat
+desk-not-forwarded = În acest mesaj nu se află scrisoarea altcuiva. Puteți scrie persoanei printr-o solicitare nouă.
+desk-linked-forwarded = Scrisoarea a fost transmisă mai departe în solicitarea { $ticket }.

@@ -1,6 +1,9 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Solicitare deschisă
-event-linked = Deschisă lângă solicitarea { $ticket }: mesajul trimite la acea discuție, dar vine de la o adresă pe care nu o cunoaștem
+event-linked = { $because ->
+    [forwarded] Deschisă pentru persoana a cărei scrisoare a fost transmisă în solicitarea { $ticket }
+   *[other_sender] Deschisă lângă solicitarea { $ticket }: mesajul trimite la acea discuție, dar vine de la o adresă pe care nu o cunoaștem
+}
 event-assigned = { $agent ->
     [none] Atribuită ({ $assignee }): { $reason }
    *[other] { $agent } atribuie solicitarea ({ $assignee }): { $reason }
@@ -65,3 +68,4 @@ event-survey-answered = { $answer ->
    *[none] Clientul a răspuns la sondaj
 }
 event-other = S-a mai întâmplat ceva ({ $kind })
+event-passed-on = { $agent } a deschis solicitarea { $ticket } pentru persoana a cărei scrisoare a fost transmisă

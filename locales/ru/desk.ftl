@@ -15,3 +15,5 @@ desk-job-letters-deliver = Доставка письма
 desk-job-promises-remind = Напоминание об обещании
 desk-job-promises-miss = Отметка о пропущенном обещании
 desk-job-surveys-ask = Вопрос, действительно ли всё решено
+desk-not-forwarded = Внутри этого сообщения нет письма другого человека. Ему можно написать, открыв новое обращение.
+desk-linked-forwarded = Письмо переслано в обращении { $ticket }.

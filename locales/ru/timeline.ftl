@@ -1,6 +1,9 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Обращение открыто
-event-linked = Открыто рядом с обращением { $ticket }: письмо ссылается на ту переписку, но пришло с незнакомого нам адреса
+event-linked = { $because ->
+    [forwarded] Открыто для автора письма, пересланного в обращении { $ticket }
+   *[other_sender] Открыто рядом с обращением { $ticket }: письмо ссылается на ту переписку, но пришло с незнакомого нам адреса
+}
 event-assigned = { $agent ->
     [none] Назначено ({ $assignee }): { $reason }
    *[other] { $agent } назначает обращение ({ $assignee }): { $reason }
@@ -65,3 +68,4 @@ event-survey-answered = { $answer ->
    *[none] Клиент ответил на опрос
 }
 event-other = Произошло ещё что-то ({ $kind })
+event-passed-on = { $agent } открыл обращение { $ticket } для автора пересланного письма

@@ -15,3 +15,5 @@ desk-job-letters-deliver = Испорука писма
 desk-job-promises-remind = Подсећање на обећање
 desk-job-promises-miss = Бележење пропуштеног обећања
 desk-job-surveys-ask = Питање да ли је заиста решено
+desk-not-forwarded = У овој поруци нема писма друге особе. Тој особи можете писати новим упитом.
+desk-linked-forwarded = Писмо је прослеђено у упиту { $ticket }.

@@ -1,6 +1,9 @@
 # Sentences of the timeline. $agent is who did it, or "none" when the desk itself did; so are other values that are not there.
 event-opened = Упит је отворен
-event-linked = Отворено уз упит { $ticket }: писмо наводи ту преписку, али је стигло са адресе коју не познајемо
+event-linked = { $because ->
+    [forwarded] Отворено за особу чије је писмо прослеђено у упиту { $ticket }
+   *[other_sender] Отворено уз упит { $ticket }: писмо наводи ту преписку, али је стигло са адресе коју не познајемо
+}
 event-assigned = { $agent ->
     [none] Додељено ({ $assignee }): { $reason }
    *[other] { $agent } додељује упит ({ $assignee }): { $reason }
@@ -65,3 +68,4 @@ event-survey-answered = { $answer ->
    *[none] Купац је одговорио на анкету
 }
 event-other = Догодило се још нешто ({ $kind })
+event-passed-on = { $agent } отвара упит { $ticket } за особу чије је писмо прослеђено

@@ -15,3 +15,5 @@ desk-job-letters-deliver = Isporuka pisma
 desk-job-promises-remind = Podsećanje na obećanje
 desk-job-promises-miss = Beleženje propuštenog obećanja
 desk-job-surveys-ask = Pitanje da li je zaista rešeno
+desk-not-forwarded = U ovoj poruci nema pisma druge osobe. Toj osobi možete pisati novim upitom.
+desk-linked-forwarded = Pismo je prosleđeno u upitu { $ticket }.

@@ -1,9 +1,10 @@
 //! Trying servers out before they are relied on, for the settings page.
 
-use mailboxes::Detail;
+use mailboxes::{Detail, Dkim};
 
 use crate::{
-    Post, delivery,
+    Post,
+    delivery::{self, SigningKey},
     intake::{self, Opened},
     trouble::Trouble,
 };
@@ -32,6 +33,28 @@ pub(crate) async fn imap(post: &Post, account: &intake::Account) -> Checked {
             Checked { ok: true, detail, letters: Some(letters) }
         }
         Err(trouble) => trouble.into(),
+    }
+}
+
+/// Asks for an access token, as both would.
+pub(crate) fn token(asked: Result<(), Trouble>) -> Checked {
+    match asked {
+        Ok(()) => Checked { ok: true, detail: Detail::of("email-check-token-ok"), letters: None },
+        Err(trouble) => trouble.into(),
+    }
+}
+
+/// Reads the key that signs and tells what is to be published.
+pub(crate) fn dkim(dkim: &Dkim, pem: &str) -> Checked {
+    match SigningKey::read(pem) {
+        Ok(key) => {
+            let name = format!("{}._domainkey.{}", dkim.selector.trim(), dkim.domain.trim());
+            let detail = Detail::of("email-check-key-ok").arg("name", name).arg("record", key.record());
+            Checked { ok: true, detail, letters: None }
+        }
+        Err(words) => {
+            Checked { ok: false, detail: Detail::of("email-check-key").arg("words", words), letters: None }
+        }
     }
 }
 

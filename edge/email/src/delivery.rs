@@ -4,6 +4,7 @@ mod carry;
 mod dial;
 mod hand_over;
 mod pool;
+mod sign;
 
 pub(crate) use carry::carrier;
 use dial::Connection;
@@ -12,6 +13,7 @@ use hand_over::hand_over;
 use lettre::Address;
 use mailboxes::Mailbox;
 pub(crate) use pool::Pool;
+pub(crate) use sign::Key as SigningKey;
 use tokio::time::timeout;
 
 use crate::{Post, trouble::Trouble};
@@ -105,8 +107,8 @@ async fn deliver_in_time(
     envelope_from: &str,
     recipients: &[String],
 ) -> Result<Delivered, DeliveryError> {
-    let account = Account::of(post, mailbox)?;
     let from = sender(envelope_from)?;
+    let raw = &*sign::sign(post, mailbox, raw)?;
     let mut refused = Vec::new();
     let mut to = Vec::new();
     for recipient in recipients {
@@ -121,7 +123,7 @@ async fn deliver_in_time(
     }
     let mut connection = match post.pool().take(post.tuning(), mailbox).await {
         Some(connection) => connection,
-        None => reach(post, mailbox, &account).await?,
+        None => reach(post, mailbox).await?,
     };
     let result = hand_over(post, &mut connection, from, &to, raw).await;
     if !connection.smtp.has_broken() && !connection.is_uncertain {
@@ -133,15 +135,20 @@ async fn deliver_in_time(
 }
 
 /// Connects, unless the server could not be reached a moment ago.
-async fn reach(post: &Post, mailbox: &Mailbox, account: &Account) -> Result<Connection, Trouble> {
+async fn reach(post: &Post, mailbox: &Mailbox) -> Result<Connection, DeliveryError> {
     if let Some(trouble) = post.pool().is_out_of_reach(post.tuning(), mailbox) {
-        return Err(trouble);
+        return Err(trouble.into());
     }
-    let connection = dial(post, account).await;
+    let account = Account::of(post, mailbox).await?;
+    let connection = dial(post, &account).await;
     if let Err(trouble) = &connection {
+        if matches!(trouble, Trouble::Password { .. }) {
+            // Perhaps the access token was taken back before its end.
+            post.tokens().forget(mailbox.id);
+        }
         post.pool().note_out_of_reach(mailbox, trouble);
     }
-    connection
+    Ok(connection?)
 }
 
 fn sender(envelope_from: &str) -> Result<Option<Address>, DeliveryError> {

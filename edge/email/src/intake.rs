@@ -1,5 +1,6 @@
-//! Intake: one watcher for each mailbox, begun anew whenever its settings change.
+//! Intake: one watcher for each folder of a mailbox, begun anew whenever its settings change.
 
+mod afterwards;
 mod answer;
 mod dial;
 mod fetch;
@@ -11,7 +12,7 @@ mod watch;
 
 use std::{collections::HashMap, future::pending, time::Duration};
 
-pub(crate) use dial::{Account, Opened, open};
+pub(crate) use dial::{Account, Key, Opened, open};
 use kernel::Id;
 use mailboxes::{Mailbox, MailboxKind};
 use tokio::{
@@ -26,6 +27,9 @@ use crate::Post;
 /// After a fault of the database the list of mailboxes is read again this soon.
 const AFTER_FAULT: Duration = Duration::from_secs(2);
 
+/// A folder of a mailbox; `None` is its first one.
+type Watched = (Id<Mailbox>, Option<String>);
+
 /// A watcher that runs.
 struct Running {
     version: i64,
@@ -36,7 +40,7 @@ struct Running {
 /// Runs the watchers until `shutdown`; returns when all have ended.
 pub(crate) async fn run(post: &Post, shutdown: CancellationToken) {
     let mut news = post.app().db.news();
-    let mut running: HashMap<Id<Mailbox>, Running> = HashMap::new();
+    let mut running: HashMap<Watched, Running> = HashMap::new();
     let mut watchers = JoinSet::new();
     loop {
         let next_look = match wanted(post).await {
@@ -80,19 +84,24 @@ async fn one_ended(watchers: &mut JoinSet<()>) {
     }
 }
 
-/// The mailboxes that are to be watched, with their versions.
-async fn wanted(post: &Post) -> Result<Vec<(Id<Mailbox>, i64)>, mailboxes::Error> {
+/// The folders that are to be watched, with the versions of their mailboxes.
+async fn wanted(post: &Post) -> Result<Vec<(Watched, i64)>, mailboxes::Error> {
     let mut tx = post.app().db.read().await?;
     let mailboxes = mailboxes::mailboxes(&mut tx).await?;
     let is_wanted = |mailbox: &Mailbox| mailbox.enabled && mailbox.kind == MailboxKind::Imap;
-    Ok(mailboxes.iter().filter(|mailbox| is_wanted(mailbox)).map(|mailbox| (mailbox.id, mailbox.version)).collect())
+    let folders = |mailbox: &Mailbox| {
+        let all = std::iter::once(None).chain(mailbox.handling.more_folders.iter().cloned().map(Some));
+        let (id, version) = (mailbox.id, mailbox.version);
+        all.map(move |folder| ((id, folder), version)).collect::<Vec<_>>()
+    };
+    Ok(mailboxes.iter().filter(|mailbox| is_wanted(mailbox)).flat_map(folders).collect())
 }
 
 /// Stops what is no longer wanted as it is, starts what is missing. A new watcher waits for the old one to end.
 fn reconcile(
     post: &Post,
-    wanted: &[(Id<Mailbox>, i64)],
-    running: &mut HashMap<Id<Mailbox>, Running>,
+    wanted: &[(Watched, i64)],
+    running: &mut HashMap<Watched, Running>,
     watchers: &mut JoinSet<()>,
 ) {
     running.retain(|id, watcher| {
@@ -113,14 +122,14 @@ fn reconcile(
         });
         let (ends, ended) = oneshot::channel();
         let stop = CancellationToken::new();
-        running.insert(*id, Running { version: *version, stop: stop.clone(), ended });
-        let (post, id) = (post.clone(), *id);
+        running.insert(id.clone(), Running { version: *version, stop: stop.clone(), ended });
+        let (post, (id, folder)) = (post.clone(), id.clone());
         watchers.spawn(async move {
             if let Some(before) = before {
                 // An error only says that it has ended already.
                 let _ = before.await;
             }
-            watch::watch(&post, id, &stop).await;
+            watch::watch(&post, id, folder, &stop).await;
             drop(ends);
         });
     }

@@ -5,14 +5,15 @@ use tokio::time::{Instant, sleep};
 
 use crate::Post;
 
-/// The right to watch a mailbox; one node has it at a time.
+/// The right to watch a folder of a mailbox; one node has it at a time.
 pub(crate) struct Lease {
     name: String,
 }
 
 impl Lease {
-    pub(crate) fn of(mailbox: Id<Mailbox>) -> Self {
-        Self { name: format!("mailbox:{mailbox}") }
+    pub(crate) fn of(mailbox: Id<Mailbox>, other_folder: Option<&str>) -> Self {
+        let folder = other_folder.map(|folder| format!("/{folder}")).unwrap_or_default();
+        Self { name: format!("mailbox:{mailbox}{folder}") }
     }
 
     /// Takes or keeps it. A database that does not answer gives no lease.

@@ -1,4 +1,4 @@
-//! The door to mail servers: letters come in by IMAP and go out by SMTP.
+//! The door to mail servers: letters come in by IMAP, LMTP or SMTP and go out by SMTP.
 //!
 //! **In.** One watcher for each mailbox ([`Post::run`]): it waits in IDLE, or looks from time to time, fetches what is
 //! new and hands it to `desk::receive::take_in`, which makes it durable; only then is the letter marked as seen and the
@@ -15,6 +15,11 @@
 //! **The window.** SMTP cannot say "did you take it?" afterwards. When the line breaks between our last dot and the
 //! server's last word, the letter is handed over again, with the same Message-ID.
 //!
+//! **By our own door.** [`Post::run_door`] takes letters by LMTP or SMTP from a mail server, durable before "250".
+//!
+//! **Signed and vouched for.** What leaves is signed with the mailbox's DKIM key; what comes in can be looked up in the
+//! DNS ([`witness`]), which only tells and never refuses.
+//!
 //! **Safe lines.** TLS with Mozilla's roots and those of the operator ([`Options::extra_roots_pem`]); STARTTLS is
 //! asked for before the login or there is no login. What a server announces is checked before room is made for it,
 //! and every wait ends.
@@ -22,14 +27,17 @@
 pub mod api;
 mod check;
 mod delivery;
+mod door;
 mod intake;
 mod lease;
 mod line;
 mod literal;
+mod oauth;
 mod pause;
 mod tls;
 mod trouble;
 mod tuning;
+mod witness;
 
 use std::sync::Arc;
 
@@ -37,11 +45,17 @@ pub use api::{described, routes};
 use delivery::Pool;
 pub use delivery::{Delivered, DeliveryError, Refused, Turned};
 use desk::deliver::Carrier;
+pub use door::{Door, Protocol};
 use mailboxes::Mailbox;
+use oauth::Tokens;
 use tls::Trust;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::{
+    net::TcpListener,
+    sync::{Semaphore, SemaphorePermit},
+};
 use tokio_util::sync::CancellationToken;
 pub use tuning::{LETTER_BYTES_MAX, Tuning};
+pub use witness::{Resolver, witness};
 use web_kit::App;
 
 /// How many megabytes of letters may be in the air at once, over all mailboxes.
@@ -80,6 +94,7 @@ struct Inner {
     node: String,
     room: Semaphore,
     pool: Pool,
+    tokens: Tokens,
 }
 
 impl Post {
@@ -94,12 +109,18 @@ impl Post {
             node: format!("{}/{token}", options.node),
             room: Semaphore::new(usize::try_from(MEGABYTES_AT_ONCE).unwrap_or(1)),
             pool: Pool::default(),
+            tokens: Tokens::default(),
         })))
     }
 
     /// Takes letters in until `shutdown`; returns when every watcher has ended.
     pub async fn run(&self, shutdown: CancellationToken) {
         intake::run(self, shutdown).await;
+    }
+
+    /// Takes letters in by our own door until `shutdown`; returns when every conversation has ended.
+    pub async fn run_door(&self, listener: TcpListener, door: Door, shutdown: CancellationToken) {
+        door::run(self, listener, door, shutdown).await;
     }
 
     /// Hands a letter to the mailbox's server. An empty `envelope_from` is the null sender of automatic letters.
@@ -137,6 +158,10 @@ impl Post {
 
     pub(crate) fn pool(&self) -> &Pool {
         &self.0.pool
+    }
+
+    pub(crate) fn tokens(&self) -> &Tokens {
+        &self.0.tokens
     }
 
     /// Waits until so many bytes of letters may be fetched.

@@ -29,6 +29,9 @@ pub(crate) enum Trouble {
     /// The login or the password is wrong.
     #[error("login refused: {words}")]
     Password { words: String },
+    /// The token endpoint gives no access token.
+    #[error("no access token: {words}")]
+    Token { words: String },
     /// The server takes no password in the clear.
     #[error("login needs TLS: {words}")]
     NeedsTls { words: String },
@@ -66,6 +69,7 @@ impl Trouble {
             Self::NotTls { host: name, port } => host("email-trouble-not-tls", name).arg("port", port.to_string()),
             Self::NoStarttls { host: name } => host("email-trouble-no-starttls", name),
             Self::Password { words: said } => words("email-trouble-password", said),
+            Self::Token { words: said } => words("email-trouble-token", said),
             Self::NeedsTls { words: said } => words("email-trouble-needs-tls", said),
             Self::Folder { folder, words: said } => words("email-trouble-folder", said).arg("folder", folder),
             Self::Busy { words: said } => words("email-trouble-busy", said),
@@ -129,6 +133,7 @@ mod tests {
             Trouble::NotTls { host: host(), port: 993 },
             Trouble::NoStarttls { host: host() },
             Trouble::Password { words: words() },
+            Trouble::Token { words: words() },
             Trouble::NeedsTls { words: words() },
             Trouble::Folder { folder: "INBOX".into(), words: words() },
             Trouble::Busy { words: words() },

@@ -42,6 +42,8 @@ pub struct Tuning {
     pub batch_letters_max: usize,
     /// After how many broken attempts at the same letter only its head is asked for.
     pub attempts_at_a_letter: u32,
+    /// How long a server at our own door may say nothing (RFC 5321, 4.5.3.2.7).
+    pub door_silence: Duration,
     /// How long a connection for sending is kept for the next letter.
     pub keep_connection: Duration,
 }
@@ -65,6 +67,7 @@ impl Default for Tuning {
             batch_bytes_max: 8_000_000,
             batch_letters_max: 25,
             attempts_at_a_letter: 5,
+            door_silence: Duration::from_mins(5),
             keep_connection: Duration::from_secs(30),
         }
     }

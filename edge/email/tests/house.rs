@@ -7,7 +7,9 @@ use clock::Clock;
 use db::{Db, Durability};
 use email::{Options, Post, Tuning};
 use kernel::{Cx, Id};
-use mailboxes::{Imap, ImapLogin, Letter, LetterList, LogLine, Mailbox, MailboxKind, NewMailbox, Smtp, SmtpLogin, Tls};
+use mailboxes::{
+    Imap, ImapLogin, Letter, LetterList, LogLine, Mailbox, MailboxKind, NewHandling, NewMailbox, Smtp, SmtpLogin, Tls,
+};
 use tokio::{task::JoinSet, time::Instant};
 use tokio_util::sync::CancellationToken;
 use web_kit::App;
@@ -69,6 +71,16 @@ impl House {
     }
 
     pub(crate) async fn mailbox(&self, address: &str, imap: ImapLogin, smtp: SmtpLogin) -> Mailbox {
+        self.handled(address, imap, smtp, NewHandling::default()).await
+    }
+
+    pub(crate) async fn handled(
+        &self,
+        address: &str,
+        imap: ImapLogin,
+        smtp: SmtpLogin,
+        handling: NewHandling,
+    ) -> Mailbox {
         let new = NewMailbox {
             name: address.to_owned(),
             address: address.to_owned(),
@@ -79,7 +91,7 @@ impl House {
             enabled: true,
             imap: Some(imap),
             smtp: Some(smtp),
-            handling: mailboxes::NewHandling::default(),
+            handling,
         };
         let mut tx = self.app.db.begin().await.unwrap();
         let mailbox = mailboxes::create(&mut tx, &self.cx(), &self.app.secrets, &new).await.unwrap();

@@ -8,6 +8,7 @@
 mod certificate;
 mod dovecot;
 mod opensmtpd;
+mod token_endpoint;
 
 use std::{
     fs::metadata,
@@ -21,6 +22,7 @@ use std::{
 pub(crate) use certificate::{authority, self_signed};
 pub(crate) use dovecot::Dovecot;
 pub(crate) use opensmtpd::Opensmtpd;
+pub(crate) use token_endpoint::TokenEndpoint;
 
 /// The password of everybody on the test servers.
 pub(crate) const PASSWORD: &str = "correct-horse";

@@ -9,7 +9,10 @@ use std::{
 use serde::Deserialize;
 use toml::Spanned;
 
-use crate::{Config, Database, Error, Imap, Key, Mailbox, Secret, Smtp, Tls};
+use crate::{
+    Config, Database, Dkim, Email, Error, Handling, Imap, Key, Listen, MailProtocol, Mailbox, OAuth, Secret, Smtp, Tls,
+    Verify, email::LETTERS_PER_MINUTE,
+};
 
 /// What the file and the environment say; `None` leaves the default.
 #[derive(Default, Debug)]
@@ -22,6 +25,7 @@ pub(crate) struct Settings {
     pub(crate) node: Option<String>,
     pub(crate) log: Option<String>,
     pub(crate) extra_roots: Option<PathBuf>,
+    email: Email,
     mailboxes: Vec<Mailbox>,
 }
 
@@ -36,8 +40,49 @@ struct Written {
     node: Option<Spanned<String>>,
     log: Option<Spanned<String>>,
     extra_roots: Option<Spanned<String>>,
+    email: Option<WrittenEmail>,
     #[serde(default)]
     mailboxes: Vec<WrittenMailbox>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenEmail {
+    listen: Option<WrittenListen>,
+    letters_per_minute: Option<u32>,
+    #[serde(default)]
+    dry_run: bool,
+    verify: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenListen {
+    address: Spanned<String>,
+    #[serde(default)]
+    protocol: MailProtocol,
+    hostname: Option<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenOAuth {
+    token_url: String,
+    client_id: String,
+    #[serde(default)]
+    scope: String,
+    client_secret: Option<String>,
+    client_secret_file: Option<Spanned<String>>,
+    refresh_token: Option<String>,
+    refresh_token_file: Option<Spanned<String>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WrittenDkim {
+    domain: String,
+    selector: String,
+    key_file: Spanned<String>,
 }
 
 #[derive(Deserialize)]
@@ -52,6 +97,17 @@ struct WrittenMailbox {
     signature: String,
     imap: Spanned<WrittenImap>,
     smtp: Spanned<WrittenSmtp>,
+    sender_name: Option<String>,
+    token_pattern: Option<String>,
+    #[serde(default)]
+    return_tokens: bool,
+    #[serde(default)]
+    more_folders: Vec<String>,
+    afterwards: Option<String>,
+    move_to: Option<String>,
+    trusted_server: Option<String>,
+    oauth: Option<WrittenOAuth>,
+    dkim: Option<WrittenDkim>,
 }
 
 #[derive(Deserialize)]
@@ -129,8 +185,45 @@ impl Reader<'_> {
             node: self.checked("node", written.node, parse_words)?,
             log: self.checked("log", written.log, parse_words)?,
             extra_roots: self.checked("extra_roots", written.extra_roots, parse_file)?,
+            email: self.email(written.email)?,
             mailboxes,
         })
+    }
+
+    fn email(&self, written: Option<WrittenEmail>) -> Result<Email, Error> {
+        let Some(written) = written else { return Ok(Email::default()) };
+        let listen = match written.listen {
+            None => None,
+            Some(listen) => {
+                let address = self.checked("email.listen.address", Some(listen.address), parse_listen)?;
+                let hostname = listen.hostname.unwrap_or_else(crate::machine);
+                address.map(|address| Listen { address, protocol: listen.protocol, hostname })
+            }
+        };
+        Ok(Email {
+            listen,
+            letters_per_minute: Some(written.letters_per_minute.unwrap_or(LETTERS_PER_MINUTE)).filter(|max| *max > 0),
+            dry_run: written.dry_run,
+            verify: self.checked("email.verify", written.verify, Verify::parse)?,
+        })
+    }
+
+    fn oauth(&self, written: Option<WrittenOAuth>) -> Result<Option<OAuth>, Error> {
+        let Some(written) = written else { return Ok(None) };
+        Ok(Some(OAuth {
+            token_url: written.token_url,
+            client_id: written.client_id,
+            scope: written.scope,
+            client_secret: self.password(written.client_secret, written.client_secret_file)?,
+            refresh_token: self.password(written.refresh_token, written.refresh_token_file)?,
+        }))
+    }
+
+    fn dkim(&self, written: Option<WrittenDkim>) -> Result<Option<Dkim>, Error> {
+        let Some(written) = written else { return Ok(None) };
+        let (start, file) = (written.key_file.span().start, written.key_file.into_inner());
+        let key = fs::read_to_string(file).map_err(|error| self.refuse(start, &format!("key_file: {error}")))?;
+        Ok(Some(Dkim { domain: written.domain, selector: written.selector, key: Secret::new(key) }))
     }
 
     fn checked<T>(
@@ -159,13 +252,14 @@ impl Reader<'_> {
         let imap_start = written.imap.span().start;
         let imap = written.imap.into_inner();
         let password = self.password(imap.password, imap.password_file)?;
-        let Some(password) = password else {
+        let oauth = self.oauth(written.oauth)?;
+        if password.is_none() && oauth.is_none() {
             return Err(self.refuse(imap_start, "imap: password or password_file is wanted"));
-        };
+        }
         let smtp_start = written.smtp.span().start;
         let smtp = written.smtp.into_inner();
         let smtp_password = self.password(smtp.password, smtp.password_file)?;
-        if smtp.user.is_some() != smtp_password.is_some() {
+        if smtp.user.is_some() != smtp_password.is_some() && oauth.is_none() {
             return Err(self.refuse(smtp_start, "smtp: user and password are wanted together"));
         }
         Ok(Mailbox {
@@ -188,6 +282,17 @@ impl Reader<'_> {
                 tls: smtp.tls,
                 user: smtp.user,
                 password: smtp_password,
+            },
+            handling: Handling {
+                sender_name: written.sender_name,
+                token_pattern: written.token_pattern,
+                return_tokens: written.return_tokens,
+                more_folders: written.more_folders,
+                afterwards: written.afterwards,
+                move_to: written.move_to,
+                trusted_server: written.trusted_server,
+                oauth,
+                dkim: self.dkim(written.dkim)?,
             },
         })
     }
@@ -278,6 +383,7 @@ impl Settings {
             node: self.node.unwrap_or_default(),
             log: self.log.unwrap_or_else(|| "info".to_owned()),
             extra_roots: self.extra_roots,
+            email: self.email,
             mailboxes: self.mailboxes,
         }
     }

@@ -17,6 +17,7 @@
 //! A key that does not exist or holds what it cannot hold is an error that names the key, the file and the line:
 //! a typing error never becomes a silent default.
 
+mod email;
 mod environment;
 mod file;
 mod mailbox;
@@ -29,7 +30,8 @@ use std::{
     path::{Path, PathBuf},
 };
 
-pub use mailbox::{Imap, Mailbox, Smtp, Tls};
+pub use email::{Email, Listen, MailProtocol, Verify};
+pub use mailbox::{Dkim, Handling, Imap, Mailbox, OAuth, Smtp, Tls};
 
 /// The file that is read when it lies in the working folder.
 pub const FILE: &str = "rapport.toml";
@@ -54,6 +56,8 @@ pub struct Config {
     pub log: String,
     /// Certificates (PEM) that are trusted besides Mozilla's, for mail servers with a certificate of their own.
     pub extra_roots: Option<PathBuf>,
+    /// How letters come and go, beyond the mailboxes.
+    pub email: Email,
     /// Mailboxes that are set up here and not in the app.
     pub mailboxes: Vec<Mailbox>,
 }

@@ -17,6 +17,57 @@ pub struct Mailbox {
     pub imap: Imap,
     /// Where letters go out.
     pub smtp: Smtp,
+    /// How letters are taken in and sent, beyond the servers.
+    pub handling: Handling,
+}
+
+/// How a mailbox takes letters in and sends them, beyond its two servers. Words are those of the API.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Handling {
+    /// `agent_and_company`, `agent`, `company` or `mailbox`.
+    pub sender_name: Option<String>,
+    /// An address with `{token}` in it, to which answers are asked to go.
+    pub token_pattern: Option<String>,
+    /// Whether the envelope's sender carries a token too.
+    pub return_tokens: bool,
+    /// Folders that are read besides the first one.
+    pub more_folders: Vec<String>,
+    /// `seen`, `flagged`, `moved` or `deleted`.
+    pub afterwards: Option<String>,
+    /// Where letters are moved.
+    pub move_to: Option<String>,
+    /// The name under which the own server writes Authentication-Results.
+    pub trusted_server: Option<String>,
+    /// Logging in with access tokens.
+    pub oauth: Option<OAuth>,
+    /// Signing what is sent.
+    pub dkim: Option<Dkim>,
+}
+
+/// Where access tokens come from.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct OAuth {
+    /// The token endpoint.
+    pub token_url: String,
+    /// Our registration.
+    pub client_id: String,
+    /// What the token is for.
+    pub scope: String,
+    /// The secret of our registration.
+    pub client_secret: Option<Secret>,
+    /// The refresh token; the first one, the provider may replace it.
+    pub refresh_token: Option<Secret>,
+}
+
+/// A key that signs.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Dkim {
+    /// The domain that signs.
+    pub domain: String,
+    /// The key's name.
+    pub selector: String,
+    /// The private key (PEM).
+    pub key: Secret,
 }
 
 /// Where letters come from.
@@ -30,8 +81,8 @@ pub struct Imap {
     pub tls: Tls,
     /// The login.
     pub user: String,
-    /// The password.
-    pub password: Secret,
+    /// The password; none with access tokens.
+    pub password: Option<Secret>,
     /// The folder that is read.
     pub folder: String,
 }

@@ -90,7 +90,7 @@ fn a_mailbox_fills_in_the_usual_ports() {
     assert!(mailbox.acknowledge);
     assert_eq!((mailbox.imap.port, mailbox.imap.tls), (993, Tls::Tls));
     assert_eq!((mailbox.smtp.port, mailbox.smtp.tls), (587, Tls::Starttls));
-    assert_eq!(mailbox.imap.password.reveal(), "one");
+    assert_eq!(mailbox.imap.password.as_ref().unwrap().reveal(), "one");
     assert_eq!(mailbox.imap.folder, "INBOX");
 }
 
@@ -101,7 +101,7 @@ fn passwords_may_stand_in_files_and_are_never_printed() {
     fs::write(&path, "from a file\n").unwrap();
     let wanted = format!("password_file = \"{}\"", path.display());
     let config = read(&MAILBOX.replace("password = \"one\"", &wanted), &[]).unwrap();
-    assert_eq!(config.mailboxes[0].imap.password.reveal(), "from a file");
+    assert_eq!(config.mailboxes[0].imap.password.as_ref().unwrap().reveal(), "from a file");
     assert!(!format!("{config:?}").contains("from a file"));
     let both = format!("password = \"one\", {wanted}");
     let (line, _) = refusal(&MAILBOX.replace("password = \"one\"", &both));
@@ -137,4 +137,33 @@ fn a_variable_that_does_not_exist_is_named() {
 fn a_file_that_is_named_must_be_there() {
     let error = Config::read(Some(Path::new("/no/such/rapport.toml")), &[]).unwrap_err();
     assert!(error.to_string().starts_with("/no/such/rapport.toml: "));
+}
+
+#[test]
+fn the_own_door_the_cap_and_the_dry_run_are_read() {
+    let config = read("", &[]).unwrap();
+    assert_eq!((config.email.letters_per_minute, config.email.dry_run), (Some(600), false));
+    let source = "[email]\nletters_per_minute = 0\ndry_run = true\nverify = \"127.0.0.1:53\"\n\
+                  [email.listen]\naddress = \"127.0.0.1:2424\"\nhostname = \"desk.example.org\"\n";
+    let email = read(source, &[]).unwrap().email;
+    assert_eq!((email.letters_per_minute, email.dry_run), (None, true));
+    let listen = email.listen.unwrap();
+    assert_eq!((listen.address.port(), listen.protocol), (2424, crate::MailProtocol::Lmtp));
+    assert_eq!(email.verify, Some(crate::Verify::At("127.0.0.1:53".parse().unwrap())));
+    let (line, why) = refusal("[email]\nverify = \"yes\"\n");
+    assert_eq!((line, why.starts_with("email.verify: ")), (2, true), "{why}");
+    let (line, why) = refusal("[email.listen]\naddress = \"127.0.0.1:1\"\nprotocol = \"pop\"\n");
+    assert_eq!((line, why.contains("`pop`")), (3, true), "{why}");
+}
+
+#[test]
+fn a_mailbox_with_access_tokens_needs_no_password() {
+    let source = MAILBOX.replace(", password = \"one\"", "").replace("tls = \"starttls\"", "tls = \"starttls\", user = \"support\"");
+    let oauth = "oauth = { token_url = \"https://login.example/token\", client_id = \"desk\", refresh_token = \"r\" }\n";
+    let more = "sender_name = \"company\"\nmore_folders = [\"Junk\"]\n";
+    let config = read(&format!("{source}{oauth}{more}"), &[]).unwrap();
+    let handling = &config.mailboxes[0].handling;
+    assert_eq!(handling.oauth.as_ref().unwrap().refresh_token.as_ref().unwrap().reveal(), "r");
+    assert_eq!(handling.more_folders, ["Junk"]);
+    assert!(read(&source, &[]).is_err());
 }

@@ -8,15 +8,17 @@ use mailboxes::{Mailbox, Smtp, Tls};
 use super::{DeliveryError, Turned, hand_over::words_of};
 use crate::{
     Post,
+    intake::Key,
     line::{Line, Reins},
+    oauth,
     trouble::Trouble,
 };
 
-/// A server with the password for it.
+/// A server with what opens it, if it wants anything.
 #[derive(Clone)]
 pub(crate) struct Account {
     pub(crate) smtp: Smtp,
-    pub(crate) password: Option<String>,
+    pub(crate) key: Option<Key>,
 }
 
 /// An open line to a server that let us in.
@@ -30,13 +32,16 @@ pub(crate) struct Connection {
 }
 
 impl Account {
-    pub(crate) fn of(post: &Post, mailbox: &Mailbox) -> Result<Self, DeliveryError> {
+    pub(crate) async fn of(post: &Post, mailbox: &Mailbox) -> Result<Self, DeliveryError> {
         let missing = || Turned::ByUs(mailboxes::Detail::of("email-delivery-server-missing"));
         let smtp = mailbox.smtp.clone().ok_or_else(|| DeliveryError::for_now(missing()))?;
+        if let Some(token) = oauth::token(post, mailbox).await? {
+            return Ok(Self { smtp, key: Some(Key::Token(token)) });
+        }
         let password = mailbox
             .smtp_password(&post.app().secrets)
             .map_err(|error| Trouble::Password { words: error.to_string() })?;
-        Ok(Self { smtp, password })
+        Ok(Self { smtp, key: password.map(Key::Password) })
     }
 }
 
@@ -61,15 +66,18 @@ pub(crate) async fn dial(post: &Post, account: &Account) -> Result<Connection, T
         }
         smtp.starttls(post.trust().for_smtp(host)?, &hello).await.map_err(|error| of(&error))?;
     }
-    if let (Some(user), Some(password)) = (user, &account.password) {
-        let credentials = Credentials::new(user.clone(), password.clone());
-        let ways = [Mechanism::Plain, Mechanism::Login];
-        if smtp.server_info().get_auth_mechanism(&ways).is_none() {
+    if let (Some(user), Some(key)) = (user, &account.key) {
+        let (secret, ways): (_, &[Mechanism]) = match key {
+            Key::Password(password) => (password, &[Mechanism::Plain, Mechanism::Login]),
+            Key::Token(token) => (token, &[Mechanism::Xoauth2]),
+        };
+        let credentials = Credentials::new(user.clone(), secret.clone());
+        if smtp.server_info().get_auth_mechanism(ways).is_none() {
             let words = "AUTH".to_owned();
             let is_plain = *tls == Tls::Plain;
             return Err(if is_plain { Trouble::NeedsTls { words } } else { Trouble::Password { words } });
         }
-        smtp.auth(&ways, &credentials).await.map_err(|error| of_login(&error, host, number))?;
+        smtp.auth(ways, &credentials).await.map_err(|error| of_login(&error, host, number))?;
     }
     Ok(Connection { smtp, reins, host: host.clone(), port: number, is_uncertain: false })
 }

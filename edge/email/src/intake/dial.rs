@@ -11,11 +11,30 @@ use crate::{
     trouble::{Trouble, one_line},
 };
 
-/// A server with the password for it.
+/// A server with what opens it.
 #[derive(Clone)]
 pub(crate) struct Account {
     pub(crate) imap: Imap,
-    pub(crate) password: String,
+    pub(crate) key: Key,
+}
+
+/// What opens a server.
+#[derive(Clone)]
+pub(crate) enum Key {
+    Password(String),
+    /// An access token (XOAUTH2).
+    Token(String),
+}
+
+/// What a server can do.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub(crate) struct Abilities {
+    /// It tells of new letters by itself (RFC 2177).
+    pub(crate) idle: bool,
+    /// It moves letters (RFC 6851).
+    pub(crate) moves: bool,
+    /// It removes the letters that are named, and no others (RFC 4315).
+    pub(crate) uidplus: bool,
 }
 
 /// A folder that is open for reading.
@@ -23,8 +42,9 @@ pub(crate) struct Opened {
     pub(crate) session: Session<Line>,
     pub(crate) server: Server,
     pub(crate) reins: Reins,
-    /// Whether the server tells of new letters by itself (RFC 2177).
-    pub(crate) knows_idle: bool,
+    pub(crate) abilities: Abilities,
+    /// The folder, when it is not the mailbox's first one.
+    pub(crate) other_folder: Option<String>,
     pub(crate) uid_validity: Option<u32>,
     pub(crate) uid_next: Option<u32>,
     /// How many letters there are.
@@ -46,7 +66,11 @@ pub(crate) async fn open(post: &Post, account: &Account) -> Result<Opened, Troub
     };
     let mut session = log_in(client, account, &server).await?;
     let capabilities = session.capabilities().await.map_err(|error| server.of(&error))?;
-    let knows_idle = capabilities.has_str("IDLE");
+    let abilities = Abilities {
+        idle: capabilities.has_str("IDLE"),
+        moves: capabilities.has_str("MOVE"),
+        uidplus: capabilities.has_str("UIDPLUS"),
+    };
     let selected = session.select(folder::on_the_wire(&imap.folder)).await.map_err(|error| match &error {
         Error::No(words) | Error::Bad(words) => Trouble::Folder { folder: imap.folder.clone(), words: words_of(words) },
         Error::Validate(_) => Trouble::Folder { folder: imap.folder.clone(), words: String::new() },
@@ -55,7 +79,8 @@ pub(crate) async fn open(post: &Post, account: &Account) -> Result<Opened, Troub
     Ok(Opened {
         session,
         reins,
-        knows_idle,
+        abilities,
+        other_folder: None,
         uid_validity: selected.uid_validity,
         uid_next: selected.uid_next,
         letters: selected.exists,
@@ -89,13 +114,16 @@ async fn starttls(post: &Post, mut client: Client<Line>, imap: &Imap) -> Result<
 }
 
 async fn log_in(client: Client<Line>, account: &Account, server: &Server) -> Result<Session<Line>, Trouble> {
-    let (user, password) = (&account.imap.user, &account.password);
-    // LOGIN takes plain letters only (RFC 3501, 4.3); PLAIN takes all (RFC 4616).
-    let plain = user.is_ascii() && password.is_ascii() && !password.contains(['\r', '\n']);
-    let result = if plain {
-        client.login(user, password).await
-    } else {
-        client.authenticate("PLAIN", Plain { user: user.clone(), password: password.clone() }).await
+    let user = &account.imap.user;
+    let result = match &account.key {
+        Key::Token(token) => client.authenticate("XOAUTH2", Bearer::of(user, token)).await,
+        // LOGIN takes plain letters only (RFC 3501, 4.3); PLAIN takes all (RFC 4616).
+        Key::Password(password) if user.is_ascii() && password.is_ascii() && !password.contains(['\r', '\n']) => {
+            client.login(user, password).await
+        }
+        Key::Password(password) => {
+            client.authenticate("PLAIN", Plain { user: user.clone(), password: password.clone() }).await
+        }
     };
     result.map_err(|(error, _)| of_login(&error, account.imap.tls, server))
 }
@@ -111,6 +139,23 @@ fn of_login(error: &Error, tls: Tls, server: &Server) -> Trouble {
         Trouble::Busy { words }
     } else {
         Trouble::Password { words }
+    }
+}
+
+/// XOAUTH2, as Google and Microsoft describe it. A refusal comes as one more question, which is answered with nothing.
+struct Bearer(String);
+
+impl Bearer {
+    fn of(user: &str, token: &str) -> Self {
+        Self(format!("user={user}\u{1}auth=Bearer {token}\u{1}\u{1}"))
+    }
+}
+
+impl Authenticator for Bearer {
+    type Response = String;
+
+    fn process(&mut self, _: &[u8]) -> String {
+        std::mem::take(&mut self.0)
     }
 }
 

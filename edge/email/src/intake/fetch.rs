@@ -5,7 +5,8 @@ use std::collections::{BTreeSet, HashMap};
 use mailboxes::{Cursor, Mailbox};
 
 use super::{
-    answer::{Answer, ask, next, order},
+    afterwards,
+    answer::{Answer, ask, next},
     dial::Opened,
     keep::{self, Because},
     list::{Announced, find, set},
@@ -72,7 +73,7 @@ fn steps(letters: &[Announced], tuning: &Tuning, attempts: &Attempts) -> Vec<Ste
     steps
 }
 
-/// Fetches and keeps letters, marks them as seen, and notes how far it came when `moves_cursor`.
+/// Fetches and keeps letters, does with them on the server what the mailbox wants, and notes how far it came when `moves_cursor`.
 pub(crate) async fn fetch(
     post: &Post,
     mailbox: &Mailbox,
@@ -100,17 +101,27 @@ pub(crate) async fn fetch(
             }
         };
         if let Some((last, validity)) = last.zip(opened.uid_validity).filter(|_| moves_cursor) {
-            set_cursor(post, mailbox, Cursor { uid_validity: validity, uid_next: last.saturating_add(1) }).await?;
+            set_cursor(post, mailbox, opened.other_folder.as_deref(), Cursor { uid_validity: validity, uid_next: last.saturating_add(1) }).await?;
         }
     }
     Ok(())
 }
 
 /// Notes up to where a folder was read.
-pub(crate) async fn set_cursor(post: &Post, mailbox: &Mailbox, cursor: Cursor) -> Result<(), Trouble> {
+pub(crate) async fn set_cursor(
+    post: &Post,
+    mailbox: &Mailbox,
+    other_folder: Option<&str>,
+    cursor: Cursor,
+) -> Result<(), Trouble> {
     let noted = async {
         let mut tx = post.app().db.begin().await?;
-        mailboxes::set_cursor(&mut tx, mailbox.id, mailbox.version, cursor).await?;
+        match other_folder {
+            None => mailboxes::set_cursor(&mut tx, mailbox.id, mailbox.version, cursor).await?,
+            Some(folder) => {
+                mailboxes::set_folder_cursor(&mut tx, mailbox.id, mailbox.version, folder, cursor).await?;
+            }
+        }
         Ok::<_, mailboxes::Error>(tx.commit().await?)
     };
     noted.await.map_err(|error| Trouble::Storage { words: error.to_string() })
@@ -138,28 +149,18 @@ async fn whole(
             Answer::Letter(part) => {
                 let Some((uid, letter)) = part.uid.zip(part.letter) else { continue };
                 if waiting.remove(&uid) {
-                    keep::whole(post, mailbox.id, &letter).await?;
-                    kept.push(uid);
+                    // Of what is not kept as a whole, the server has the only copy.
+                    if keep::whole(post, mailbox.id, &letter).await? {
+                        kept.push(uid);
+                    }
                 }
             }
             Answer::Done(_) => break,
             Answer::Found(_) | Answer::Other => {}
         }
     }
-    mark_seen(opened, &kept).await?;
+    afterwards::done(opened, mailbox, &kept).await?;
     Ok(batch.iter().filter(|letter| waiting.contains(&letter.uid)).copied().collect())
-}
-
-/// Only what is kept is marked. A folder that may not be written to is read all the same.
-async fn mark_seen(opened: &mut Opened, kept: &[u32]) -> Result<(), Trouble> {
-    if kept.is_empty() {
-        return Ok(());
-    }
-    let command = format!("UID STORE {} +FLAGS.SILENT (\\Seen)", set(kept));
-    if order(&mut opened.session, &opened.server, &command).await?.is_err() {
-        tracing::debug!(host = opened.server.host, "letters could not be marked as seen");
-    }
-    Ok(())
 }
 
 /// Keeps the head of a letter, or where it lies. It stays unread on the server, where a person can open it.

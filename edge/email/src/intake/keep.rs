@@ -15,15 +15,16 @@ pub(crate) enum Because {
     NotGiven,
 }
 
-/// Keeps a letter; it is on the disk when this returns.
-pub(crate) async fn whole(post: &Post, mailbox: Id<Mailbox>, letter: &[u8]) -> Result<(), Trouble> {
+/// Keeps a letter; it is on the disk when this returns. Whether it is kept as a whole.
+pub(crate) async fn whole(post: &Post, mailbox: Id<Mailbox>, letter: &[u8]) -> Result<bool, Trouble> {
     if u64::try_from(letter.len()).unwrap_or(u64::MAX) > post.tuning().letter_bytes_max {
-        return head(post, mailbox, head_of(letter), letter.len().try_into().unwrap_or(u64::MAX), Because::TooLarge)
-            .await;
+        let size = letter.len().try_into().unwrap_or(u64::MAX);
+        head(post, mailbox, head_of(letter), size, Because::TooLarge).await?;
+        return Ok(false);
     }
     desk::receive::take_in(post.app(), mailbox, letter).await.map_err(|error| of(&error))?;
     metrics::counter!("letters_taken_in_total").increment(1);
-    Ok(())
+    Ok(true)
 }
 
 /// Keeps the head of a letter, set aside for people; it is on the disk when this returns.

@@ -5,7 +5,7 @@ use crate::{Post, trouble::Trouble};
 
 /// Waits until there may be something new: the server says so (IDLE), or it is time to look.
 pub(crate) async fn news(post: &Post, mut opened: Opened) -> Result<Opened, Trouble> {
-    if opened.knows_idle {
+    if opened.abilities.idle {
         return idle(post, opened).await;
     }
     sleep(post.tuning().poll).await;
@@ -17,7 +17,7 @@ pub(crate) async fn news(post: &Post, mut opened: Opened) -> Result<Opened, Trou
 
 async fn idle(post: &Post, opened: Opened) -> Result<Opened, Trouble> {
     let tuning = post.tuning();
-    let Opened { session, server, reins, knows_idle, uid_validity, uid_next, letters } = opened;
+    let Opened { session, server, reins, abilities, other_folder, uid_validity, uid_next, letters } = opened;
     let mut idling = session.idle();
     idling.init().await.map_err(|error| server.of(&error))?;
     reins.allow_silence(tuning.idle.saturating_add(tuning.silence));
@@ -30,5 +30,5 @@ async fn idle(post: &Post, opened: Opened) -> Result<Opened, Trouble> {
     }
     reins.allow_silence(tuning.silence);
     let session = idling.done().await.map_err(|error| server.of(&error))?;
-    Ok(Opened { session, server, reins, knows_idle, uid_validity, uid_next, letters })
+    Ok(Opened { session, server, reins, abilities, other_folder, uid_validity, uid_next, letters })
 }

@@ -6,27 +6,27 @@ use tokio::time::sleep;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    dial::{Account, Opened, open},
+    dial::{Account, Key, Opened, open},
     fetch::{Attempts, fetch, set_cursor},
     list::{Plan, list, next_number},
     wait,
 };
-use crate::{Post, lease::Lease, pause::pause, trouble::Trouble};
+use crate::{Post, lease::Lease, oauth, pause::pause, trouble::Trouble};
 
-/// Watches a mailbox until `stop`: connects, takes in what is new, waits for more, and begins anew after each failure.
+/// Watches a folder of a mailbox until `stop`: connects, takes in what is new, waits for more, and begins anew after each failure.
 ///
-/// Only the node that has the mailbox's lease connects; the others wait for it.
-pub(crate) async fn watch(post: &Post, id: Id<Mailbox>, stop: &CancellationToken) {
-    let lease = Lease::of(id);
+/// Only the node that has the folder's lease connects; the others wait for it.
+pub(crate) async fn watch(post: &Post, id: Id<Mailbox>, other_folder: Option<String>, stop: &CancellationToken) {
+    let lease = Lease::of(id, other_folder.as_deref());
     tokio::select! {
         () = stop.cancelled() => {}
-        () = take_turns(post, id, &lease) => {}
+        () = take_turns(post, id, other_folder, &lease) => {}
     }
     lease.release(post).await;
 }
 
-async fn take_turns(post: &Post, id: Id<Mailbox>, lease: &Lease) {
-    let mut watcher = Watcher { post, id, failures: 0, attempts: Attempts::default(), uid_validity: None };
+async fn take_turns(post: &Post, id: Id<Mailbox>, other_folder: Option<String>, lease: &Lease) {
+    let mut watcher = Watcher { post, id, other_folder, failures: 0, attempts: Attempts::default(), uid_validity: None };
     loop {
         if !lease.take(post).await {
             sleep(post.tuning().lease_renewal).await;
@@ -51,6 +51,8 @@ async fn take_turns(post: &Post, id: Id<Mailbox>, lease: &Lease) {
 struct Watcher<'a> {
     post: &'a Post,
     id: Id<Mailbox>,
+    /// The folder, when it is not the mailbox's first one.
+    other_folder: Option<String>,
     /// In a row.
     failures: u32,
     attempts: Attempts,
@@ -62,13 +64,20 @@ impl Watcher<'_> {
     /// One connection, from its beginning to its end. `Ok` when there is nothing to watch any more.
     async fn turn(&mut self) -> Result<(), Trouble> {
         let Some(mailbox) = self.mailbox().await? else { return Ok(()) };
-        let account = self.account(&mailbox)?;
-        let mut opened = open(self.post, &account).await?;
+        let account = self.account(&mailbox).await?;
+        let mut opened = open(self.post, &account).await.inspect_err(|trouble| {
+            if matches!(trouble, Trouble::Password { .. }) {
+                // Perhaps the access token was taken back before its end.
+                self.post.tokens().forget(self.id);
+            }
+        })?;
+        opened.other_folder.clone_from(&self.other_folder);
+        let cursor = self.cursor(&mailbox).await?;
         if self.uid_validity != opened.uid_validity {
             self.attempts = Attempts::default();
             self.uid_validity = opened.uid_validity;
         }
-        let mut plan = Plan::of(mailbox.cursor, opened.uid_validity, mailbox.created_at, self.post.app().clock.now());
+        let mut plan = Plan::of(cursor, opened.uid_validity, mailbox.created_at, self.post.app().clock.now());
         loop {
             let found;
             (plan, found) = self.take_in(&mailbox, &mut opened, plan).await?;
@@ -92,7 +101,8 @@ impl Watcher<'_> {
                 Ok((Plan::From(after), letters.len()))
             }
             (Plan::Search(_), Some(uid_validity)) => {
-                set_cursor(self.post, mailbox, Cursor { uid_validity, uid_next: next }).await?;
+                let folder = self.other_folder.as_deref();
+                set_cursor(self.post, mailbox, folder, Cursor { uid_validity, uid_next: next }).await?;
                 Ok((Plan::From(next), letters.len()))
             }
             // A folder whose numbers last no longer than the connection: what is unread is all there is to go by.
@@ -108,11 +118,28 @@ impl Watcher<'_> {
         read.await.map_err(|error| Trouble::Storage { words: error.to_string() })
     }
 
-    fn account(&self, mailbox: &Mailbox) -> Result<Account, Trouble> {
-        let password = mailbox.imap_password(&self.post.app().secrets);
-        let password = password.map_err(|error| Trouble::Password { words: error.to_string() })?;
-        let account = mailbox.imap.clone().zip(password).map(|(imap, password)| Account { imap, password });
+    async fn account(&self, mailbox: &Mailbox) -> Result<Account, Trouble> {
+        let key = if let Some(token) = oauth::token(self.post, mailbox).await? {
+            Some(Key::Token(token))
+        } else {
+            let password = mailbox.imap_password(&self.post.app().secrets);
+            password.map_err(|error| Trouble::Password { words: error.to_string() })?.map(Key::Password)
+        };
+        let mut account = mailbox.imap.clone().zip(key).map(|(imap, key)| Account { imap, key });
+        if let Some((account, folder)) = account.as_mut().zip(self.other_folder.clone()) {
+            account.imap.folder = folder;
+        }
         account.ok_or_else(|| Trouble::Password { words: "no password".to_owned() })
+    }
+
+    /// Where reading goes on.
+    async fn cursor(&self, mailbox: &Mailbox) -> Result<Option<Cursor>, Trouble> {
+        let Some(folder) = &self.other_folder else { return Ok(mailbox.cursor) };
+        let read = async {
+            let mut tx = self.post.app().db.read().await?;
+            mailboxes::folder_cursor(&mut tx, self.id, folder).await
+        };
+        read.await.map_err(|error| Trouble::Storage { words: error.to_string() })
     }
 
     /// Notes a failure and tells how long to wait. A connection that was only cut is not yet worth a red mark.

@@ -51,6 +51,11 @@ service imap-login {{
 
     /// A fresh server to send through, with a login, that hands letters on to the SMTP server on port `relay`.
     pub(crate) fn submission(relay: u16) -> Self {
+        Self::submission_with(relay, "")
+    }
+
+    /// The same with some lines of configuration more.
+    pub(crate) fn submission_with(relay: u16, more: &str) -> Self {
         needs("dovecot/submission-login", "dovecot-submissiond");
         Self::serving(|clear, tls| {
             format!(
@@ -69,6 +74,7 @@ service submission-login {{
     ssl = yes
   }}
 }}
+{more}
 "
             )
         })
@@ -116,7 +122,12 @@ service submission-login {{
 
     /// The flags of all letters of somebody's INBOX, in order.
     pub(crate) fn flags(&self, user: &str) -> Vec<String> {
-        let said = self.doveadm(&["-f", "tab", "fetch", "-u", user, "flags", "mailbox", "INBOX", "all"], b"");
+        self.flags_in(user, "INBOX")
+    }
+
+    /// The flags of all letters of a folder, in order.
+    pub(crate) fn flags_in(&self, user: &str, folder: &str) -> Vec<String> {
+        let said = self.doveadm(&["-f", "tab", "fetch", "-u", user, "flags", "mailbox", folder, "all"], b"");
         said.lines().skip(1).map(str::to_owned).collect()
     }
 

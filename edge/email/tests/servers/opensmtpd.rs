@@ -26,6 +26,15 @@ pub(crate) const DOMAIN: &str = "kupac.example";
 impl Opensmtpd {
     /// A fresh server.
     pub(crate) fn start() -> Self {
+        Self::keeping(|at| format!("maildir \"{at}/mail\""))
+    }
+
+    /// A fresh server that delivers what it takes by LMTP to this port.
+    pub(crate) fn delivering_to(port: u16) -> Self {
+        Self::keeping(|_| format!("lmtp \"127.0.0.1:{port}\" rcpt-to"))
+    }
+
+    fn keeping(action: impl Fn(&str) -> String) -> Self {
         needs("smtpd", "opensmtpd");
         needs("unshare", "util-linux");
         if !is_root() {
@@ -34,7 +43,7 @@ impl Opensmtpd {
         for _ in 0..5 {
             let folder = tempfile::tempdir().unwrap();
             let port = free_port();
-            configure(folder.path(), port);
+            configure(folder.path(), port, &action(&folder.path().display().to_string()));
             let log = folder.path().join("log");
             let mut running = Running::start(server_command(folder.path()), &log);
             if greets(port, &mut running, &log) {
@@ -93,13 +102,13 @@ fn server_command(folder: &Path) -> Command {
     command
 }
 
-fn configure(folder: &Path, port: u16) {
+fn configure(folder: &Path, port: u16, action: &str) {
     let at = folder.display();
     let config = format!(
         "table people {{ \"mail\" = \"65534:65534:{at}/mail\" }}
 table everybody {{ \"@\" = \"mail\" }}
 listen on 127.0.0.1 port {port}
-action \"keep\" maildir \"{at}/mail\" virtual <everybody> userbase <people>
+action \"keep\" {action} virtual <everybody> userbase <people>
 match from any for domain \"{DOMAIN}\" action \"keep\"
 "
     );
