@@ -10,5 +10,5 @@ waiting-usual-until-latest-until = Na red dolazite najvjerovatnije { $usual }, a
 # News while waiting
 waiting-sooner = Ide brže nego što smo rekli: na red dolazite najkasnije za { $latest }.
 waiting-sooner-until = Ide brže nego što smo rekli: na red dolazite najkasnije { $latest }.
-waiting-later = Žao nam je, traje duže nego što smo rekli. Na red dolazite najkasnije za { $latest }.
-waiting-later-until = Žao nam je, traje duže nego što smo rekli. Na red dolazite najkasnije { $latest }.
+waiting-later = Žao nam je: vrijeme koje smo naveli nije dovoljno. Na red dolazite najkasnije za { $latest }.
+waiting-later-until = Žao nam je: vrijeme koje smo naveli nije dovoljno. Na red dolazite najkasnije { $latest }.

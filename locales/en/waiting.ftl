@@ -1,5 +1,5 @@
 # What people in line are told about their wait. $usual and $latest are spans or times: see libs/waiting, announce
-waiting-place = We answer in the order of arrival. You are number { $place }.
+waiting-place = Your turn comes after those who wrote before you: you are number { $place }.
 waiting-short = It will be your turn in under 2 minutes.
 waiting-latest = It will be your turn in { $latest } at the latest.
 waiting-latest-until = It will be your turn { $latest } at the latest.
@@ -10,5 +10,5 @@ waiting-usual-until-latest-until = It will probably be your turn { $usual }, at 
 # News while waiting
 waiting-sooner = It goes faster than we said: it will be your turn in { $latest } at the latest.
 waiting-sooner-until = It goes faster than we said: it will be your turn { $latest } at the latest.
-waiting-later = We are sorry, it takes longer than we said. It will be your turn in { $latest } at the latest.
-waiting-later-until = We are sorry, it takes longer than we said. It will be your turn { $latest } at the latest.
+waiting-later = We are sorry: the time we named is not enough. It will be your turn in { $latest } at the latest.
+waiting-later-until = We are sorry: the time we named is not enough. It will be your turn { $latest } at the latest.

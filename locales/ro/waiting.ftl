@@ -8,7 +8,7 @@ waiting-usual-latest-until = De obicei se așteaptă cam { $usual }. Vă vine r�
 waiting-usual-until-latest-until = Probabil vă vine rândul { $usual }, cel târziu { $latest }.
 
 # News while waiting
-waiting-sooner = Merge mai repede decât v-am spus: vă vine rândul în cel mult { $latest }.
-waiting-sooner-until = Merge mai repede decât v-am spus: vă vine rândul cel târziu { $latest }.
-waiting-later = Ne pare rău, durează mai mult decât v-am spus. Vă vine rândul în cel mult { $latest }.
-waiting-later-until = Ne pare rău, durează mai mult decât v-am spus. Vă vine rândul cel târziu { $latest }.
+waiting-sooner = Avem o veste bună: vă vine rândul în cel mult { $latest }.
+waiting-sooner-until = Avem o veste bună: vă vine rândul cel târziu { $latest }.
+waiting-later = Ne pare rău: timpul pe care l-am numit nu ajunge. Vă vine rândul în cel mult { $latest }.
+waiting-later-until = Ne pare rău: timpul pe care l-am numit nu ajunge. Vă vine rândul cel târziu { $latest }.

@@ -1,5 +1,5 @@
 # What people in line are told about their wait. $usual and $latest are spans or times: see libs/waiting, announce
-waiting-place = Мы отвечаем по порядку обращений. Ваш номер в очереди: { $place }.
+waiting-place = Ваш номер в очереди: { $place }.
 waiting-short = Ваша очередь подойдёт меньше чем через 2 минуты.
 waiting-latest = Ваша очередь подойдёт не позже чем через { $latest }.
 waiting-latest-until = Ваша очередь подойдёт самое позднее { $latest }.
@@ -10,5 +10,5 @@ waiting-usual-until-latest-until = Скорее всего, Ваша очере�
 # News while waiting
 waiting-sooner = Дело идёт быстрее, чем мы говорили: Ваша очередь подойдёт не позже чем через { $latest }.
 waiting-sooner-until = Дело идёт быстрее, чем мы говорили: Ваша очередь подойдёт самое позднее { $latest }.
-waiting-later = Просим прощения, ждать придётся дольше, чем мы говорили. Ваша очередь подойдёт не позже чем через { $latest }.
-waiting-later-until = Просим прощения, ждать придётся дольше, чем мы говорили. Ваша очередь подойдёт самое позднее { $latest }.
+waiting-later = Просим прощения: мы не успеваем к названному времени. Ваша очередь подойдёт не позже чем через { $latest }.
+waiting-later-until = Просим прощения: мы не успеваем к названному времени. Ваша очередь подойдёт самое позднее { $latest }.

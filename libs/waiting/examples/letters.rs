@@ -143,7 +143,9 @@ fn main() {
         ("B", desk(6, 0.78, Some((21.0, 2.5, 24.0)), weeks)),
         ("D", desk(2, 0.80, None, weeks)),
     ];
-    println!("      n      mean median | MAE ours  mean  last50  LES  ratio | pinball | p80  p90 | idle urgent open closed");
+    println!(
+        "      n      mean median | MAE ours  mean  last50  LES  ratio | pinball | p80  p90 | idle urgent open closed"
+    );
     for (name, desk) in scenarios {
         let mut off = measure(&desk, seed);
         let n = off.count;

@@ -41,12 +41,6 @@ fn scenarios(customers: u64) -> Vec<(&'static str, Scenario)> {
     let c4 = planned(customers);
     let two = Distribution::Hyperexponential { mean: UNIT, scv: 4.0 };
     vec![
-        ("v12", Scenario { between: exponential(1.0/12.0), sine: None, service: lognormal, ..c4.clone() }),
-        ("v14", Scenario { between: exponential(1.0/14.0), sine: None, service: lognormal,..c4.clone() }),
-        ("v16 ", Scenario { between: exponential(1.0/16.0), sine: Some((-0.7, DAY)),service: lognormal, ..c4.clone() }),
-        ("v16p", Scenario { between: exponential(1.0/16.0), sine: Some((-0.7, DAY)),service: lognormal, patience: exponential(1.0).into(), ..c4.clone() }),
-        ("v18", Scenario { between: exponential(1.0/18.0), sine: Some((-0.7, DAY)), service: lognormal,..c4.clone() }),
-        ("v18p5", Scenario { between: exponential(1.0/18.0), sine: Some((-0.7, DAY)), service: lognormal,patience: exponential(5.0).into(),..c4.clone() }),
         ("C0", fixed(20, 0.95, customers)),
         ("C1", Scenario { patience: impatient, ..fixed(20, 1.2, customers) }),
         ("C2", Scenario { patience: impatient, sine, ..fixed(20, 1.0, customers) }),
@@ -88,7 +82,7 @@ fn learning() -> waiting::Learning {
 
 fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
     let mut simulation = Simulation::new(scenario.clone(), seed);
-    let (mut desk, mut line) = (Desk::default(), Line::default());
+    let (mut desk, mut line) = (Desk::new(learning()), Line::default());
     let mut said = HashMap::new();
     let mut served: HashMap<u64, bool> = HashMap::new();
     let mut score = Score::default();
@@ -138,7 +132,9 @@ fn main() {
     let mut arguments = env::args().skip(1);
     let customers = arguments.next().map_or(100_000, |text| text.parse().unwrap());
     let seed = arguments.next().map_or(1, |text| text.parse().unwrap());
-    println!("scenario      n  E[W|W>0] |  p50   p80   p90 | p90 all served | pinball  2xLES ratio cov2L | ASE p50 | us/event");
+    println!(
+        "scenario      n  E[W|W>0] |  p50   p80   p90 | p90 all served | pinball  2xLES ratio cov2L | ASE p50 | us/event"
+    );
     for (name, scenario) in scenarios(customers) {
         let (score, spent, events) = measure(&scenario, seed);
         let n = score.count;

@@ -109,7 +109,7 @@ const BACKWARD_MAX: f64 = 1.0;
 
 impl Default for Desk {
     fn default() -> Self {
-        Self::new(Learning { window: 2_000, weight: 0.2, step: 0.0005 })
+        Self::new(Learning { window: 2_000, weight: 0.1, step: 0.0003 })
     }
 }
 
@@ -225,17 +225,15 @@ impl Desk {
         self.patience.fade();
         let (ahead, forecast) = self.forecast(place);
         self.order.arrive(place, id, self.now);
-        self.customers.insert(
-            id,
-            Customer { place, arrived: self.now, state: State::Waiting, forecast: Some(forecast) },
-        );
+        self.customers
+            .insert(id, Customer { place, arrived: self.now, state: State::Waiting, forecast: Some(forecast) });
         let [p50, p80, p90] = forecast.said;
         Announcement { p50, p80, p90, ahead, observations: self.observations }
     }
 
     fn forecast(&self, place: usize) -> (f64, Forecast) {
-        let (agents, share) = self.available();
-        if self.order.waiting() == 0 && agents - real(self.busy) > 0.5 {
+        let (there, part) = self.available();
+        if self.order.waiting() == 0 && there - real(self.busy) > 0.5 {
             let said = SHARES.map(|share| self.at_once.quantile(share).unwrap_or(0.0));
             let raw = Gamma { mean: 0.0, variance: 0.0 };
             return (0.0, Forecast { bucket: 0, raw, simple_variance: 0.0, model: [0.0; 3], said, at_once: true });
@@ -256,7 +254,7 @@ impl Desk {
             busy: self.kinds(shape),
             patience: self.patience.rate(),
             overtaking,
-            share,
+            share: part,
             staffing,
         };
         (ahead, self.quantiles(place, &drain))
@@ -274,7 +272,11 @@ impl Desk {
         let mut least = 0.0_f64;
         for (index, share) in SHARES.into_iter().enumerate() {
             let slow = raw.factor(share);
-            let factor = self.limits.get(place).and_then(|limits| limits.get(index)).map_or(1.0, |limit| limit.factor(self.learning));
+            let factor = self
+                .limits
+                .get(place)
+                .and_then(|limits| limits.get(index))
+                .map_or(1.0, |limit| limit.factor(self.learning));
             let at = |slow: f64| if crosses { drain.wait_if(slow) } else { simple.mean * slow };
             least = least.max(at(slow * factor));
             if let (Some(said), Some(model)) = (said.get_mut(index), model.get_mut(index)) {

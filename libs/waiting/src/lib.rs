@@ -1,5 +1,6 @@
 //! Waiting time: queueing formulas, predictors, honest announcements and a simulator.
 
+pub mod announce;
 mod backlog;
 mod capacity;
 pub mod compare;

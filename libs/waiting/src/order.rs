@@ -75,7 +75,9 @@ impl Order {
         if self.groups.len() < 2 {
             return;
         }
-        for (other, group) in self.groups.iter().enumerate().filter(|&(other, group)| other != place && group.waiting > 0) {
+        for (other, group) in
+            self.groups.iter().enumerate().filter(|&(other, group)| other != place && group.waiting > 0)
+        {
             let head = group.line.iter().find(|&&(id, _)| is_waiting(id));
             let Some(&(_, head)) = head else { continue };
             if let Some(pair) = self.passed.get_mut(place * GROUPS_MAX + other) {

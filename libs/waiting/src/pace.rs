@@ -6,7 +6,7 @@ use crate::{
 /// Learns how fast a desk works: the mean service time from ends of service over time in service, so that what is
 /// still running counts too, and the shape of service times as a mix of memoryless kinds.
 ///
-/// A slow mean of some four thousand services is kept beside a fast one of two hundred; when the fast one is further
+/// A slow mean of some six thousand services is kept beside a fast one of two hundred; when the fast one is further
 /// off than four of its standard errors, it takes over.
 ///
 /// ```
@@ -41,7 +41,7 @@ struct Kind {
 /// The mean before anything was seen, in seconds; it fades within five ends of service.
 const GUESS: f64 = 300.0;
 const GUESS_FADES: f64 = 5.0;
-const SLOW: f64 = 2_000.0;
+const SLOW: f64 = 3_000.0;
 const FAST: f64 = 100.0;
 /// The shape is used from so many services on.
 const SHAPE_KNOWN: usize = 100;
@@ -137,7 +137,10 @@ impl Pace {
         let shares: f64 = self.kinds.iter().map(|kind| kind.share).sum();
         let times: f64 = self.kinds.iter().map(|kind| kind.time).sum();
         let unit = times / shares / mean;
-        Shape { share: self.kinds.map(|kind| kind.share / shares), rate: self.kinds.map(|kind| unit * kind.share / kind.time) }
+        Shape {
+            share: self.kinds.map(|kind| kind.share / shares),
+            rate: self.kinds.map(|kind| unit * kind.share / kind.time),
+        }
     }
 }
 

@@ -14,7 +14,7 @@ pub fn queue(ahead: usize, agents: usize, service: f64) -> f64 {
     (real(ahead) + 1.0) / (real(agents) * service)
 }
 
-/// QL_m: the exact wait in M/M/s+M, with mean `Σ 1/(sμ + iα)` over `i = 0..=n` and variance `Σ 1/(sμ + iα)²`.
+/// `QL_m`: the exact wait in M/M/s+M, with mean `Σ 1/(sμ + iα)` over `i = 0..=n` and variance `Σ 1/(sμ + iα)²`.
 ///
 /// ```
 /// let wait = waiting::predictor::queue_markov(1, 2, 0.5, 0.25);
@@ -29,7 +29,7 @@ pub fn queue_markov(ahead: usize, agents: usize, service: f64, patience: f64) ->
     })
 }
 
-/// The factor β of QL_r: with `w` the wait in the fluid limit (`λ F̄(w) = sμ`) and `q = λ ∫ F̄` over it, `β = sμ w / q`.
+/// The factor β of `QL_r`: with `w` the wait in the fluid limit (`λ F̄(w) = sμ`) and `q = λ ∫ F̄` over it, `β = sμ w / q`.
 /// 1 when the desk keeps up with the arrivals, or when the patience has no hazard.
 #[must_use]
 pub fn fluid_factor(arrivals: f64, agents: usize, service: f64, patience: Distribution) -> f64 {
@@ -53,20 +53,26 @@ pub fn fluid_factor(arrivals: f64, agents: usize, service: f64, patience: Distri
     let width = wait / real(pieces);
     let sum: f64 = (0..=pieces)
         .map(|index| {
-            let weight = if index == 0 || index == pieces { 1.0 } else if index % 2 == 1 { 4.0 } else { 2.0 };
+            let weight = if index == 0 || index == pieces {
+                1.0
+            } else if index % 2 == 1 {
+                4.0
+            } else {
+                2.0
+            };
             weight * left_after(real(index) * width)
         })
         .sum();
     capacity * wait / (arrivals * sum * width / 3.0)
 }
 
-/// QL_r: the usual formula times [`fluid_factor`].
+/// `QL_r`: the usual formula times [`fluid_factor`].
 #[must_use]
 pub fn queue_refined(ahead: usize, agents: usize, service: f64, fluid_factor: f64) -> f64 {
     fluid_factor * queue(ahead, agents, service)
 }
 
-/// QL_ap for any patience with a hazard h: `Σ 1/(sμ + δ(n) - δ(n-i))` over `i = 0..=n`, `δ(k) = Σ h(j/λ)` over
+/// `QL_ap` for any patience with a hazard h: `Σ 1/(sμ + δ(n) - δ(n-i))` over `i = 0..=n`, `δ(k) = Σ h(j/λ)` over
 /// `j = 1..=k`. The person j places from the end of the line has been there for about `j/λ`.
 ///
 /// The table of `δ` is made once for a desk; a line longer than the table is taken as long as the table.
@@ -99,7 +105,7 @@ impl Approximation {
     }
 }
 
-/// HOL_r: the age of the head of the line corrected, `ρ HOL + 2/(sμ)`; `1/(sμ)` when nobody waits. In M/M/s its
+/// `HOL_r`: the age of the head of the line corrected, `ρ HOL + 2/(sμ)`; `1/(sμ)` when nobody waits. In M/M/s its
 /// squared error is `(1 + ρ²) / 2` of that of HOL.
 #[must_use]
 pub fn head_refined(head_age: Option<f64>, busy: f64, agents: usize, service: f64) -> f64 {

@@ -178,8 +178,8 @@ impl House<'_> {
 
     fn begin_day(&mut self, now: Time, today: &jiff::Zoned) {
         let agents = self.desk.agents;
-        let present = (0..agents).filter(|_| self.days.uniform() >= self.desk.absent).count();
-        self.present = present.max(1);
+        let came = (0..agents).filter(|_| self.days.uniform() >= self.desk.absent).count();
+        self.present = came.max(1);
         let until = today.date().checked_add(1.day()).and_then(|date| date.to_zoned(today.time_zone().clone()));
         let until = until.map_or(now + kernel::hours(12), |until| Time::from(until.timestamp()));
         let share = crate::number::real(self.present) / f64::from(agents.max(1));
@@ -194,11 +194,11 @@ impl House<'_> {
         loop {
             self.take_up(now);
             let next = self.in_hand.iter().map(|&(_, left)| left).fold(f64::INFINITY, f64::min);
-            let ends = SignedDuration::try_from_secs_f64(next).map_or(closes, |span| now + span);
-            let arrives = self.arrivals.front().map_or(closes, |&(at, _)| at);
-            let until = ends.min(arrives).min(closes);
-            let span = until.since(now).as_secs_f64();
-            self.in_hand.iter_mut().for_each(|(_, left)| *left -= span);
+            let ends = SignedDuration::try_from_secs_f64(next).map_or(closes, |left| now + left);
+            let letter = self.arrivals.front().map_or(closes, |&(at, _)| at);
+            let until = ends.min(letter).min(closes);
+            let passed = until.since(now).as_secs_f64();
+            self.in_hand.iter_mut().for_each(|(_, left)| *left -= passed);
             now = until;
             if now >= closes {
                 return;
