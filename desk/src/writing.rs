@@ -92,7 +92,8 @@ pub(crate) async fn send(
 ) -> Result<(Id<tickets::Message>, Ticket), Error> {
     let (text, html) = clean(words);
     let language = people.language(ticket);
-    let context = context(people, ticket);
+    let mut context = context(tx, people, ticket).await?;
+    context.has_attachment = Some(!words.attachments.is_empty());
     let rules = guard::rules(tx).await?;
     let read = guard::read(&rules, &guard::Reading { text: &text, language: Some(language), context: &context });
     guard::may_send(&read, words.guard_override.as_deref())?;
@@ -140,20 +141,28 @@ pub(crate) async fn send(
 
 /// Whom an answer goes to by itself: whoever wrote last, else the customer's own address.
 async fn answer_to(tx: &mut Tx, ticket: &Ticket, people: &People) -> Result<Vec<String>, Error> {
-    let letters = tickets::last_to_customer(tx, ticket.id, LETTERS_LOOKED_AT).await?;
-    let theirs = letters.into_iter().find(|letter| letter.kind == MessageKind::Customer);
+    let theirs = latest_of_customer(tx, ticket).await?;
     let address = theirs.map(|letter| letter.from_address).or_else(|| people.customer.addresses.first().cloned());
     Ok(address.into_iter().collect())
 }
 
-/// What the guard should know when it reads a draft on a ticket.
-pub(crate) fn context(people: &People, ticket: &Ticket) -> Context {
-    Context {
+/// The customer's latest letter, where it is among the latest letters at all.
+async fn latest_of_customer(tx: &mut Tx, ticket: &Ticket) -> Result<Option<tickets::Message>, Error> {
+    let letters = tickets::last_to_customer(tx, ticket.id, LETTERS_LOOKED_AT).await?;
+    Ok(letters.into_iter().find(|letter| letter.kind == MessageKind::Customer))
+}
+
+/// What the guard should know when it reads a draft on a ticket: who is who, and what the customer wrote last.
+pub(crate) async fn context(tx: &mut Tx, people: &People, ticket: &Ticket) -> Result<Context, Error> {
+    let colleagues = identity::agents(tx).await?;
+    Ok(Context {
         customer_name: Some(people.customer.name.clone()).filter(|name| !name.contains('@')),
         agent_name: Some(people.agent.name.clone()),
+        colleague_names: colleagues.into_iter().filter(|one| one.id != people.agent.id).map(|one| one.name).collect(),
+        customer_text: latest_of_customer(tx, ticket).await?.map(|letter| letter.text),
         channel: Some(ticket.channel.word().to_owned()),
         ..Context::default()
-    }
+    })
 }
 
 /// The letter as it will be sent: the guard reads exactly this.

@@ -19,6 +19,8 @@ pub(super) struct CheckBody {
     language: Option<Language>,
     /// The ticket that it answers; brings names, language and the customer's zone.
     ticket_id: Option<i64>,
+    /// Whether files go with it; what is not said is not judged.
+    has_attachment: Option<bool>,
 }
 
 /// What the guard finds in a draft. Offsets count Unicode code points of the text.
@@ -108,7 +110,7 @@ pub(super) async fn check(
         let ticket = tickets::ticket(&mut tx, &caller.cx, Id::new(id)).await?;
         match writing::people(&mut tx, &caller.cx, &ticket).await {
             Ok(people) => {
-                context = writing::context(&people, &ticket);
+                context = writing::context(&mut tx, &people, &ticket).await?;
                 language = language.or(Some(people.language(&ticket)));
                 people.time_zone().clone_into(&mut zone);
             }
@@ -117,6 +119,7 @@ pub(super) async fn check(
             Err(error) => return Err(error.into()),
         }
     }
+    context.has_attachment = body.has_attachment;
     let rules = guard::rules(&mut tx).await?;
     drop(tx);
     let draft = guard::Reading { text: &body.text, language, context: &context };

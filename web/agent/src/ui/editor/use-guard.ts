@@ -9,7 +9,7 @@ const PAUSE_MS = 250;
  * What the guard says about a text while it is being written: asked after a short pause, an older question
  * is taken back. Without an answer (no connection) writing goes on; sending asks again anyway.
  */
-export function useGuard(text: string, ticketId?: number, language?: Language): Reading | null {
+export function useGuard(text: string, ticketId?: number, language?: Language, hasAttachment?: boolean): Reading | null {
   const [reading, setReading] = useState<Reading | null>(null);
   useEffect(() => {
     if (text.trim() === "") {
@@ -20,7 +20,12 @@ export function useGuard(text: string, ticketId?: number, language?: Language): 
     const timer = window.setTimeout(() => {
       take(
         api.POST("/api/v1/guard/checks", {
-          body: { text, ...(ticketId !== undefined && { ticket_id: ticketId }), ...(language && { language }) },
+          body: {
+            text,
+            ...(ticketId !== undefined && { ticket_id: ticketId }),
+            ...(language && { language }),
+            ...(hasAttachment !== undefined && { has_attachment: hasAttachment }),
+          },
           signal: asked.signal,
         }),
       ).then(
@@ -32,6 +37,6 @@ export function useGuard(text: string, ticketId?: number, language?: Language): 
       window.clearTimeout(timer);
       asked.abort();
     };
-  }, [text, ticketId, language]);
+  }, [text, ticketId, language, hasAttachment]);
   return reading;
 }

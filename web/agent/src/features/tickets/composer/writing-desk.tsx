@@ -33,7 +33,8 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const [seen, setSeen] = useState(ticket.last_message_id ?? 0);
   const newest = ticket.last_message_id ?? 0;
   if (isEmpty && seen !== newest) setSeen(newest);
-  const reading = useGuard(isReply ? (draft?.text ?? "") : "", ticket.id);
+  const carriesFiles = (draft?.attachments.length ?? 0) > 0;
+  const reading = useGuard(isReply ? (draft?.text ?? "") : "", ticket.id, undefined, carriesFiles);
 
   const attachments = draft?.attachments;
   const attach = useCallback(
