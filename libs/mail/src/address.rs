@@ -34,6 +34,18 @@ fn made(name: Option<&str>, email: &str) -> Option<Address> {
     Some(Address { name, email })
 }
 
+/// A mailbox of the sender's own machine, without a domain: `root`, or `Cron <root>`.
+pub(crate) fn local(value: &str) -> Option<Address> {
+    let (name, local) = match value.split_once('<') {
+        Some((name, rest)) => (Some(name), rest.split('>').next()?),
+        None => (None, value.trim()),
+    };
+    let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '+');
+    let good = !local.is_empty() && local.len() <= 64 && local.chars().all(plain);
+    let name = name.map(|name| unwrapped(&header::unstructured(name)).to_owned()).filter(|name| !name.is_empty());
+    good.then(|| Address { name, email: local.to_lowercase() })
+}
+
 /// Without a pair of quotation marks around all of it.
 fn unwrapped(name: &str) -> &str {
     let name = name.trim();

@@ -3,6 +3,7 @@ use std::fmt::Write;
 use crate::{
     Attachment, Protection, charset,
     decode::uuencoded,
+    name::{fallback_name, safe_name},
     structure::{Disposition, Part},
 };
 
@@ -31,11 +32,21 @@ struct Collector<'a> {
     body: Body,
 }
 
+impl Collector<'_> {
+    fn has_pgp(&self, part: &Part) -> bool {
+        part.children.iter().filter_map(|child| self.parts.get(*child)).any(|p| {
+            p.kind == "application/pgp-signature"
+                || p.name.as_deref().is_some_and(|name| name.to_ascii_lowercase().starts_with("signature."))
+        })
+    }
+}
+
 /// Gathers text and attachments from the parts of a letter.
 pub(crate) fn body(raw: &[u8], parts: &[Part], hint: Option<&str>) -> Body {
     let mut collector = Collector { raw, parts, hint, body: Body::default() };
     let mut pieces = Vec::new();
     collector.part(0, Place::Sequence, &mut pieces);
+    collector.named_text(&mut pieces);
     let mut body = collector.body;
     body.from_html = pieces.iter().all(|piece| own_text(piece).is_none());
     (body.text, body.html) = joined(pieces);
@@ -67,6 +78,21 @@ impl Collector<'_> {
         }
     }
 
+    /// A letter whose only text has a name: the text is shown, and stays a file.
+    fn named_text(&mut self, pieces: &mut Vec<Piece>) {
+        let texts = |part: &&Part| part.kind == "text/plain" && part.disposition != Disposition::Attachment;
+        if !pieces.is_empty() {
+            return;
+        }
+        if let Some(part) = self.parts.iter().find(texts) {
+            let bytes = part.encoding.decode(self.raw.get(part.body.clone()).unwrap_or_default());
+            let text = charset::decode(&bytes, part.charset.as_deref(), self.hint).text;
+            if !text.trim().is_empty() {
+                pieces.push(Piece { text: Some(normal_lines(text)), html: None });
+            }
+        }
+    }
+
     fn alternative(&mut self, part: &Part, pieces: &mut Vec<Piece>) {
         let mut inside = Vec::new();
         for child in &part.children {
@@ -81,10 +107,19 @@ impl Collector<'_> {
         if text.is_empty() && html.is_empty() {
             return;
         }
+        // Text with simple markup (RFC 1896) repeats what stands beside it.
+        if let (true, Some(first)) = (text.len() > 1 && self.has_enriched(part), text.first()) {
+            text = vec![first.clone()];
+        }
         pieces.push(Piece {
             text: (!text.is_empty()).then(|| text.join("\n\n")),
             html: (!html.is_empty()).then(|| html.join("<br>")),
         });
+    }
+
+    fn has_enriched(&self, part: &Part) -> bool {
+        let kinds = part.children.iter().filter_map(|child| self.parts.get(*child));
+        kinds.filter(|part| matches!(part.kind.as_str(), "text/enriched" | "text/richtext")).count() > 0
     }
 
     fn related(&mut self, part: &Part, pieces: &mut Vec<Piece>) {
@@ -103,7 +138,7 @@ impl Collector<'_> {
 
     fn leaf(&mut self, index: usize, part: &Part, place: Place, pieces: &mut Vec<Piece>) {
         let raw = self.raw.get(part.body.clone()).unwrap_or_default();
-        let readable = matches!(part.kind.as_str(), "text/plain" | "text/html" | "text/enriched");
+        let readable = matches!(part.kind.as_str(), "text/plain" | "text/html" | "text/enriched" | "text/richtext");
         let named = part.name.is_some() && index != 0;
         let own = readable
             && (part.disposition != Disposition::Attachment || (place == Place::Alternative && part.name.is_none()))
@@ -128,7 +163,12 @@ impl Collector<'_> {
             pieces.push(Piece { text: None, html: Some(text) });
             return;
         }
+        if part.kind != "text/plain" {
+            pieces.push(Piece { text: Some(without_marks(&text)), html: None });
+            return;
+        }
         let text = self.without_uuencoded(text);
+        self.note_armour(&text);
         let text = if part.flowed { unflow(&text, part.del_sp) } else { text };
         pieces.push(Piece { text: Some(text), html: None });
     }
@@ -180,11 +220,26 @@ impl Collector<'_> {
         });
     }
 
+    /// `OpenPGP` inside of the text itself.
+    fn note_armour(&mut self, text: &str) {
+        let at = |mark: &str| text.starts_with(mark) || text.contains(&format!("\n{mark}"));
+        if self.body.protection.is_some() || !text.contains("-----BEGIN PGP ") {
+        } else if at("-----BEGIN PGP MESSAGE-----") {
+            self.body.protection = Some(Protection::PgpEncrypted);
+        } else if at("-----BEGIN PGP SIGNED MESSAGE-----") {
+            self.body.protection = Some(Protection::PgpSigned);
+        }
+    }
+
     fn note_protection(&mut self, part: &Part) {
         let found = match part.kind.as_str() {
-            "multipart/signed" if part.protocol.contains("pgp") => Some(Protection::PgpSigned),
+            "multipart/signed" if part.protocol.contains("pgp") || self.has_pgp(part) => Some(Protection::PgpSigned),
             "multipart/signed" => Some(Protection::SmimeSigned),
-            "multipart/encrypted" => Some(Protection::PgpEncrypted),
+            "multipart/encrypted" | "application/pgp-encrypted" => Some(Protection::PgpEncrypted),
+            "application/octet-stream" if part.name.as_deref().is_some_and(|n| n.eq_ignore_ascii_case("smime.p7m")) => {
+                Some(Protection::SmimeEncrypted)
+            }
+            "application/pkcs7-mime" | "application/x-pkcs7-mime" if part.protocol.contains("certs-only") => None,
             "application/pkcs7-mime" | "application/x-pkcs7-mime" => Some(if part.protocol.contains("signed") {
                 Protection::SmimeSigned
             } else {
@@ -196,6 +251,31 @@ impl Collector<'_> {
             self.body.protection = found;
         }
     }
+}
+
+/// The words of text/enriched, whose marks stand in angle brackets; `<<` is one of them.
+fn without_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('<') {
+        out.push_str(before);
+        rest = match after.strip_prefix('<') {
+            Some(more) => {
+                out.push('<');
+                more
+            }
+            None => match after.split_once('>') {
+                // What sets a colour or a font is no word of the letter.
+                Some((mark, more)) if mark.eq_ignore_ascii_case("param") => {
+                    more.split_once("</").and_then(|(_, end)| end.split_once('>')).map_or(more, |(_, end)| end)
+                }
+                Some((_, more)) => more,
+                None => after,
+            },
+        };
+    }
+    out.push_str(rest);
+    out
 }
 
 /// The next block between `begin` and `end` at the start of lines, looked for from `from` on.
@@ -244,9 +324,42 @@ fn join(whole: &mut String, piece: String, between: &str) {
 /// The plain form of a piece; the HTML speaks when the plain form says nothing of its own.
 fn best_text(piece: &mut Piece) -> String {
     match (own_text(piece).is_some(), &piece.html) {
-        (false, Some(html)) => markup::html_to_text(html),
+        (false, Some(html)) => text_of_html(html),
         _ => piece.text.take().unwrap_or_default(),
     }
+}
+
+/// HTML larger than this is read in pieces, so that memory stays in proportion.
+const HTML_PIECE: usize = 2_000_000;
+
+/// The words of HTML, whatever its size.
+fn text_of_html(html: &str) -> String {
+    if html.len() <= HTML_PIECE {
+        return markup::html_to_text(html);
+    }
+    let mut text = String::with_capacity(html.len() / 2);
+    let mut rest = html;
+    while !rest.is_empty() {
+        let (piece, after) = rest.split_at(piece_end(rest));
+        rest = after;
+        let read = markup::html_to_text(piece);
+        if !text.is_empty() && !read.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        text.push_str(read.trim_end());
+    }
+    text
+}
+
+/// Where a piece of HTML may end: before a block, or else anywhere.
+fn piece_end(html: &str) -> usize {
+    let Some(tail) = html.get(HTML_PIECE..).or_else(|| (1..4).find_map(|more| html.get(HTML_PIECE + more..))) else {
+        return html.len();
+    };
+    let start = html.len() - tail.len();
+    let block = ["<p", "<div", "<tr", "<li", "<br", "<P", "<DIV", "<TR", "<LI", "<BR"];
+    let window = (0..4).find_map(|back| tail.get(..tail.len().min(200_000).saturating_sub(back))).unwrap_or(tail);
+    block.iter().filter_map(|block| window.find(block)).min().map_or(start, |at| start + at)
 }
 
 /// The plain form, unless it only says that there is a better one.
@@ -330,74 +443,9 @@ fn start_line(out: &mut String, depth: usize) {
     }
 }
 
-/// The last part of a path, without what file systems or browsers could misread.
-pub(crate) fn safe_name(name: &str) -> Option<String> {
-    const NAME_MAX: usize = 180;
-    let last = name.rsplit(['/', '\\']).next().unwrap_or_default();
-    let clean: String = last
-        .chars()
-        .filter(|c| !c.is_control() && !is_direction(*c))
-        .map(|c| if matches!(c, ':' | '*' | '?' | '"' | '<' | '>' | '|') { '_' } else { c })
-        .collect();
-    let clean = clean.trim().trim_start_matches('.').trim_end_matches(['.', ' ']).trim();
-    if clean.is_empty() {
-        return None;
-    }
-    if clean.len() <= NAME_MAX {
-        return Some(clean.to_owned());
-    }
-    let ending = clean.rsplit_once('.').map(|(_, e)| e).filter(|e| e.len() <= 10).unwrap_or_default();
-    let room = NAME_MAX - ending.len() - 1;
-    let cut = clean.char_indices().map(|(i, c)| i + c.len_utf8()).take_while(|i| *i <= room).last()?;
-    let stem = clean.get(..cut)?;
-    Some(if ending.is_empty() { stem.to_owned() } else { format!("{stem}.{ending}") })
-}
-
-/// Marks that make `exe.txt` out of `txt.exe`.
-const fn is_direction(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn fallback_name(kind: &str, bytes: &[u8]) -> Option<String> {
-    match kind {
-        "text/calendar" | "application/ics" => Some("invite.ics".to_owned()),
-        "message/rfc822" | "message/global" => {
-            let head = bytes.get(..bytes.len().min(20_000)).unwrap_or_default();
-            let fields = crate::header::fields(head, None);
-            let subject = fields.iter().find(|field| field.name.eq_ignore_ascii_case("subject"));
-            let subject = subject.map(|field| crate::header::unstructured(&field.value)).unwrap_or_default();
-            let name: String = subject.chars().take(80).map(|c| if c == '/' || c == '\\' { '-' } else { c }).collect();
-            safe_name(&format!("{}.eml", if name.trim().is_empty() { "message" } else { name.trim() }))
-        }
-        "application/pgp-signature" => Some("signature.asc".to_owned()),
-        "application/pkcs7-mime" | "application/x-pkcs7-mime" => Some("smime.p7m".to_owned()),
-        "application/pkcs7-signature" | "application/x-pkcs7-signature" => Some("smime.p7s".to_owned()),
-        _ => None,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn names_of_files_carry_no_path_and_no_tricks() {
-        for (written, safe) in [
-            ("../../etc/passwd", Some("passwd")),
-            ("C:\\Users\\ana\\račun.pdf", Some("račun.pdf")),
-            ("..", None),
-            ("   ", None),
-            ("a\0b\n.txt", Some("ab.txt")),
-            ("annual\u{202e}txt.exe", Some("annualtxt.exe")),
-            ("what?*.doc", Some("what__.doc")),
-            (".htaccess", Some("htaccess")),
-        ] {
-            assert_eq!(safe_name(written).as_deref(), safe, "{written:?}");
-        }
-        let long = format!("{}.pdf", "ž".repeat(400));
-        let safe = safe_name(&long).unwrap();
-        assert!(safe.len() <= 180 && safe.strip_suffix(".pdf").is_some());
-    }
 
     #[test]
     fn flowed_lines_come_together_and_quotes_do_not_mix() {

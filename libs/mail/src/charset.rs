@@ -26,7 +26,7 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, hint: Option<&str>) -
     if ascii && bytes.contains(&0x1b) && (find(bytes, b"\x1b$") || find(bytes, b"\x1b(J")) {
         return plain(ISO_2022_JP.decode(bytes).0.into_owned());
     }
-    let wide = label.is_some_and(is_wide);
+    let wide = label.is_some_and(is_wide) && !is_surely_utf8(bytes);
     if !wide && let Ok(text) = std::str::from_utf8(bytes) {
         let foreign = !ascii && !text.is_ascii();
         let few = text.chars().filter(|c| !c.is_ascii()).count() < 2;
@@ -163,6 +163,11 @@ fn is_ascii_label(label: &str) -> bool {
             | "_iso-2022-jp$esc"
             | "x-user-defined"
     )
+}
+
+/// Several letters of three bytes: text of another set does not look like that by accident.
+fn is_surely_utf8(bytes: &[u8]) -> bool {
+    std::str::from_utf8(bytes).is_ok_and(|text| text.chars().filter(|c| c.len_utf8() >= 3).take(4).count() >= 4)
 }
 
 /// Sets whose bytes may look like UTF-8 by accident.

@@ -10,7 +10,7 @@ use mail_builder::{
 };
 use sha2::{Digest, Sha256};
 
-use crate::{Address, body::safe_name};
+use crate::{Address, name::safe_name};
 
 /// A letter to be written. Header fields may hold any text: line breaks in them cannot start a new field.
 #[derive(Clone, Debug)]

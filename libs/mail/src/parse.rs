@@ -4,7 +4,7 @@ use kernel::Time;
 use mail_parser::DateTime;
 
 use crate::{
-    Address, Letter, address, body, classify,
+    Address, Letter, address, body, classify, cms,
     header::{self, Field},
     structure::{header_end, structure},
     tnef,
@@ -45,7 +45,7 @@ pub fn parse_headers(raw_prefix: &[u8]) -> Letter {
 /// How deep letters inside letters are opened to find a text.
 const LETTERS_DEEP: usize = 2;
 
-fn read(raw: &[u8], depth: usize) -> Letter {
+pub(crate) fn read(raw: &[u8], depth: usize) -> Letter {
     let hint = hint_of(raw.get(..header_end(raw)).unwrap_or_default());
     let hint = hint.as_deref();
     let found = structure(raw, hint);
@@ -61,6 +61,7 @@ fn read(raw: &[u8], depth: usize) -> Letter {
     letter.attachments = body.attachments;
     letter.protection = body.protection;
     tnef::open(&mut letter);
+    cms::open(&mut letter, depth);
     let whole = found.parts.first().is_some_and(|part| part.kind.starts_with("message/"));
     if whole && letter.text.is_none() && depth < LETTERS_DEEP {
         open_inner(&mut letter, depth);
@@ -133,7 +134,7 @@ fn headed(fields: &[Field<'_>]) -> Letter {
         ..Letter::default()
     };
     if letter.from.is_none() {
-        letter.from = all("sender").into_iter().next();
+        letter.from = all("sender").into_iter().next().or_else(|| first("from").and_then(address::local));
     }
     for (name, missing) in [
         ("From", first("from").is_none()),

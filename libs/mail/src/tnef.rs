@@ -1,6 +1,6 @@
 //! `winmail.dat`: the envelope in which Outlook hides files and texts (MS-OXTNEF).
 
-use crate::{Attachment, Letter, body::safe_name, charset};
+use crate::{Attachment, Letter, charset, name::safe_name, rtf};
 
 const SIGNATURE: [u8; 4] = [0x78, 0x9f, 0x3e, 0x22];
 const ATTRIBUTES_MAX: usize = 20_000;
@@ -15,6 +15,7 @@ const ATTACH_TITLE: u16 = 0x8010;
 const BODY: u16 = 0x800c;
 
 const PR_BODY: u16 = 0x1000;
+const PR_RTF: u16 = 0x1009;
 const PR_BODY_HTML: u16 = 0x1013;
 const PR_ATTACH_DATA: u16 = 0x3701;
 const PR_ATTACH_FILENAME: u16 = 0x3704;
@@ -34,7 +35,11 @@ pub(crate) fn open(letter: &mut Letter) {
             kept.push(file);
             continue;
         }
-        let inside = read(&file.bytes);
+        let mut inside = read(&file.bytes);
+        if let Some(rich) = inside.rich.take().filter(|rich| !rich.text.trim().is_empty()) {
+            inside.text = inside.text.filter(|text| !text.trim().is_empty()).or(Some(rich.text));
+            inside.html = inside.html.or(rich.html);
+        }
         if inside.files.is_empty() && inside.text.is_none() && inside.html.is_none() {
             letter.warnings.push("winmail.dat could not be opened".to_owned());
             kept.push(file);
@@ -55,6 +60,7 @@ pub(crate) fn open(letter: &mut Letter) {
 struct Inside {
     text: Option<String>,
     html: Option<String>,
+    rich: Option<rtf::Rich>,
     files: Vec<Attachment>,
 }
 
@@ -148,6 +154,7 @@ fn message(inside: &mut Inside, data: &[u8], label: Option<&str>) {
         match id {
             PR_BODY if inside.text.is_none() => inside.text = string(kind, value, label),
             PR_BODY_HTML if inside.html.is_none() => inside.html = string(kind, value, label),
+            PR_RTF => inside.rich = rtf::rich(value),
             _ => {}
         }
     }

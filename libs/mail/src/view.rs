@@ -123,7 +123,7 @@ impl Letter {
     /// The language of what was written this time, as a BCP 47 tag, where it can be told.
     #[must_use]
     pub fn language(&self) -> Option<&'static str> {
-        let visible = crate::visible_reply(self).text;
+        let visible = crate::reply::own_words(self);
         let said = if visible.trim().is_empty() { self.subject.as_str() } else { visible.as_str() };
         let cut = said.char_indices().nth(4_000).map_or(said.len(), |(i, _)| i);
         lexis::guess(said.get(..cut).unwrap_or(said)).map(|guess| guess.language.tag())

@@ -31,6 +31,7 @@ pub(super) fn kept(lines: &[Line<'_>], setting: Setting) -> Vec<bool> {
     let forward = lines.iter().position(|line| line.depth == 0 && words::is_forwarded(line.text));
     let mut kinds = kinds(lines, setting, forward);
     unquote_own(lines, &mut kinds);
+    unwrap_armour(lines, &mut kinds);
     if forward.is_none() {
         unquote_strays(lines, &mut kinds, setting);
     }
@@ -154,6 +155,23 @@ fn next_index(lines: &[Line<'_>], from: usize) -> Option<usize> {
 
 fn next_said<'a, 'b>(lines: &'a [Line<'b>], from: usize) -> Option<&'a Line<'b>> {
     next_index(lines, from).and_then(|at| lines.get(at))
+}
+
+/// The frame that `OpenPGP` puts around a signed text is no part of it.
+fn unwrap_armour(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    if !lines.iter().any(|line| line.text.trim_end() == "-----BEGIN PGP SIGNED MESSAGE-----") {
+        return;
+    }
+    let (mut head, mut tail) = (false, false);
+    for (line, kind) in lines.iter().zip(kinds) {
+        let text = line.text.trim_end();
+        head = text == "-----BEGIN PGP SIGNED MESSAGE-----" || (head && text.starts_with("Hash:"));
+        tail |= text == "-----BEGIN PGP SIGNATURE-----";
+        if head || tail {
+            *kind = Kind::Lead;
+        }
+        tail &= text != "-----END PGP SIGNATURE-----";
+    }
 }
 
 /// A quotation that the sender made in their editor, which nothing introduces and no program marked.
