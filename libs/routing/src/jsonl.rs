@@ -15,7 +15,8 @@
 //! | `{"t":9,"type":"day"}` · `{"t":9,"type":"tick"}` | a new day (also begins by itself each 86,400 s) · time passed |
 //!
 //! The answer: `{"t","assigned":[{"id","agent","waited_s","reasons":["speaks Romanian",…],"keys":[{"key",…}]}],
-//! "waiting":n}`; with `unassigned: {"id","why"}` when what came has nobody yet, and `wake_at` when a `tick` is due
+//! "waiting":n}`; with `unassigned: [{"id","why"}]` when nobody has what came, or what
+//! was taken from somebody, and `wake_at` when a `tick` is due
 //! because something is held. A line that cannot be read or done answers `{"line","error"}`; the rest goes on.
 //!
 //! ```
@@ -80,7 +81,7 @@ impl Replay {
     /// Answers one line with one line; never fails otherwise.
     pub fn answer(&mut self, line: &str) -> String {
         self.lines += 1;
-        let value = serde_json::from_str::<Value>(line).map_err(|error| error.to_string());
+        let value = serde_json::from_str::<Value>(line).map_err(|error| not_json(&error));
         match value.and_then(|value| self.follow(&value)) {
             Ok(told) => written(&told),
             Err(error) => self.refuse(&error),
@@ -108,7 +109,7 @@ impl Replay {
             self.shown = self.shown_like(wake);
             let given = self.router.apply(wake, Event::Tick).unwrap_or_default();
             if !given.is_empty() {
-                told.push(written(&self.told(&given, None)));
+                told.push(written(&self.told(&given, &[])));
             }
         }
         told
@@ -130,35 +131,46 @@ impl Replay {
             self.now = self.now.max(at);
         }
         let mut given = Vec::new();
-        let mut came = None;
+        let mut loose = Vec::new();
         for event in line.events {
-            match &event {
-                Event::Arrive(item) => came = Some(item.id.clone()),
-                Event::Agent(agent) => {
-                    let shown = line.id.clone().unwrap_or_else(|| json!(agent.id));
-                    self.agents.entry(agent.id.clone()).or_insert(shown);
-                }
-                _ => {}
+            loose.extend(self.loosened(&event));
+            if let Event::Agent(agent) = &event {
+                let shown = line.id.clone().unwrap_or_else(|| json!(agent.id));
+                self.agents.entry(agent.id.clone()).or_insert(shown);
             }
             given.extend(self.router.apply(self.now, event).map_err(|refused| refused.to_string())?);
         }
-        if let (Some(came), Some(shown)) = (&came, line.id) {
-            self.items.insert(came.clone(), shown);
+        if let (Some(came), Some(shown)) = (line.arrived, line.id) {
+            self.items.insert(came, shown);
         }
-        let answer = self.told(&given, came.as_deref());
+        let answer = self.told(&given, &loose);
         if let Some(ended) = line.ended {
             self.items.remove(&ended);
         }
         Ok(answer)
     }
 
-    fn told(&self, given: &[Assignment], came: Option<&str>) -> Told {
-        let obstacle = came.and_then(|came| Some((came, self.router.obstacle(came)?)));
+    /// What is in nobody's hands because of an event, until the router says otherwise.
+    fn loosened(&self, event: &Event) -> Vec<String> {
+        let owned = |items: Vec<&str>| items.into_iter().map(str::to_owned).collect::<Vec<_>>();
+        match event {
+            Event::Arrive(item) => vec![item.id.clone()],
+            Event::Leave { agents } => agents.iter().flat_map(|agent| owned(self.router.items_of(agent))).collect(),
+            Event::Exclude { item, .. } => vec![item.clone()],
+            _ => Vec::new(),
+        }
+    }
+
+    fn told(&self, given: &[Assignment], loose: &[String]) -> Told {
+        let unassigned = loose.iter().filter_map(|item| {
+            let why = self.router.obstacle(item)?;
+            Some(Unassigned { id: self.item(item), why: self.why_not(&why) })
+        });
         Told {
             t: self.shown.clone(),
             assigned: given.iter().map(|one| self.given(one)).collect(),
             waiting: self.router.waiting_count(),
-            unassigned: obstacle.map(|(came, why)| Unassigned { id: self.item(came), why: self.why_not(&why) }),
+            unassigned: unassigned.collect(),
             wake_at: self.router.wake_at().map(|at| self.shown_like(at)),
         }
     }
@@ -195,6 +207,11 @@ impl Replay {
     fn shown_like(&self, at: Time) -> Value {
         if self.shown.is_string() { json!(at) } else { seconds(at.since(Time::from_micros(0)).as_secs_f64()) }
     }
+}
+
+/// What is wrong with a line that is no JSON; it is one line, so its column says where.
+fn not_json(error: &serde_json::Error) -> String {
+    format!("not JSON: {}", error.to_string().replace(" at line 1 column ", " at column "))
 }
 
 /// Whole seconds as a whole number, others as a fraction.

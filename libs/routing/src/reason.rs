@@ -31,7 +31,7 @@ pub enum Reason {
     /// For a heavy one: had no heavy conversation today.
     NoHeavyToday,
     /// For a heavy one: had so many today, the last of them so long ago.
-    Rested {
+    HeavyToday {
         /// How many today.
         count: u32,
         /// How long ago the last ended.
@@ -69,7 +69,7 @@ impl Reason {
             Self::SameAgent => "routing-same-agent",
             Self::Room(_) => "routing-room",
             Self::NoHeavyToday => "routing-no-heavy-today",
-            Self::Rested { .. } => "routing-rested",
+            Self::HeavyToday { .. } => "routing-heavy-today",
             Self::NobodyRested(_) => "routing-nobody-rested",
             Self::OnlyOne => "routing-only-one",
             Self::OnlyRested => "routing-only-rested",
@@ -91,7 +91,7 @@ impl Reason {
             Self::Knows(skill) => vec![("skill", skill.clone())],
             Self::OfTeam(team) => vec![("team", team.clone())],
             Self::Room(points) | Self::LessToday(points) => vec![("points", points.to_string())],
-            Self::Rested { count, since } => {
+            Self::HeavyToday { count, since } => {
                 vec![("count", count.to_string()), ("minutes", since.as_mins().to_string())]
             }
             Self::NobodyRested(held) => vec![("seconds", held.as_secs().to_string())],
@@ -119,7 +119,7 @@ impl fmt::Display for Reason {
             Self::SameAgent => f.write_str("had this customer before"),
             Self::Room(points) => write!(f, "has room for {}", english::number(*points)),
             Self::NoHeavyToday => f.write_str("had no heavy case today"),
-            Self::Rested { count, since } => {
+            Self::HeavyToday { count, since } => {
                 let case = if *count == 1 { "case" } else { "cases" };
                 let ago = english::span(*since);
                 write!(f, "had {} heavy {case} today, the last {ago} ago", english::number(*count))

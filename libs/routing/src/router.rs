@@ -78,7 +78,7 @@ pub struct Router {
     demands: Demands,
     memory: Memory,
     held: BTreeSet<usize>,
-    /// Shares of all points given so far: each adds its points by those present.
+    /// What a point of capacity got so far: each conversation adds its points by the capacity present.
     shares: f64,
     /// The part of lately's arrivals that needs more than half of what anybody carries.
     large: f64,
@@ -228,6 +228,15 @@ impl Router {
         known
             .filter(|seat| self.seats.get(*seat).is_some_and(|seat| !seat.gone))
             .ok_or_else(|| Refused::NoSuchAgent(agent.to_owned()))
+    }
+
+    /// Shares out points (or what turned out more or less) among all who are present.
+    fn share_out(&mut self, points: f64) {
+        let present = self.seats.iter().filter(|seat| seat.is_present());
+        let capacity: f64 = present.map(|seat| f64::from(seat.agent.capacity)).sum();
+        if capacity > 0.0 {
+            self.shares += points / capacity;
+        }
     }
 
     fn waited(&self, work: &Work) -> SignedDuration {

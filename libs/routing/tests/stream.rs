@@ -70,7 +70,7 @@ fn what_waits_says_why_and_goes_when_it_can() {
     assert_eq!(agent_of(&told(&mut replay, &call)), Some("ana"));
     let next = json!({"t": 2, "type": "arrive", "id": "c2", "language": "ro", "topic": "returns"});
     let answer = told(&mut replay, &next);
-    assert_eq!(answer.pointer("/unassigned/why"), Some(&json!("all who could have their hands full")));
+    assert_eq!(answer.pointer("/unassigned/0/why"), Some(&json!("all who could have their hands full")));
     assert_eq!(answer.get("waiting"), Some(&json!(1)));
     let answer = told(&mut replay, &json!({"t": 62, "type": "release", "id": "c1"}));
     assert_eq!(answer.pointer("/assigned/0/waited_s"), Some(&json!(60)));
@@ -95,6 +95,15 @@ fn what_is_held_goes_at_the_next_line_or_in_its_own_time() {
     assert_eq!(agent_of(&told(&mut replay, &late)), None);
     let back = json!({"t": 91, "type": "presence", "agent": "ana", "state": "available"});
     assert_eq!(agent_of(&told(&mut replay, &back)), Some("ana"));
+}
+
+#[test]
+fn what_somebody_had_who_leaves_is_told_even_when_nobody_can_take_it() {
+    let mut replay = desk();
+    told(&mut replay, &json!({"t": 1, "type": "arrive", "id": "c1", "language": "ro"}));
+    let answer = told(&mut replay, &json!({"t": 2, "type": "leave", "agent": "ana"}));
+    assert_eq!(answer.pointer("/unassigned/0/id"), Some(&json!("c1")));
+    assert_eq!(answer.pointer("/unassigned/0/why"), Some(&json!("nobody present speaks Romanian")));
 }
 
 #[test]

@@ -19,6 +19,8 @@ pub(super) struct Line {
     pub(super) at: Option<(Time, Value)>,
     /// The id of the agent or the conversation that comes, as it was written.
     pub(super) id: Option<Value>,
+    /// The conversation that comes.
+    pub(super) arrived: Option<String>,
     /// The conversation that ended.
     pub(super) ended: Option<String>,
     pub(super) events: Vec<Event>,
@@ -38,13 +40,15 @@ impl Line {
         };
         let now = at.as_ref().map_or(now, |(at, _)| now.max(*at));
         let kind = fields.text(&["type", "event", "kind"])?.ok_or_else(|| format!("type is missing: {TYPES}"))?;
-        let mut line = Self { at, id: None, ended: None, events: Vec::new() };
+        let mut line = Self { at, id: None, arrived: None, ended: None, events: Vec::new() };
         match kind.to_lowercase().as_str() {
             "agent" | "agents" | "hire" | "join" | "login" | "add_agent" | "agent_add" => line.agents(fields)?,
             "arrive" | "arrival" | "arrived" | "new" | "item" | "contact" | "conversation" | "ticket" => {
                 let item = object_in(fields, &["item", "contact", "conversation", "ticket"]);
                 line.id = item.of(&ITEM).cloned();
-                line.events.push(Event::Arrive(item_of(item, now)?));
+                let item = item_of(item, now)?;
+                line.arrived = Some(item.id.clone());
+                line.events.push(Event::Arrive(item));
             }
             "release" | "finish" | "finished" | "end" | "ended" | "close" | "closed" | "done" | "complete"
             | "abandon" | "abandoned" | "cancel" | "resolve" => {

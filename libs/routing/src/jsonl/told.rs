@@ -14,8 +14,8 @@ pub(super) struct Told {
     pub(super) t: Value,
     pub(super) assigned: Vec<Given>,
     pub(super) waiting: usize,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) unassigned: Option<Unassigned>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) unassigned: Vec<Unassigned>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) wake_at: Option<Value>,
 }
@@ -44,7 +44,7 @@ impl From<&Reason> for Key {
     }
 }
 
-/// Nobody has what came, and why.
+/// Nobody has what came or was taken from somebody, and why.
 #[derive(Serialize)]
 pub(super) struct Unassigned {
     pub(super) id: Value,

@@ -6,9 +6,8 @@ use kernel::Time;
 
 use crate::{
     agent::Agent,
-    event::Refused,
+    event::{Assignment, Refused},
     item::Item,
-    number::count,
     reason::Reason,
     router::{Fresh, Router, Work, seat::Seat},
 };
@@ -28,6 +27,7 @@ impl Router {
         };
         self.demands.learn(place, &agent);
         if let Some(seat) = self.seats.get_mut(place) {
+            seat.count_share(shares);
             seat.agent = agent;
             seat.gone = false;
             seat.count_share(shares);
@@ -143,8 +143,7 @@ impl Router {
         self.handling += (took - self.handling) / f64::from(self.releases);
         if self.handling > 0.0 && self.releases >= 20 {
             let more = self.policy.weights.minutes * f64::from(work.item.points) * (took / self.handling - 1.0);
-            let present = count(self.seats.iter().filter(|seat| seat.is_present()).count()).max(1.0);
-            self.shares += more / present;
+            self.share_out(more);
             if let Some(seat) = self.seats.get_mut(place) {
                 seat.correct_work(more);
             }
@@ -228,9 +227,10 @@ impl Router {
     }
 
     /// Gives an item to somebody, with the reasons.
-    pub(super) fn give(&mut self, slot: usize, place: usize, reasons: Vec<Reason>) -> Option<crate::event::Assignment> {
+    pub(super) fn give(&mut self, slot: usize, place: usize, reasons: Vec<Reason>) -> Option<Assignment> {
         self.leave_line(slot);
-        let (now, present) = (self.now, self.seats.iter().filter(|seat| seat.is_present()).count());
+        let now = self.now;
+        self.share_out(f64::from(self.work(slot)?.item.points));
         let work = self.works.get_mut(slot).and_then(Option::as_mut)?;
         let seat = self.seats.get_mut(place)?;
         work.seat = Some(place);
@@ -238,11 +238,10 @@ impl Router {
         work.held_from = None;
         work.given_at = Some(now);
         seat.give(slot, &work.item, now);
-        self.shares += f64::from(work.item.points) / count(present).max(1.0);
         if let Some(customer) = &work.item.customer {
             self.memory.note(customer, place);
         }
-        Some(crate::event::Assignment {
+        Some(Assignment {
             item: work.item.id.clone(),
             agent: seat.agent.id.clone(),
             waited: now.since(work.since),

@@ -43,7 +43,7 @@ impl Router {
         if seat.heavy_today == 0 {
             reasons.push(Reason::NoHeavyToday);
         } else if let Some(ended) = seat.heavy_ended {
-            reasons.push(Reason::Rested { count: seat.heavy_today, since: self.now.since(ended) });
+            reasons.push(Reason::HeavyToday { count: seat.heavy_today, since: self.now.since(ended) });
         }
         if let Some(from) = work.held_from.filter(|_| !best.is_fresh) {
             reasons.push(Reason::NobodyRested(self.now.since(from)));

@@ -19,7 +19,7 @@ pub(crate) struct Seat {
     pub(crate) idle_since: Time,
     /// Work of today in points: as given, and for what ended by how long it took beside others.
     work_today: f64,
-    /// A fair share of the points given while they were present today, up to `share_from`.
+    /// A fair share, by capacity, of the points given while they were present today, up to `share_from`.
     share: f64,
     /// The desk's sum of shares when they last became present.
     share_from: Option<f64>,
@@ -146,21 +146,20 @@ impl Seat {
         }
     }
 
-    /// Begins or ends counting a share of what the desk gives, as they come or go.
+    /// Brings the share up to date: before what counts for it changes, and after.
     pub(crate) fn count_share(&mut self, desk: f64) {
-        match (self.share_from, self.is_present()) {
-            (None, true) => self.share_from = Some(desk),
-            (Some(from), false) => {
-                self.share += desk - from;
-                self.share_from = None;
-            }
-            _ => {}
-        }
+        self.share = self.share_until(desk);
+        self.share_from = self.is_present().then_some(desk);
+    }
+
+    fn share_until(&self, desk: f64) -> f64 {
+        let since = self.share_from.map_or(0.0, |from| desk - from);
+        self.share + since * f64::from(self.agent.capacity)
     }
 
     /// Points beyond a fair share of what was given while they were present today.
     pub(crate) fn above_share(&self, desk: f64) -> f64 {
-        self.work_today - self.share - self.share_from.map_or(0.0, |from| desk - from)
+        self.work_today - self.share_until(desk)
     }
 
     pub(crate) fn begin_day(&mut self, desk: f64) {
