@@ -56,6 +56,9 @@ pub(crate) enum Command {
             {\"id\",\"due\"} or {\"id\",\"elapsed_s\"} a line out; {\"id\",\"error\"} for a line that cannot be read."
     )]
     Worktime(WorktimeOptions),
+    /// Reckon waits: formulas, one customer's wait, a simulated desk, a desk followed by its events.
+    #[command(subcommand)]
+    Waiting(crate::waiting::WaitingCommand),
     /// Who should take which conversation, and why.
     #[command(subcommand)]
     Routing(crate::routing::RoutingCommand),

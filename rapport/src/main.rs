@@ -18,6 +18,7 @@ mod routing;
 mod serve;
 mod server;
 mod thread;
+mod waiting;
 mod worktime;
 
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Admin(command) => admin::run(config.as_deref(), command),
         Command::Mail(command) => letter::run(config.as_deref(), &command),
         Command::Guard(command) => guard::run(command),
+        Command::Waiting(command) => waiting::run(&command),
         Command::Worktime(options) => worktime::run(&options),
         Command::Routing(command) => routing::run(&command),
         Command::Completions { shell } => {

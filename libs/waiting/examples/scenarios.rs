@@ -1,11 +1,13 @@
 //! The scenarios C0 to C10: how often the announced limits hold, and what they cost beside "twice the last wait".
+//! Everything goes through the lines that `rapport waiting replay --jsonl` reads and writes.
 //! `cargo run --release -p waiting --example scenarios [customers] [seed]`
 #![expect(clippy::unwrap_used, reason = "a measurement that lacks something fails")]
 
 use std::{collections::HashMap, env, time::Instant};
 
 use waiting::{
-    Desk, Distribution, Line, What,
+    Distribution, Event, Line, What,
+    jsonl::Replay,
     simulate::{Scenario, Simulation},
 };
 
@@ -39,6 +41,7 @@ fn scenarios(customers: u64) -> Vec<(&'static str, Scenario)> {
     let impatient = Some(exponential(2.0));
     let sine = Some((0.5, DAY));
     let c4 = planned(customers);
+    let even = Scenario { sine: None, between: exponential(1.0 / 12.0), ..c4.clone() };
     let two = Distribution::Hyperexponential { mean: UNIT, scv: 4.0 };
     vec![
         ("C0", fixed(20, 0.95, customers)),
@@ -49,13 +52,15 @@ fn scenarios(customers: u64) -> Vec<(&'static str, Scenario)> {
         ("C5", Scenario { service: lognormal, ..c4.clone() }),
         ("C6", Scenario { service: exponential(1.4), ..c4.clone() }),
         ("C7", halfway(c4.clone())),
-        ("C8", Scenario { service: lognormal, ..halfway(c4) }),
+        ("C8", halfway(Scenario { patience: Some(exponential(5.0)), ..c4.clone() })),
         ("C9", Scenario { service: two, ..fixed(5, 0.9, customers) }),
         ("C10", fixed(2, 0.8, customers)),
-        ("C10a", Scenario { patience: impatient, ..fixed(2, 1.1, customers) }),
-        ("C5f", Scenario { service: lognormal, ..fixed(5, 0.9, customers) }),
-        ("C3d", Scenario { service: Distribution::Deterministic { mean: UNIT }, ..fixed(10, 0.9, customers) }),
-        ("C11 urgent", Scenario { groups: vec![0.1, 0.9], ..fixed(10, 0.9, customers) }),
+        ("C4 even", even.clone()),
+        ("C5 even", Scenario { service: lognormal, ..even }),
+        ("LN 5", Scenario { service: lognormal, ..fixed(5, 0.9, customers) }),
+        ("D 10", Scenario { service: Distribution::Deterministic { mean: UNIT }, ..fixed(10, 0.9, customers) }),
+        ("+M 2", Scenario { patience: impatient, ..fixed(2, 1.1, customers) }),
+        ("urgent", Scenario { groups: vec![0.1, 0.9], ..fixed(10, 0.9, customers) }),
     ]
 }
 
@@ -71,18 +76,33 @@ struct Score {
     mean: f64,
 }
 
+#[derive(serde::Deserialize)]
+struct Answer {
+    p50: f64,
+    p80: f64,
+    p90: f64,
+}
+
+/// An event as a line.
+fn told(event: Event) -> String {
+    let (t, kind, rest) = match event.what {
+        What::Staff { agents } => (event.at, "staff", format!(r#""agents":{agents}"#)),
+        What::Plan { from, to, agents } => (event.at, "plan", format!(r#""from":{from},"to":{to},"agents":{agents}"#)),
+        What::Arrive { id, group } => (event.at, "arrive", format!(r#""id":{id},"group":"group {group}""#)),
+        What::Start { id } => (event.at, "start", format!(r#""id":{id}"#)),
+        What::Finish { id } => (event.at, "finish", format!(r#""id":{id}"#)),
+        What::Abandon { id } => (event.at, "abandon", format!(r#""id":{id}"#)),
+    };
+    format!(r#"{{"t":{t},"type":"{kind}",{rest}}}"#)
+}
+
 fn pinball(wait: f64, limit: f64) -> f64 {
     if wait > limit { 0.9 * (wait - limit) } else { 0.1 * (limit - wait) }
 }
 
-fn learning() -> waiting::Learning {
-    let v = |n: &str, d: f64| env::var(n).map_or(d, |t| t.parse().unwrap());
-    waiting::Learning { window: v("W", 500.0) as usize, weight: v("G", 0.5), step: v("S", 0.003) }
-}
-
 fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
     let mut simulation = Simulation::new(scenario.clone(), seed);
-    let (mut desk, mut line) = (Desk::new(learning()), Line::default());
+    let (mut replay, mut line) = (Replay::default(), Line::default());
     let mut said = HashMap::new();
     let mut served: HashMap<u64, bool> = HashMap::new();
     let mut score = Score::default();
@@ -90,10 +110,12 @@ fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
     let mut waits = Vec::new();
     while let Some(event) = simulation.next() {
         events += 1;
+        let text = told(event);
         let begun = Instant::now();
-        let answer = desk.see(event).unwrap();
+        let answer = replay.answer(&text);
         spent += begun.elapsed().as_secs_f64();
         if let (What::Arrive { id, .. }, Some(answer)) = (event.what, answer) {
+            let answer: Answer = serde_json::from_str(&answer).unwrap();
             said.insert(id, (answer, 2.0 * line.last_wait().unwrap_or(0.0)));
             served.insert(id, true);
         }
@@ -105,13 +127,13 @@ fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
     }
     waits.extend(simulation.offered());
     for (id, wait) in waits {
-        let (answer, rule) = said[&id];
+        let (answer, rule) = said.get(&id).unwrap();
         score.everybody.0 += 1.0;
         score.everybody.1 += f64::from(u8::from(wait <= answer.p90));
         if wait <= 0.0 {
             continue;
         }
-        if served[&id] {
+        if served.get(&id) == Some(&true) {
             score.served.0 += 1.0;
             score.served.1 += f64::from(u8::from(wait <= answer.p90));
         }
@@ -120,8 +142,8 @@ fn measure(scenario: &Scenario, seed: u64) -> (Score, f64, usize) {
             *held += f64::from(u8::from(wait <= limit));
         }
         score.loss += pinball(wait, answer.p90) / UNIT;
-        score.rule.0 += pinball(wait, rule) / UNIT;
-        score.rule.1 += f64::from(u8::from(wait <= rule));
+        score.rule.0 += pinball(wait, *rule) / UNIT;
+        score.rule.1 += f64::from(u8::from(wait <= *rule));
         score.error += ((wait - answer.p50) / UNIT).powi(2);
         score.mean += wait / UNIT;
     }

@@ -1,5 +1,5 @@
 //! The tables of the reference: exact values, and squared errors of the predictors by simulation.
-#![expect(clippy::unreadable_literal, reason = "numbers are written as in the reference")]
+#![expect(clippy::unreadable_literal, clippy::too_many_lines, reason = "numbers are written as in the reference")]
 
 use waiting::{
     Distribution,
