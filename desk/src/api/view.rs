@@ -63,6 +63,8 @@ pub(super) struct CustomerOfTicket {
     id: i64,
     name: String,
     address: Option<String>,
+    /// What the mail server said when it refused letters to this address; null while it accepts them.
+    refused: Option<String>,
     time_zone: String,
 }
 
@@ -174,6 +176,7 @@ pub(super) async fn of(
         customer: CustomerOfTicket {
             id: customer.id.get(),
             name: customer.name,
+            refused: refused(&customer.addresses, &customer.refusing),
             address: customer.addresses.into_iter().next(),
             time_zone: zone.unwrap_or_else(|| "UTC".to_owned()),
         },
@@ -192,6 +195,12 @@ pub(super) async fn of(
         version: ticket.version,
         can,
     })
+}
+
+/// The server's words about the address that we write to.
+fn refused(addresses: &[String], refusing: &[customers::Refusing]) -> Option<String> {
+    let first = addresses.first()?;
+    refusing.iter().find(|refusing| refusing.address == *first).map(|refusing| refusing.words.clone())
 }
 
 fn can(reader: &Agent, catalogue: &Catalogue, ticket: &Ticket, has_mailbox: bool, open_promises: usize) -> Can {

@@ -6,6 +6,7 @@ use i18n::Catalogue;
 use identity::api::Caller;
 use jiff::tz::TimeZone;
 use kernel::{Id, Language, Time};
+use mailboxes::api::AuthenticationView;
 use serde::{Deserialize, Serialize};
 use tickets::{Attachment, Delivery};
 use utoipa::ToSchema;
@@ -62,6 +63,10 @@ pub struct MessageView {
     delivery: Option<DeliveryView>,
     /// The letter can be had as it came.
     has_original: bool,
+    /// Who vouches for the letter; null when nobody looked.
+    authentication: Option<AuthenticationView>,
+    /// Its subject says that somebody passed a letter on.
+    is_forward: bool,
     /// How many remote images are held back.
     remote_images: usize,
     guard: Option<GuardView>,
@@ -209,6 +214,8 @@ impl MessageView {
             },
             to: message.to,
             cc: message.cc,
+            is_forward: mail::is_forward(&message.subject),
+            authentication: message.authentication.as_ref().map(AuthenticationView::from),
             subject: message.subject,
             text: message.text,
             remote_images: message.html.as_deref().map_or(0, |html| html.matches("data-remote-src=\"").count()),

@@ -42,6 +42,8 @@ pub struct MessageEntry {
     pub quoted: String,
     /// Whether the letter is kept as it came.
     pub has_original: bool,
+    /// Who vouches for the letter, if anybody looked.
+    pub authentication: Option<mail::Authentication>,
     /// How its delivery stands.
     pub delivery: Option<Delivery>,
     /// Its files.
@@ -80,7 +82,8 @@ impl Eq for EventEntry {}
 
 pub(crate) const MESSAGE_COLUMNS: &str = "m.id, m.at, m.kind, m.agent_id, a.name AS agent_name, m.from_name, \
      m.from_address, m.to_addresses, m.cc_addresses, m.subject, m.text, m.html, m.quoted, m.letter_id, m.delivery, \
-     m.delivery_detail, m.delivery_attempts, m.delivered_at";
+     m.delivery_detail, m.delivery_attempts, m.delivered_at, \
+     (SELECT l.authentication FROM letters l WHERE l.id = m.letter_id) AS authentication";
 
 pub(crate) const EVENT_COLUMNS: &str = "e.id, e.at, e.kind, e.agent_id, a.name AS agent_name, e.data";
 
@@ -105,6 +108,7 @@ impl MessageEntry {
             html: row.get("html")?,
             quoted: row.get("quoted")?,
             has_original: row.get::<Option<i64>>("letter_id")?.is_some(),
+            authentication: authentication(row)?,
             delivery: delivery(row)?,
             attachments: Vec::new(),
             guard: None,
@@ -164,6 +168,13 @@ fn delivery(row: &Row) -> Result<Option<Delivery>, Error> {
         attempts: row.get("delivery_attempts")?,
         delivered_at: row.get("delivered_at")?,
     }))
+}
+
+fn authentication(row: &Row) -> Result<Option<mail::Authentication>, Error> {
+    let json: Option<String> = row.get("authentication")?;
+    json.map(|json| serde_json::from_str(&json))
+        .transpose()
+        .map_err(|error| Error::column("authentication", error))
 }
 
 fn addresses(row: &Row, column: &str) -> Result<Vec<String>, Error> {

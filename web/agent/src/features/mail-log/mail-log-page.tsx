@@ -49,6 +49,29 @@ export function MailLogPage(props: { state: LetterState | undefined; onState: (s
   );
 }
 
+/** What servers or the DNS say of the sender; a plain warning when its own domain does not confirm the letter. */
+function Vouched(props: { authentication: NonNullable<Letter["authentication"]> }) {
+  const say = useText();
+  const { doubtful, by } = props.authentication;
+  const said = (["spf", "dkim", "dmarc", "arc"] as const).flatMap((way) => {
+    const verdict = props.authentication[way];
+    return verdict ? [`${way.toUpperCase()} ${verdict}`] : [];
+  });
+  return (
+    <>
+      <Text size="xs" c="dimmed">
+        {said.join(" · ")}
+        {by && ` (${by})`}
+      </Text>
+      {doubtful && (
+        <Alert color="ember" p="xs" mt={6} icon={<IconAlertTriangle size={17} aria-hidden />}>
+          {say("app-letter-doubtful")}
+        </Alert>
+      )}
+    </>
+  );
+}
+
 function LetterLine(props: { letter: Letter }) {
   const say = useText();
   const toast = useToast();
@@ -81,6 +104,7 @@ function LetterLine(props: { letter: Letter }) {
             {letter.error}
           </Alert>
         )}
+        {letter.authentication && <Vouched authentication={letter.authentication} />}
         {letter.headers_only && (
           <Text size="sm" c="dimmed">
             {say("app-letter-headers-only")}

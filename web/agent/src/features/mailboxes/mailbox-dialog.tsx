@@ -8,8 +8,10 @@ import { teamsQuery } from "@/lib/api/queries";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/failure";
-import { bodyOf, formOf, serversBody } from "./mailbox-form";
+import { HandlingFields } from "./handling-fields";
+import { bodyOf, checkBody, formOf, type MailboxForm } from "./mailbox-form";
 import classes from "./mailboxes.module.css";
+import { PROVIDERS, withProvider } from "./providers";
 import { RemoveMailbox } from "./remove-mailbox";
 import { ServerFields } from "./server-fields";
 
@@ -20,7 +22,7 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
   const { data: teams = [] } = useQuery(teamsQuery);
   const [form, setForm] = useState(() => formOf(mailbox));
   const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
-  const kind = mailbox?.kind ?? "imap";
+  const { kind } = form;
   const fixed = mailbox?.from_config ?? false;
   const done = () => {
     void queries.invalidateQueries(mailboxesQueryKey);
@@ -34,10 +36,10 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
             api.PATCH("/api/v1/mailboxes/{id}", {
               params: { path: { id: mailbox.id } },
           headers: ifMatch(mailbox.version),
-              body: bodyOf(form, kind),
+              body: bodyOf(form),
             }),
           )
-        : take(api.POST("/api/v1/mailboxes", { body: bodyOf(form, kind) })),
+        : take(api.POST("/api/v1/mailboxes", { body: bodyOf(form) })),
     onSuccess: done,
   });
   const check = useMutation({
@@ -45,7 +47,7 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
     mutationFn: () =>
       take(
         api.POST("/api/v1/mailboxes/checks", {
-          body: { ...serversBody(form), ...(mailbox && { mailbox_id: mailbox.id }) },
+          body: { ...checkBody(form), ...(mailbox && { mailbox_id: mailbox.id }) },
         }),
       ),
   });
@@ -84,23 +86,32 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
             value={form.team || null}
             onChange={(team) => set({ team: team ?? "" })}
           />
-          {kind === "imap" && (
+          {kind !== "letterbox" && (
             <>
-              <ServerFields
-                kind="imap"
-                off={fixed}
-                server={form.imap}
-                folder={form.folder}
-                onChange={(imap) => set({ imap })}
-                onFolder={(folder) => set({ folder })}
-              />
+              {!mailbox && <WaysIn form={form} onChange={set} />}
+              {kind === "imap" && (
+                <ServerFields
+                  kind="imap"
+                  off={fixed}
+                  server={form.imap}
+                  folder={form.folder}
+                  onChange={(imap) => set({ imap })}
+                  onFolder={(folder) => set({ folder })}
+                />
+              )}
               <ServerFields kind="smtp" off={fixed} server={form.smtp} onChange={(smtp) => set({ smtp })} />
+              <HandlingFields
+                handling={form.handling}
+                isFetched={kind === "imap"}
+                off={fixed}
+                onChange={(handling) => set({ handling })}
+              />
               <div>
                 <Button
                   variant="light"
                   leftSection={<IconPlugConnected size={17} aria-hidden />}
                   loading={check.isPending}
-                  disabled={form.imap.host === "" || form.smtp.host === ""}
+                  disabled={(kind === "imap" && form.imap.host === "") || form.smtp.host === ""}
                   onClick={() => check.mutate()}
                 >
                   {say("app-mailbox-test")}
@@ -146,6 +157,34 @@ export function MailboxDialog(props: { mailbox: Mailbox | null; onClose: () => v
   );
 }
 
+/** How letters come in, and the servers of well-known providers. */
+function WaysIn(props: { form: MailboxForm; onChange: (part: Partial<MailboxForm>) => void }) {
+  const say = useText();
+  const { form, onChange } = props;
+  const ways = ["imap", "direct"] as const;
+  return (
+    <div className={classes.pair}>
+      <Select
+        label={say("app-mailbox-kind")}
+        allowDeselect={false}
+        data={ways.map((value) => ({ value, label: say(`app-mailbox-kind-${value}`) }))}
+        value={form.kind}
+        onChange={(value) => onChange({ kind: ways.find((way) => way === value) ?? "imap" })}
+      />
+      {form.kind === "imap" && (
+        <Select
+          label={say("app-mailbox-provider")}
+          description={say("app-mailbox-provider-about")}
+          placeholder={say("app-mailbox-provider-other")}
+          clearable
+          data={PROVIDERS.map(({ name }) => name)}
+          onChange={(name) => name && onChange(withProvider(form, name))}
+        />
+      )}
+    </div>
+  );
+}
+
 const mailboxesQueryKey = { queryKey: ["mailboxes"] };
 
 /** Whether each server let us in, in its own words when it did not. */
@@ -153,7 +192,7 @@ function CheckResult(props: { check: MailboxCheck }) {
   const say = useText();
   return (
     <Stack gap="xs" mt="sm" role="status">
-      {(["imap", "smtp"] as const).map((kind) => {
+      {(["oauth", "imap", "smtp", "dkim"] as const).map((kind) => {
         const result = props.check[kind];
         if (!result) return null;
         return (
@@ -164,7 +203,11 @@ function CheckResult(props: { check: MailboxCheck }) {
             icon={result.ok ? <IconCircleCheck aria-hidden /> : <IconAlertTriangle aria-hidden />}
             title={say(result.ok ? `app-check-ok-${kind}` : `app-check-failed-${kind}`)}
           >
-            {result.detail && <Text size="sm">{result.detail}</Text>}
+            {result.detail && (
+              <Text size="sm" className={classes.detail}>
+                {result.detail}
+              </Text>
+            )}
           </Alert>
         );
       })}

@@ -1,4 +1,5 @@
 import type { Mailbox } from "@/lib/api/model";
+import { handlingBody, handlingCheck, handlingOf, type HandlingForm } from "./handling-form";
 
 export type Tls = "tls" | "starttls" | "plain";
 
@@ -12,7 +13,10 @@ export interface ServerForm {
   kept: boolean;
 }
 
+export type Kind = Mailbox["kind"];
+
 export interface MailboxForm {
+  kind: Kind;
   name: string;
   address: string;
   team: string;
@@ -22,10 +26,12 @@ export interface MailboxForm {
   folder: string;
   imap: ServerForm;
   smtp: ServerForm;
+  handling: HandlingForm;
 }
 
 export function formOf(mailbox: Mailbox | null): MailboxForm {
   return {
+    kind: mailbox?.kind ?? "imap",
     name: mailbox?.name ?? "",
     address: mailbox?.address ?? "",
     team: mailbox?.team ? String(mailbox.team.id) : "",
@@ -35,6 +41,7 @@ export function formOf(mailbox: Mailbox | null): MailboxForm {
     folder: mailbox?.imap?.folder ?? "INBOX",
     imap: serverOf(mailbox?.imap ?? null, 993),
     smtp: serverOf(mailbox?.smtp ?? null, 465),
+    handling: handlingOf(mailbox?.handling ?? null),
   };
 }
 
@@ -66,11 +73,15 @@ const serverBody = ({ host, port, tls, user, password }: ServerForm) => ({
 });
 
 export const serversBody = (form: MailboxForm) => ({
-  imap: { ...serverBody(form.imap), folder: form.folder.trim() || "INBOX" },
+  ...(form.kind === "imap" && { imap: { ...serverBody(form.imap), folder: form.folder.trim() || "INBOX" } }),
   smtp: serverBody(form.smtp),
 });
 
-export function bodyOf(form: MailboxForm, kind: "imap" | "letterbox") {
+/** What the test tries out: the servers, the access tokens and the key. */
+export const checkBody = (form: MailboxForm) => ({ ...serversBody(form), ...handlingCheck(form.handling) });
+
+export function bodyOf(form: MailboxForm) {
+  const { kind } = form;
   return {
     name: form.name.trim(),
     address: form.address.trim(),
@@ -79,6 +90,7 @@ export function bodyOf(form: MailboxForm, kind: "imap" | "letterbox") {
     acknowledge: form.acknowledge,
     enabled: form.enabled,
     signature: form.signature,
-    ...(kind === "imap" && serversBody(form)),
+    ...(kind !== "letterbox" && serversBody(form)),
+    handling: handlingBody(form.handling),
   };
 }

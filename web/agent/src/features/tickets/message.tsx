@@ -1,5 +1,5 @@
-import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconFileText, IconNote, IconShieldCheck } from "@tabler/icons-react";
+import { ActionIcon, Alert, Menu } from "@mantine/core";
+import { IconAlertTriangle, IconDots, IconFileText, IconNote, IconShieldCheck } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import type { MessageEntry, Ticket } from "@/lib/api/model";
 import { useText } from "@/lib/text/use-text";
@@ -8,6 +8,7 @@ import { When } from "@/ui/when";
 import { Attachments } from "./attachments";
 import { Delivery } from "./delivery";
 import { LetterFrame } from "./letter-frame";
+import { PersonInside } from "./person-inside";
 import { isSimple, SimpleHtml } from "./simple-html";
 import classes from "./timeline.module.css";
 
@@ -50,6 +51,7 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
               >
                 {say("app-message-original")}
               </Menu.Item>
+              {message.is_forward && <PersonInside message={message.id} />}
             </Menu.Dropdown>
           </Menu>
         )}
@@ -59,6 +61,11 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
           {others.length > 0 && say("app-message-to", { list: others.join(", ") })}{" "}
           {message.cc.length > 0 && say("app-message-cc", { list: message.cc.join(", ") })}
         </p>
+      )}
+      {message.authentication?.doubtful && (
+        <Alert color="ember" p="xs" icon={<IconAlertTriangle size={17} aria-hidden />}>
+          {say("app-letter-doubtful")}
+        </Alert>
       )}
       {kind === "auto" || kind === "survey" ? (
         <Folded show={say("app-auto-show")} hide={say("app-auto-hide")}>

@@ -105,6 +105,7 @@ function Who(props: { customer: Customer; contacts: number }) {
         {customer.addresses.map((address) => (
           <Fact key={address} icon={<IconMail />} label={say("app-email")}>
             {address}
+            <Refusing customer={customer} address={address} />
           </Fact>
         ))}
         {customer.phone && (
@@ -134,6 +135,18 @@ function Who(props: { customer: Customer; contacts: number }) {
       </ul>
       {editing && <CustomerDialog customer={customer} onClose={dialog.close} />}
     </section>
+  );
+}
+
+/** Says that letters to an address come back. */
+function Refusing(props: { customer: Customer; address: string }) {
+  const say = useText();
+  const refusing = props.customer.refusing.find((one) => one.address === props.address);
+  if (!refusing) return null;
+  return (
+    <Text size="xs" c="ember" role="note">
+      {say("app-address-refusing", { address: refusing.address, words: refusing.words })}
+    </Text>
   );
 }
 

@@ -1180,6 +1180,8 @@ export interface components {
             id: number;
             name: string;
             address?: string | null;
+            /** @description What the mail server said when it refused letters to this address; null while it accepts them. */
+            refused?: string | null;
             time_zone: string;
         };
         /** @description What should be different about a customer; what is left out stays, null clears. */
@@ -1384,6 +1386,8 @@ export interface components {
              * @description The ticket that it answers; brings names, language and the customer's zone.
              */
             ticket_id?: number | null;
+            /** @description Whether files go with it; what is not said is not judged. */
+            has_attachment?: boolean | null;
         };
         /**
          * @description Languages that share their rules.
@@ -1874,6 +1878,9 @@ export interface components {
             delivery?: components["schemas"]["Delivery"] | null;
             /** @description The letter can be had as it came. */
             has_original: boolean;
+            authentication?: components["schemas"]["LetterAuthentication"] | null;
+            /** @description Its subject says that somebody passed a letter on. */
+            is_forward: boolean;
             /** @description How many remote images are held back. */
             remote_images: number;
             guard?: components["schemas"]["MessageGuard"] | null;

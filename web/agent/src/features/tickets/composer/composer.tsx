@@ -1,5 +1,5 @@
 import { Alert, Tabs } from "@mantine/core";
-import { IconMessageReply, IconNote } from "@tabler/icons-react";
+import { IconMailOff, IconMessageReply, IconNote } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
@@ -12,6 +12,7 @@ import { WritingDesk } from "./writing-desk";
 export function Composer(props: { ticket: Ticket }) {
   const say = useText();
   const { can } = props.ticket;
+  const { address, refused } = props.ticket.customer;
   const [kind, setKind] = useState<DraftKind>(can.reply.allowed ? "reply" : "note");
   const [focus, setFocus] = useState(false);
   const write = (next: DraftKind) => (event: KeyboardEvent) => {
@@ -42,6 +43,11 @@ export function Composer(props: { ticket: Ticket }) {
           </Tabs.Tab>
         </Tabs.List>
         <Tabs.Panel value={kind} data-composer={kind}>
+          {kind === "reply" && refused !== null && (
+            <Alert m="sm" mb={0} p="xs" color="ember" icon={<IconMailOff size={17} aria-hidden />}>
+              {say("app-address-refusing", { address: address ?? "", words: refused })}
+            </Alert>
+          )}
           {reason.allowed ? (
             <WritingDesk key={kind} ticket={props.ticket} kind={kind} focus={focus} />
           ) : (
