@@ -5,7 +5,11 @@
 //! "250" and before the commit that notes it (a few milliseconds) hands the letter over again, with the same
 //! Message-ID, by which receiving systems fold the two into one.
 
-use std::sync::Arc;
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::Duration,
+};
 
 use db::Tx;
 use futures::future::BoxFuture;
@@ -17,6 +21,10 @@ use mailboxes::{Mailbox, MailboxKind};
 use outbox::{Failure, Job, Work};
 use serde_json::json;
 use tickets::{Delivery, DeliveryState, Message, MessageKind};
+use tokio::{
+    sync::{OwnedSemaphorePermit, Semaphore},
+    time::timeout,
+};
 use web_kit::App;
 
 use crate::{
@@ -55,10 +63,21 @@ pub struct Undelivered {
 
 type HandOver = Arc<dyn Fn(Parcel) -> BoxFuture<'static, Result<String, Undelivered>> + Send + Sync>;
 
+/// How many letters of one mailbox are handed over at the same time.
+const AT_ONCE: usize = 8;
+/// How long a letter waits, in its place, for those of its mailbox before it.
+const PATIENCE: Duration = Duration::from_secs(3);
+/// When it comes again after that.
+const COMES_AGAIN: SignedDuration = kernel::seconds(60);
+
 /// Who carries letters to servers; the binary hands the mail edge in.
+///
+/// Each mailbox has a few places of its own: a server that takes letters slowly, or says nothing, holds up the letters
+/// of its mailbox and no others.
 #[derive(Clone)]
 pub struct Carrier {
     hand_over: HandOver,
+    places: Arc<Mutex<HashMap<Id<Mailbox>, Arc<Semaphore>>>>,
     witness: Option<Witness>,
     letters_a_minute_max: Option<u32>,
     is_trial: bool,
@@ -69,7 +88,8 @@ impl Carrier {
     pub fn new(
         hand_over: impl Fn(Parcel) -> BoxFuture<'static, Result<String, Undelivered>> + Send + Sync + 'static,
     ) -> Self {
-        Self { hand_over: Arc::new(hand_over), witness: None, letters_a_minute_max: None, is_trial: false }
+        let hand_over = Arc::new(hand_over);
+        Self { hand_over, places: Arc::default(), witness: None, letters_a_minute_max: None, is_trial: false }
     }
 
     /// Looks up whether letters come from where they say.
@@ -88,6 +108,15 @@ impl Carrier {
     #[must_use]
     pub fn on_trial(self, is_trial: bool) -> Self {
         Self { is_trial, ..self }
+    }
+
+    /// A place among the letters of a mailbox that are being handed over; `None` when none came free in time.
+    async fn place(&self, mailbox: Id<Mailbox>) -> Option<OwnedSemaphorePermit> {
+        let places = {
+            let mut all = self.places.lock().unwrap_or_else(PoisonError::into_inner);
+            Arc::clone(all.entry(mailbox).or_insert_with(|| Arc::new(Semaphore::new(AT_ONCE))))
+        };
+        timeout(PATIENCE, places.acquire_owned()).await.ok()?.ok()
     }
 
     pub(crate) const fn witness(&self) -> Option<&Witness> {
@@ -113,6 +142,9 @@ pub async fn deliver(app: &App, carrier: &Carrier, work: &Work, id: Id<Message>)
     if ready.parcel.mailbox.kind == MailboxKind::Letterbox {
         return put_into_letterbox(app, work, &ready).await.map_err(|error| happen::failure(&error));
     }
+    let Some(_place) = carrier.place(ready.parcel.mailbox.id).await else {
+        return Err(Failure::NotYet(COMES_AGAIN));
+    };
     match begin(app, carrier, id).await.map_err(|error| happen::failure(&error))? {
         Begun::Yes => {}
         Begun::Before => return finish(app, work).await.map_err(|error| happen::failure(&error)),
