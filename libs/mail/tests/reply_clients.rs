@@ -1,5 +1,7 @@
 //! Programs × languages × shapes: what the sender wrote is shown, no word of it is lost, nothing else is.
 
+#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test that lacks something fails")]
+
 use mail::{Letter, parse, visible_reply};
 
 static LEADS: &str = include_str!("clients/leads.txt");
@@ -110,11 +112,12 @@ fn headed(words: &Words) -> Vec<(&'static str, String)> {
     let (name, date) = (words.name, words.date);
     let block = format!("{from}: {name} <{ADDRESS}>\n{sent}: {date}\n{to}: Ana\n{subject}: Lamp 17");
     let old = format!("{from}: {name} [mailto:{ADDRESS}]\n{sent}: {date}\n{to}: Ana\n{subject}: Lamp 17");
+    let starred: Vec<String> = block.lines().map(|line| format!("*{}", line.replacen(": ", ":* ", 1))).collect();
     vec![
         ("outlook", block.clone()),
         ("outlook on the web", format!("________________________________\n{block}")),
         ("old outlook", format!("-----Original Message-----\n{old}")),
-        ("outlook with stars", block.lines().map(|line| format!("*{}\n", line.replacen(": ", ":* ", 1))).collect()),
+        ("outlook with stars", starred.join("\n")),
         ("outlook without an address", block.replace(&format!(" <{ADDRESS}>"), "")),
     ]
 }
