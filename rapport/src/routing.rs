@@ -16,26 +16,31 @@ pub(crate) enum RoutingCommand {
 
 const REPLAY_HELP: &str = r#"Examples:
   rapport routing replay --jsonl < monday.jsonl > assignments.jsonl
-  rapport routing replay --jsonl --hold 30 < monday.jsonl | jq -c '.assigned[] | [.id, .agent, .reasons]'
+  rapport routing replay --jsonl --hold 30 < monday.jsonl | jq -c .assigned
 
 In, a line each, in the order of time (t in seconds, or as 2026-01-05T09:00:00Z):
-  {"t":0,"type":"agent","id":"ana","languages":{"ro":3,"en":2},"skills":{"returns":2},"capacity":3}
+  {"t":0,"type":"agent","id":"ana","languages":{"ro":3},"skills":{"returns":2},"capacity":3}
       also team, channels {"chat":2,"call":3}, shift_end, present, exclude [customers]
-  {"t":5,"type":"arrive","id":"c1","language":"ro","topic":"returns","weight":"heavy","points":1}
-      also priority, customer, previous_agent, deadline_s, channel, expected_s, team, exclude [agents]
-  {"t":9,"type":"release","id":"c1"}                          it ended; "hard":true: it was a hard one
-  {"t":9,"type":"presence","agent":"ana","present":false}     comes or goes for a while
+  {"t":5,"type":"arrive","id":"c1","language":"ro","topic":"returns","weight":"heavy"}
+      also points, priority, customer, previous_agent, deadline_s, channel, expected_s,
+      team, exclude [agents]
+  {"t":9,"type":"release","id":"c1"}              it ended; with "hard":true it was a hard one
+  {"t":9,"type":"presence","agent":"ana","present":false}
   {"t":9,"type":"shift_end","agent":"ana","at":28800}
-  {"t":9,"type":"leave","agent":"ana"}                        all they had goes to others
-  {"t":9,"type":"hard","id":"c1"}  {"t":9,"type":"exclude","id":"c1","agent":"ana"}
-  {"t":9,"type":"take","id":"c1","agent":"ana"}  {"t":9,"type":"day"}  {"t":9,"type":"tick"}
+  {"t":9,"type":"leave","agent":"ana"}            all they had goes to others
+  {"t":9,"type":"hard","id":"c1"}
+  {"t":9,"type":"exclude","id":"c1","agent":"ana"}
+  {"t":9,"type":"take","id":"c1","agent":"ana"}   given by hand
+  {"t":9,"type":"day"}                            also begins by itself each 86,400 s
+  {"t":9,"type":"tick"}                           time passed
 
 Out, a line each:
-  {"t":5,"assigned":[{"id":"c1","agent":"ana","waited_s":0,"reasons":["speaks Romanian",...],"keys":[...]}],
+  {"t":5,"assigned":[{"id","agent","waited_s","reasons":["speaks Romanian"],"keys":[{"key"}]}],
    "waiting":0}
-      with unassigned {"id","why"} when what came has nobody yet, and wake_at when a tick is due because
-      a heavy conversation is held for somebody rested.
-A line that cannot be read or done answers {"line","error"}, and the rest goes on; the exit code is 1 then."#;
+      with unassigned [{"id","why"}] when nobody has what came, or what was taken from
+      somebody; with wake_at when a tick is due because something heavy is held.
+A line that cannot be read or done answers {"line","error"}, and the rest goes on; the exit
+code is 1 then."#;
 
 #[derive(Args, Debug)]
 pub(crate) struct ReplayOptions {
