@@ -62,3 +62,9 @@ fn clean_bosnian_croatian_and_serbian_messages_raise_no_alarm() {
     let alarms = alarms(include_str!("clean/bcs.jsonl"));
     assert!(alarms.is_empty(), "false alarms:\n{alarms}");
 }
+
+#[test]
+fn clean_romanian_messages_raise_no_alarm() {
+    let alarms = alarms(include_str!("clean/ro.jsonl"));
+    assert!(alarms.is_empty(), "false alarms:\n{alarms}");
+}
