@@ -12,6 +12,20 @@ fn main() {
     for per_minute in [1.8, 2.2] {
         table(&Scenario { per_minute, ..Scenario::default() }, days);
     }
+    let usual = Scenario::default;
+    for (name, scenario) in [
+        ("no calls, 3.0 a minute", Scenario { calls: 0.0, hard_chats: 0.2, per_minute: 3.0, ..usual() }),
+        ("few calls, 3.0 a minute", Scenario { calls: 0.05, hard_chats: 0.1, per_minute: 3.0, ..usual() }),
+        ("five points each, 3.0 a minute", Scenario { capacity: 5, per_minute: 3.0, ..usual() }),
+        ("12 agents, 0.9 a minute", Scenario { agents: 12, per_minute: 0.9, ..usual() }),
+        ("a quarter heavy", Scenario { heavy: 0.25, ..usual() }),
+        ("2.8 a minute", Scenario { per_minute: 2.8, ..usual() }),
+        ("nobody slower with several", Scenario { crowding: 0.0, carry_over: 0.0, ..usual() }),
+    ] {
+        let lived = |strategy: &Strategy| (1..=days).map(|seed| live(&scenario, seed, strategy)).collect::<Vec<_>>();
+        println!("\n{name}");
+        against(&lived(&Strategy::MostSpare), &lived(&Strategy::Router(Policy::default())));
+    }
 }
 
 fn table(scenario: &Scenario, days: u64) {
@@ -71,11 +85,15 @@ fn against(base: &[Figures], days: &[Figures]) {
     for (name, read) in reads {
         let (before, _) = interval(&base.iter().map(read).collect::<Vec<_>>());
         let (after, _) = interval(&days.iter().map(read).collect::<Vec<_>>());
+        if before <= 0.0 {
+            continue;
+        }
         let ratio = after / before;
         let residuals: Vec<f64> = base.iter().zip(days).map(|(b, d)| (read(d) - ratio * read(b)) / before).collect();
         let (_, half) = interval(&residuals);
         println!("  {name}: {:+.1} % ± {:.1}", (ratio - 1.0) * 100.0, half * 100.0);
     }
-    let (b2b, half) = interval(&days.iter().map(|f| f.back_to_back).collect::<Vec<_>>());
-    println!("  back to back: {:.1} % ± {:.1}", b2b * 100.0, half * 100.0);
+    let (usual, _) = interval(&base.iter().map(|f| f.back_to_back).collect::<Vec<_>>());
+    let (after, half) = interval(&days.iter().map(|f| f.back_to_back).collect::<Vec<_>>());
+    println!("  back to back: {:.1} % ± {:.1}, was {:.1} %", after * 100.0, half * 100.0, usual * 100.0);
 }
