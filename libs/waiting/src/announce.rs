@@ -76,7 +76,7 @@ pub enum Argument {
 pub fn rung(wait: SignedDuration, now: Time, zone: &TimeZone) -> Rung {
     // A part of a second counts as a whole one: the limit is never rounded down.
     let seconds = wait.as_secs().saturating_add(i64::from(wait.subsec_nanos() > 0));
-    if seconds < SHORT {
+    if wait < SignedDuration::from_secs(SHORT) {
         Rung::Short
     } else if seconds <= 5 * 60 {
         Rung::Minutes(up(seconds, 60))

@@ -75,6 +75,8 @@ pub struct Comparison {
 
 /// Longer lines are predicted as this long.
 const LONGEST: usize = 20_000;
+/// The hazards of so many people in line are reckoned apart.
+const HAZARDS: usize = 2_000;
 
 /// Simulates a desk with fixed staff and one line. Predictors that need rates are told the true ones. The first tenth
 /// of the customers is left out: the desk begins empty.
@@ -127,7 +129,8 @@ struct Table {
     busy: f64,
     factor: f64,
     markov: Vec<f64>,
-    approximated: Approximation,
+    /// None when nobody leaves: it is the usual formula then.
+    approximated: Option<Approximation>,
 }
 
 impl Table {
@@ -135,8 +138,9 @@ impl Table {
         let agents = scenario.shifts.first().map_or(1, |shift| usize::try_from(shift.1).unwrap_or(1));
         let (service, arrivals) = (1.0 / scenario.service.mean(), 1.0 / scenario.between.mean());
         let rate = scenario.patience.map_or(0.0, |patience| 1.0 / patience.mean());
-        let patience = scenario.patience.unwrap_or(crate::Distribution::Exponential { mean: f64::INFINITY });
-        let longest = if scenario.patience.is_some() { 2_000 } else { 0 };
+        let approximated =
+            scenario.patience.map(|patience| Approximation::new(arrivals, agents, service, patience, HAZARDS));
+        let factor = scenario.patience.map_or(1.0, |patience| fluid_factor(arrivals, agents, service, patience));
         let mut sum = 0.0;
         let markov = (0..LONGEST).map(|place| {
             sum += 1.0 / (crate::number::real(agents) * service + crate::number::real(place) * rate);
@@ -146,9 +150,9 @@ impl Table {
             agents,
             service,
             busy: arrivals / (service * crate::number::real(agents)),
-            factor: if scenario.patience.is_some() { fluid_factor(arrivals, agents, service, patience) } else { 1.0 },
+            factor,
             markov: markov.collect(),
-            approximated: Approximation::new(arrivals, agents, service, patience, longest),
+            approximated,
         }
     }
 
@@ -161,7 +165,7 @@ impl Table {
             simple,
             markov.unwrap_or_else(|| queue_markov(ahead, self.agents, self.service, 0.0).mean),
             queue_refined(ahead, self.agents, self.service, self.factor),
-            self.approximated.wait(ahead),
+            self.approximated.as_ref().map_or(simple, |table| table.wait(ahead)),
             line.last_wait().unwrap_or(0.0),
             head.unwrap_or(0.0),
             head_refined(head, self.busy, self.agents, self.service),

@@ -210,13 +210,13 @@ fn erlang_values_are_those_of_the_reference() {
 
 #[test]
 fn predictors_err_as_much_as_in_the_reference() {
-    for row in rows() {
+    // Desks near their limit without people who leave need millions of customers: the slow test has those.
+    for row in rows().into_iter().filter(|row| row.scenario.patience.is_some() || row.name == "M/M/10 .90") {
         let scenario = Scenario { customers: 40_000, ..row.scenario };
         let found = compare(&scenario, 11);
-        // The variance between runs of this length is large; the slow test looks closely.
         for (predictor, wanted) in row.errors.iter().filter(|(one, _)| *one != Predictor::Mean) {
             let error = found.error(*predictor);
-            assert!(close(error, *wanted, 0.45), "{} {}: {error} for {wanted}", row.name, predictor.name());
+            assert!(close(error, *wanted, 0.25), "{} {}: {error} for {wanted}", row.name, predictor.name());
         }
     }
 }
