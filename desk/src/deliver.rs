@@ -150,11 +150,8 @@ pub async fn deliver(app: &App, carrier: &Carrier, work: &Work, id: Id<Message>)
         Begun::Before => return finish(app, work).await.map_err(|error| happen::failure(&error)),
         Begun::NotYet(span) => return Err(Failure::NotYet(span)),
     }
-    let result = if carrier.is_trial {
-        Ok(trial_words(app).await)
-    } else {
-        (carrier.hand_over)(ready.parcel.clone()).await
-    };
+    let result =
+        if carrier.is_trial { Ok(trial_words(app).await) } else { (carrier.hand_over)(ready.parcel.clone()).await };
     note(app, work, &ready, result).await
 }
 
@@ -229,7 +226,7 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
     let tokens = Tokens::of(app, &mailbox, &message);
     let raw = compose(&message, &mailbox, &earlier, tokens.reply_to.as_deref(), files)?;
-    let to = message.to.iter().chain(&message.cc).cloned().collect();
+    let to = message.to.iter().chain(&message.cc).map(|address| on_the_wire(address)).collect();
     let parcel = Parcel { from: tokens.return_path, mailbox, to, raw: raw.into() };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
 }
@@ -277,7 +274,7 @@ fn compose(
         text = format!("{text}\n\n-- \n{}", mailbox.signature.trim());
         html = html.map(|html| format!("{html}<p>-- <br></p>{}", markup::text_to_html(mailbox.signature.trim())));
     }
-    let addresses = |list: &[String]| list.iter().map(|address| Address::new(address)).collect();
+    let addresses = |list: &[String]| list.iter().map(|address| Address::new(&on_the_wire(address))).collect();
     let outgoing = Outgoing {
         from: Address::named(&message.from_name, &message.from_address),
         to: addresses(&message.to),
@@ -296,6 +293,17 @@ fn compose(
         extra_headers: Vec::new(),
     };
     mail::compose(&outgoing).map_err(|error| Error::Compose(error.to_string()))
+}
+
+/// An address as every server takes it: a domain in other letters than English ones is written as in the DNS (RFC 5890).
+/// Where the name before the `@` has such letters too, the server must know them (SMTPUTF8), and nothing is changed.
+fn on_the_wire(address: &str) -> String {
+    match address.rsplit_once('@') {
+        Some((local, domain)) if local.is_ascii() && !domain.is_ascii() => {
+            idna::domain_to_ascii(domain).map_or_else(|_| address.to_owned(), |domain| format!("{local}@{domain}"))
+        }
+        _ => address.to_owned(),
+    }
 }
 
 /// The demonstration's letters stay in the house: put and noted in one transaction, so exactly once.
@@ -394,4 +402,17 @@ pub async fn try_again(app: &App, cx: &Cx, id: Id<Message>) -> Result<(), Error>
     enqueue(&mut tx, cx, id).await?;
     tx.commit().await?;
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::on_the_wire;
+
+    #[test]
+    fn a_domain_in_other_letters_is_written_as_in_the_dns_unless_the_name_needs_them_too() {
+        assert_eq!(on_the_wire("ana@pošta.example"), "ana@xn--pota-h6a.example");
+        assert_eq!(on_the_wire("ana@example.com"), "ana@example.com");
+        assert_eq!(on_the_wire("иван@почта.рф"), "иван@почта.рф");
+        assert_eq!(on_the_wire("nothing"), "nothing");
+    }
 }

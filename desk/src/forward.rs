@@ -36,7 +36,8 @@ pub async fn open_for_person_inside(app: &App, cx: &Cx, id: Id<Message>) -> Resu
         language_guess,
     };
     let customer = customers::recognise(&mut tx, cx, &sender).await?;
-    let subject = if inside.subject.trim().is_empty() { mail::subject_base(&outer.subject) } else { inside.subject.clone() };
+    let subject =
+        if inside.subject.trim().is_empty() { mail::subject_base(&outer.subject) } else { inside.subject.clone() };
     let new = NewTicket {
         subject,
         channel: Channel::Email,

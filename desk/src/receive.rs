@@ -137,12 +137,7 @@ pub async fn take_in_oversized(
 ///
 /// # Errors
 /// The database or the disk does not answer; then the job is tried again. A letter that cannot be read is no error.
-pub async fn receive(
-    app: &App,
-    witness: Option<&Witness>,
-    job: i64,
-    id: Id<mailboxes::Letter>,
-) -> Result<(), Error> {
+pub async fn receive(app: &App, witness: Option<&Witness>, job: i64, id: Id<mailboxes::Letter>) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.read().await?;
     let letter = mailboxes::letter(&mut tx, &cx, id).await?;

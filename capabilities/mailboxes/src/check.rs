@@ -64,7 +64,8 @@ pub(crate) fn servers(kind: MailboxKind, imap: bool, smtp: bool) -> Result<(), E
 
 /// How letters are handled, without the spaces that people type around words.
 pub(crate) fn handling(written: &Handling) -> Result<Handling, Error> {
-    let said = |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
+    let said =
+        |text: &Option<String>| text.as_deref().map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned);
     let mut handling = Handling {
         token_pattern: said(&written.token_pattern).map(|pattern| pattern.to_lowercase()),
         move_to: said(&written.move_to),
@@ -116,7 +117,9 @@ pub(crate) fn folders(handling: &Handling, imap: Option<&Imap>) -> Result<(), Er
     }
     let first = imap.map(|imap| &imap.folder);
     match &handling.move_to {
-        Some(to) if first.into_iter().chain(&handling.more_folders).all(|read| !read.eq_ignore_ascii_case(to)) => Ok(()),
+        Some(to) if first.into_iter().chain(&handling.more_folders).all(|read| !read.eq_ignore_ascii_case(to)) => {
+            Ok(())
+        }
         _ => Err(Error::MoveTo),
     }
 }

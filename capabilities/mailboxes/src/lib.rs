@@ -29,9 +29,9 @@ mod state;
 mod store;
 mod store_letter;
 mod store_letters;
-mod turn;
 #[cfg(test)]
 mod tests;
+mod turn;
 
 use std::borrow::Cow;
 
@@ -165,9 +165,7 @@ impl Refused for Error {
             Self::Password(field) => invalid("mailboxes.password_missing", field),
             Self::Folder => invalid("mailboxes.folder_missing", "imap.folder"),
             Self::Pattern => invalid("mailboxes.pattern_wrong", "handling.token_pattern"),
-            Self::Folders { max } => {
-                invalid("mailboxes.too_many_folders", "handling.more_folders").arg("max", max)
-            }
+            Self::Folders { max } => invalid("mailboxes.too_many_folders", "handling.more_folders").arg("max", max),
             Self::MoveTo => invalid("mailboxes.move_to_wrong", "handling.move_to"),
             Self::TokenUrl => invalid("mailboxes.token_url_wrong", "handling.oauth.token_url"),
             Self::OAuthSecret => invalid("mailboxes.oauth_secret_missing", "oauth_client_secret"),

@@ -116,13 +116,12 @@ fn bound(query: Query, mailbox: &Mailbox) -> Result<Query, Error> {
 
 /// The new number; `None` when the address is taken.
 pub(crate) async fn add(tx: &mut Tx, mailbox: &Mailbox) -> Result<Option<Id<Mailbox>>, Error> {
-    let query = sql(
-        "INSERT INTO mailboxes (name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
+    let query =
+        sql("INSERT INTO mailboxes (name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
          secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, handling, \
          secret_oauth, secret_dkim, created_at) \
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
-         ON CONFLICT (address) DO NOTHING RETURNING id",
-    );
+         ON CONFLICT (address) DO NOTHING RETURNING id");
     let query = bound(query, mailbox)?.bind(mailbox.created_at);
     tx.row(query).await?.map(|row| row.get("id")).transpose()
 }

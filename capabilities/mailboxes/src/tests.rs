@@ -368,11 +368,8 @@ fn handled(handling: Handling) -> NewHandling {
 #[tokio::test]
 async fn how_letters_are_handled_is_kept_and_its_secrets_are_sealed() {
     on_each_engine(async |db: Db| {
-        let oauth = OAuth {
-            token_url: "https://login.example/token".into(),
-            client_id: "desk".into(),
-            scope: "mail".into(),
-        };
+        let oauth =
+            OAuth { token_url: "https://login.example/token".into(), client_id: "desk".into(), scope: "mail".into() };
         let handling = Handling {
             sender_name: SenderName::Mailbox,
             token_pattern: Some(" Support+{token}@Firma.example ".into()),
@@ -425,8 +422,11 @@ async fn handling_that_cannot_work_is_refused() {
             let oauth = OAuth { token_url: url.into(), client_id: "c".into(), scope: String::new() };
             Handling { oauth: Some(oauth), ..Handling::default() }
         };
-        let moved =
-            |to: Option<&str>| Handling { afterwards: Afterwards::Moved, move_to: to.map(str::to_owned), ..Handling::default() };
+        let moved = |to: Option<&str>| Handling {
+            afterwards: Afterwards::Moved,
+            move_to: to.map(str::to_owned),
+            ..Handling::default()
+        };
         let dkim = Dkim { domain: "firma.example".into(), selector: "a b".into() };
         for (handling, code) in [
             (Handling { token_pattern: Some("a@b.c".into()), ..Handling::default() }, "mailboxes.pattern_wrong"),
@@ -435,9 +435,15 @@ async fn handling_that_cannot_work_is_refused() {
             (moved(None), "mailboxes.move_to_wrong"),
             (moved(Some("inbox")), "mailboxes.move_to_wrong"),
             (Handling { more_folders: vec!["x\r\ny".into()], ..Handling::default() }, "mailboxes.folder_missing"),
-            (Handling { more_folders: (0..11).map(|n| n.to_string()).collect(), ..Handling::default() }, "mailboxes.too_many_folders"),
+            (
+                Handling { more_folders: (0..11).map(|n| n.to_string()).collect(), ..Handling::default() },
+                "mailboxes.too_many_folders",
+            ),
             (Handling { dkim: Some(dkim.clone()), ..Handling::default() }, "mailboxes.selector_wrong"),
-            (Handling { dkim: Some(Dkim { selector: "s".into(), ..dkim }), ..Handling::default() }, "mailboxes.dkim_key_missing"),
+            (
+                Handling { dkim: Some(Dkim { selector: "s".into(), ..dkim }), ..Handling::default() },
+                "mailboxes.dkim_key_missing",
+            ),
         ] {
             let new = NewMailbox { handling: handled(handling), ..support() };
             let refused = create(&mut tx, &cx(), &secrets(), &new).await.unwrap_err();
@@ -459,7 +465,11 @@ async fn each_folder_is_read_on_from_where_it_was_left() {
         }
         set_folder_cursor(&mut tx, mailbox.id, mailbox.version + 1, "Other", cursor).await.unwrap();
         assert_eq!(folder_cursor(&mut tx, mailbox.id, "Junk").await.unwrap(), Some(cursor));
-        assert_eq!(folder_cursor(&mut tx, mailbox.id, "Other").await.unwrap(), None, "an older connection moves nothing");
+        assert_eq!(
+            folder_cursor(&mut tx, mailbox.id, "Other").await.unwrap(),
+            None,
+            "an older connection moves nothing"
+        );
         remove(&mut tx, &cx(), mailbox.id).await.unwrap();
     })
     .await;

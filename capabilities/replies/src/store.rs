@@ -63,10 +63,11 @@ pub(crate) async fn remembered_wait(
     since: Time,
     now: Time,
 ) -> Result<Option<Option<SignedDuration>>, Error> {
-    let query = sql("SELECT wait_seconds FROM usual_waits WHERE team_id = $1 AND measured_at > $2 AND measured_at <= $3")
-        .bind(team.map_or(0, Id::get))
-        .bind(since)
-        .bind(now);
+    let query =
+        sql("SELECT wait_seconds FROM usual_waits WHERE team_id = $1 AND measured_at > $2 AND measured_at <= $3")
+            .bind(team.map_or(0, Id::get))
+            .bind(since)
+            .bind(now);
     let Some(row) = tx.row(query).await? else { return Ok(None) };
     Ok(Some(row.get::<Option<i64>>("wait_seconds")?.map(SignedDuration::from_secs)))
 }

@@ -10,7 +10,7 @@ use super::{
     bounce,
     known::{self, Familiar},
     parts::Parts,
-    place::{Place, place_of},
+    place::{self, Place, place_of},
     write,
 };
 use crate::{Error, welcome::Welcome};
@@ -115,13 +115,11 @@ pub(crate) fn about(state: LetterState, code: &'static str, message: &Message) -
 /// "I am on holiday": worth a line on the ticket it answers, never a message that asks for an answer.
 async fn auto_reply(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Result<Decision, Error> {
     let mut decision = Decision::new(LetterState::Ignored, "auto_reply");
-    let ticket = match super::place::by_token(tx, arrival).await? {
-        Some(ticket) => Some(ticket),
-        None => {
-            let keys = mail::thread_keys(&arrival.parts.letter);
-            tickets::known_threads(tx, &keys.ids).await?.first().map(|known| known.ticket)
-        }
-    };
+    let mut ticket = place::by_token(tx, arrival).await?;
+    if ticket.is_none() {
+        let keys = mail::thread_keys(&arrival.parts.letter);
+        ticket = tickets::known_threads(tx, &keys.ids).await?.first().map(|known| known.ticket);
+    }
     if let Some(ticket) = ticket {
         let line: String = arrival.parts.text.chars().take(300).collect();
         tickets::record(tx, cx, ticket, "auto_reply", &json!({ "words": line })).await?;

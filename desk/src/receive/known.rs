@@ -10,10 +10,7 @@ use crate::Error;
 /// Whether a letter is here already.
 pub(crate) enum Familiar {
     /// It is this message; the code is for the mail log.
-    Known {
-        code: &'static str,
-        message: Message,
-    },
+    Known { code: &'static str, message: Box<Message> },
     /// It is not; its message will be known by this id.
     New(String),
 }
@@ -34,7 +31,7 @@ pub(crate) async fn look(tx: &mut Tx, arrival: &Arrival<'_>) -> Result<Familiar,
         };
         if id == &by_content || is_same(&message, arrival) {
             let code = if message.kind == MessageKind::Customer { "duplicate" } else { "our_own" };
-            return Ok(Familiar::Known { code, message });
+            return Ok(Familiar::Known { code, message: Box::new(message) });
         }
     }
     Ok(Familiar::New(by_content))
@@ -47,7 +44,8 @@ fn content_id(arrival: &Arrival<'_>) -> String {
         Some(date) => {
             let files: Vec<&str> = arrival.parts.files.iter().map(|(blob, _)| blob.sha256()).collect();
             let from = letter.from.as_ref().map_or("", |from| from.email.as_str());
-            let said = [from, &date.to_string(), &mail::subject_base(&letter.subject), &arrival.parts.text, &files.join(" ")];
+            let said =
+                [from, &date.to_string(), &mail::subject_base(&letter.subject), &arrival.parts.text, &files.join(" ")];
             sha256_hex(said.join("\n").as_bytes())
         }
         None => arrival.letter.sha256.clone(),
@@ -60,6 +58,9 @@ fn is_same(message: &Message, arrival: &Arrival<'_>) -> bool {
     let (one, other) = (bare(&message.text), bare(&arrival.parts.text));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     let by_same = arrival.author().is_some_and(|author| author.email.eq_ignore_ascii_case(&message.from_address));
+    if short.is_empty() != long.is_empty() {
+        return false;
+    }
     // From another address the words must speak for themselves.
     long.contains(&short) && (by_same || short.len() * 2 >= long.len())
 }

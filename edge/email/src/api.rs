@@ -144,7 +144,12 @@ async fn check_servers(
     let (imap, smtp) = tokio::join!(check_imap, check_smtp);
     let said = |checked: Checked| said(&app, caller.agent.language, &checked);
     let oauth = token.map(|token| check::token(token.map(drop)));
-    Ok(Json(CheckedServers { imap: imap.map(said), smtp: smtp.map(said), oauth: oauth.map(said), dkim: dkim.map(said) }))
+    Ok(Json(CheckedServers {
+        imap: imap.map(said),
+        smtp: smtp.map(said),
+        oauth: oauth.map(said),
+        dkim: dkim.map(said),
+    }))
 }
 
 async fn known(app: &App, id: Option<i64>) -> Result<Option<Mailbox>> {
@@ -198,9 +203,7 @@ impl ImapToCheck {
         let key = match (token, given(self.password), known.filter(is_same)) {
             (Some(token), ..) => Key::Token(token.clone()),
             (None, Some(password), _) => Key::Password(password),
-            (None, None, Some(mailbox)) => {
-                Key::Password(mailbox.imap_password(&app.secrets)?.unwrap_or_default())
-            }
+            (None, None, Some(mailbox)) => Key::Password(mailbox.imap_password(&app.secrets)?.unwrap_or_default()),
             (None, None, None) => return Err(mailboxes::Error::Password("imap.password").into()),
         };
         let imap = Imap {

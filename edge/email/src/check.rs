@@ -52,9 +52,7 @@ pub(crate) fn dkim(dkim: &Dkim, pem: &str) -> Checked {
             let detail = Detail::of("email-check-key-ok").arg("name", name).arg("record", key.record());
             Checked { ok: true, detail, letters: None }
         }
-        Err(words) => {
-            Checked { ok: false, detail: Detail::of("email-check-key").arg("words", words), letters: None }
-        }
+        Err(words) => Checked { ok: false, detail: Detail::of("email-check-key").arg("words", words), letters: None },
     }
 }
 

@@ -55,8 +55,8 @@ use tokio::{
 };
 use tokio_util::sync::CancellationToken;
 pub use tuning::{LETTER_BYTES_MAX, Tuning};
-pub use witness::{Resolver, witness};
 use web_kit::App;
+pub use witness::{Resolver, witness};
 
 /// How many megabytes of letters may be in the air at once, over all mailboxes.
 const MEGABYTES_AT_ONCE: u32 = 128;

@@ -105,13 +105,13 @@ async fn ask(post: &Post, oauth: &OAuth, secret: &OAuthSecret) -> Result<Answer,
     let uri: Uri = oauth.token_url.parse().map_err(|_| wrong(&oauth.token_url))?;
     let host = uri.host().unwrap_or_default().trim_matches(['[', ']']).to_owned();
     let is_safe = uri.scheme_str() == Some("https");
-    let port = uri.port_u16().unwrap_or(if is_safe { 443 } else { 80 });
+    let number = uri.port_u16().unwrap_or(if is_safe { 443 } else { 80 });
     let asked = timeout(post.tuning().silence, async {
-        let line = Line::open(post.tuning(), &host, port).await?;
-        let line = if is_safe { line.encrypted(post.trust(), post.tuning(), &host, port).await? } else { line };
+        let line = Line::open(post.tuning(), &host, number).await?;
+        let line = if is_safe { line.encrypted(post.trust(), post.tuning(), &host, number).await? } else { line };
         send(line, &uri, &host, form(oauth, secret)).await.map_err(|words| wrong(&words))
     });
-    let body = asked.await.map_err(|_| Trouble::Silent { host: host.clone(), port })??;
+    let body = asked.await.map_err(|_| Trouble::Silent { host: host.clone(), port: number })??;
     let answer: Answer = serde_json::from_slice(&body).map_err(|_| Trouble::Garbled { host })?;
     if answer.access_token.is_empty() {
         return Err(wrong(&format!("{} {}", answer.error, answer.error_description)));

@@ -23,13 +23,13 @@ pub(crate) struct Open {
 }
 
 impl Open {
-    pub(crate) async fn at(post: &Post, protocol: Protocol) -> Self {
+    pub(crate) async fn at(host: &Post, protocol: Protocol) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let port = listener.local_addr().unwrap().port();
         let (stop, mut tasks) = (CancellationToken::new(), JoinSet::new());
-        let (post, shutdown) = (post.clone(), stop.clone());
+        let (own, shutdown) = (host.clone(), stop.clone());
         let door = Door { protocol, hostname: "desk.firma.example".into() };
-        tasks.spawn(async move { post.run_door(listener, door, shutdown).await });
+        tasks.spawn(async move { own.run_door(listener, door, shutdown).await });
         Self { port, stop, tasks }
     }
 
@@ -93,7 +93,10 @@ async fn a_mail_server_delivers_by_lmtp() {
     let arrived = eventually(async || house.subjects(support.id).await == ["by lmtp"]).await;
     assert!(arrived, "{}", server.log());
     let raw = only_raw(&house, support.id).await;
-    assert!(raw.starts_with("Return-Path: <ana@firma.example>\r\nDelivered-To: support+r1-abc@kupac.example\r\n"), "{raw}");
+    assert!(
+        raw.starts_with("Return-Path: <ana@firma.example>\r\nDelivered-To: support+r1-abc@kupac.example\r\n"),
+        "{raw}"
+    );
     assert!(raw.contains("Poštovani,\r\nšta je s tim?\r\n"), "{raw}");
     door.close().await;
 }

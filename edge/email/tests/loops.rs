@@ -121,7 +121,8 @@ async fn serve(stream: TcpStream, door: u16, manners: Manners, count: &mut usize
             is_data = false;
             *count += 1;
             let subject = head.iter().find_map(|line| line.strip_prefix("Subject: ")).unwrap_or("x\r\n").trim_end();
-            let subject = if manners == Manners::Subject { format!("Re: {subject}") } else { format!("Matter {count}") };
+            let subject =
+                if manners == Manners::Subject { format!("Re: {subject}") } else { format!("Matter {count}") };
             bring(door, &subject, *count).await;
             head.clear();
             "250 taken\r\n"
@@ -144,7 +145,13 @@ async fn bring(door: u16, subject: &str, count: usize) {
         "From: Bot <bot@two.example>\r\nTo: support@one.example\r\nSubject: {subject}\r\nMessage-ID: <{count}@two.example>\r\n\r\n\
          Thank you, we will look into it.\r\n.\r\n"
     );
-    for said in ["EHLO two.example\r\n", "MAIL FROM:<bot@two.example>\r\n", "RCPT TO:<support@one.example>\r\n", "DATA\r\n", &letter] {
+    for said in [
+        "EHLO two.example\r\n",
+        "MAIL FROM:<bot@two.example>\r\n",
+        "RCPT TO:<support@one.example>\r\n",
+        "DATA\r\n",
+        &letter,
+    ] {
         line.get_mut().write_all(said.as_bytes()).await.unwrap();
     }
     for _ in 0..32 {

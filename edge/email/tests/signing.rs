@@ -109,7 +109,9 @@ async fn signatures_of_both_kinds_hold_and_a_changed_letter_does_not() {
         };
         let login = smtp(server.port, Tls::Plain, None);
         let mailbox = house.handled(&format!("{selector}@firma.example"), no_imap(), login, handling).await;
-        let raw = String::from_utf8(letter(selector)).unwrap().replace("ana@kupac.example>\r\nTo", &format!("{}>\r\nTo", mailbox.address));
+        let raw = String::from_utf8(letter(selector))
+            .unwrap()
+            .replace("ana@kupac.example>\r\nTo", &format!("{}>\r\nTo", mailbox.address));
         post.deliver(&mailbox, raw.as_bytes(), &mailbox.address, &["ana@kupac.example".to_owned()]).await.unwrap();
         let find = || server.letters().into_iter().find(|letter| letter.contains(&format!("Subject: {selector}")));
         assert!(eventually(async || find().is_some()).await, "{}", server.log());
@@ -147,11 +149,19 @@ async fn who_may_send_for_a_domain_is_looked_up_for_what_came_by_our_own_door() 
     ])
     .await;
     let raw = "From: Shop <hello@shop.example>\r\nSubject: x\r\n\r\nHello\r\n";
-    let from = |ip: &str| CameFrom { ip: ip.parse().unwrap(), helo: "mx.shop.example".into(), sender: "b@shop.example".into() };
+    let from = |ip: &str| CameFrom {
+        ip: ip.parse().unwrap(),
+        helo: "mx.shop.example".into(),
+        sender: "b@shop.example".into(),
+    };
     let good = looked_up(&names, raw, Some(from("192.0.2.1"))).await;
     assert_eq!((good.spf, good.dkim, good.dmarc), (Some(Verdict::Pass), Some(Verdict::None), Some(Verdict::Pass)));
     let bad = looked_up(&names, raw, Some(from("192.0.2.2"))).await;
     assert_eq!((bad.spf, bad.is_doubtful()), (Some(Verdict::Fail), true));
     let unknown = looked_up(&names, raw, None).await;
-    assert_eq!((unknown.spf, unknown.is_doubtful()), (None, false), "without the server nothing is held against a letter");
+    assert_eq!(
+        (unknown.spf, unknown.is_doubtful()),
+        (None, false),
+        "without the server nothing is held against a letter"
+    );
 }

@@ -120,7 +120,8 @@ async fn one_letter_to_several_of_our_mailboxes_is_one_message_on_one_ticket() {
             desk::receive::take_in(&world.app, sales, other.as_bytes()).await.unwrap();
             world.works_off().await;
         }
-        let by_list = letter("Message-ID: <to-both@mail.example>\r\n", "List-Id: x\r\n", "_____\r\nThe list of all\r\n");
+        let by_list =
+            letter("Message-ID: <to-both@mail.example>\r\n", "List-Id: x\r\n", "_____\r\nThe list of all\r\n");
         world.takes_in(by_list.as_bytes()).await;
         world.works_off().await;
         let all = ada.inbox("all").await;
@@ -206,7 +207,11 @@ async fn an_address_that_is_gone_is_known_until_its_owner_writes_again() {
         let about = format!("Message-ID: <{ours}>\r\n");
         world.takes_in(&bounce("", "5.7.1", &about)).await;
         world.works_off().await;
-        assert_eq!(ada.sees(&format!("/tickets/{ticket}")).await["customer"]["refused"], Value::Null, "a policy is no end");
+        assert_eq!(
+            ada.sees(&format!("/tickets/{ticket}")).await["customer"]["refused"],
+            Value::Null,
+            "a policy is no end"
+        );
         world.takes_in(&bounce("", "5.1.1", &about)).await;
         world.works_off().await;
         let shown = ada.sees(&format!("/tickets/{ticket}")).await;
@@ -272,7 +277,10 @@ async fn what_the_own_server_says_of_the_sender_stands_on_the_message_and_others
         world.receives(&doubtful).await;
         let ticket = ada.only_ticket("all").await;
         let shown = ada.messages(ticket).await[0]["authentication"].clone();
-        assert_eq!((&shown["doubtful"], &shown["spf"], &shown["dkim"]), (&json!(true), &json!("softfail"), &Value::Null));
+        assert_eq!(
+            (&shown["doubtful"], &shown["spf"], &shown["dkim"]),
+            (&json!(true), &json!("softfail"), &Value::Null)
+        );
         let log = ada.sees("/mail/letters").await;
         assert_eq!(log["items"][0]["authentication"]["by"], "mx.lumora.example");
         let forged = Letter::from("bojan@example.org", "Hello", "I write from where I say.")

@@ -77,7 +77,8 @@ fn signed(key: impl SigningKey, dkim: &Dkim, raw: &[u8]) -> Result<String, Strin
 pub(crate) fn sign<'a>(post: &Post, mailbox: &Mailbox, raw: &'a [u8]) -> Result<Cow<'a, [u8]>, DeliveryError> {
     let Some(dkim) = &mailbox.handling.dkim else { return Ok(Cow::Borrowed(raw)) };
     // A letter that should be signed waits rather than leaves without: its domain may tell others to refuse it then.
-    let broken = |words: String| DeliveryError::for_now(Turned::ByUs(Detail::of("email-delivery-key").arg("words", words)));
+    let broken =
+        |words: String| DeliveryError::for_now(Turned::ByUs(Detail::of("email-delivery-key").arg("words", words)));
     let pem = mailbox.dkim_key(&post.app().secrets).map_err(|error| broken(error.to_string()))?;
     let key = Key::read(&pem.unwrap_or_default()).map_err(broken)?;
     let mut letter = key.signature(dkim, raw).map_err(broken)?.into_bytes();

@@ -151,7 +151,8 @@ impl Talk<'_> {
             Request::Helo { host } if !is_lmtp => self.greet(host, false).await,
             Request::Lhlo { .. } | Request::Ehlo { .. } | Request::Helo { .. } => {
                 self.mistakes += 1;
-                self.say(if is_lmtp { "500 5.5.1 this is LMTP: say LHLO" } else { "500 5.5.1 this is SMTP: say EHLO" }).await
+                self.say(if is_lmtp { "500 5.5.1 this is LMTP: say LHLO" } else { "500 5.5.1 this is SMTP: say EHLO" })
+                    .await
             }
             Request::Mail { from } => self.from(from.address, from.size).await,
             Request::Rcpt { to } => self.to(&to.address).await,

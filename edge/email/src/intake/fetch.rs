@@ -101,7 +101,13 @@ pub(crate) async fn fetch(
             }
         };
         if let Some((last, validity)) = last.zip(opened.uid_validity).filter(|_| moves_cursor) {
-            set_cursor(post, mailbox, opened.other_folder.as_deref(), Cursor { uid_validity: validity, uid_next: last.saturating_add(1) }).await?;
+            set_cursor(
+                post,
+                mailbox,
+                opened.other_folder.as_deref(),
+                Cursor { uid_validity: validity, uid_next: last.saturating_add(1) },
+            )
+            .await?;
         }
     }
     Ok(())

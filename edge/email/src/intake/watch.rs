@@ -26,7 +26,8 @@ pub(crate) async fn watch(post: &Post, id: Id<Mailbox>, other_folder: Option<Str
 }
 
 async fn take_turns(post: &Post, id: Id<Mailbox>, other_folder: Option<String>, lease: &Lease) {
-    let mut watcher = Watcher { post, id, other_folder, failures: 0, attempts: Attempts::default(), uid_validity: None };
+    let mut watcher =
+        Watcher { post, id, other_folder, failures: 0, attempts: Attempts::default(), uid_validity: None };
     loop {
         if !lease.take(post).await {
             sleep(post.tuning().lease_renewal).await;

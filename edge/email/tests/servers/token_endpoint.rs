@@ -22,7 +22,7 @@ pub(crate) struct TokenEndpoint {
 #[derive(Default)]
 struct Given {
     /// How many access tokens were given.
-    given: usize,
+    count: usize,
     /// The refresh token that is good now.
     refresh: String,
     /// Access tokens that were taken back.
@@ -63,13 +63,13 @@ active_value = true
 
     /// How many access tokens were given.
     pub(crate) fn given(&self) -> usize {
-        self.state.lock().unwrap().given
+        self.state.lock().unwrap().count
     }
 
     /// Takes the last access token back before its end.
     pub(crate) fn take_back(&self) {
         let mut state = self.state.lock().unwrap();
-        let last = format!("access-{}", state.given);
+        let last = format!("access-{}", state.count);
         state.taken_back.push(last);
     }
 
@@ -95,17 +95,18 @@ async fn answer(mut stream: TcpStream, state: &Mutex<Given>) {
         let read = stream.read(&mut buffer).await.unwrap_or(0);
         heard.extend_from_slice(&buffer[..read]);
         let text = String::from_utf8_lossy(&heard).into_owned();
-        let Some((head, body)) = text.split_once("\r\n\r\n") else {
+        let Some((top, body)) = text.split_once("\r\n\r\n") else {
             if read == 0 {
                 return;
             }
             continue;
         };
-        let wanted = head.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
+        let wanted =
+            top.lines().find_map(|line| line.to_ascii_lowercase().strip_prefix("content-length: ")?.parse().ok());
         if body.len() < wanted.unwrap_or(0) && read > 0 {
             continue;
         }
-        let (status, json) = decide(head, body, &mut state.lock().unwrap());
+        let (status, json) = decide(top, body, &mut state.lock().unwrap());
         let words = format!(
             "HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {}\r\nConnection: close\r\n\r\n{json}",
             json.len()
@@ -120,15 +121,18 @@ fn decide(head: &str, body: &str, state: &mut Given) -> (&'static str, String) {
     if let Some((_, token)) = head.lines().next().unwrap_or_default().split_once("token=") {
         let token = token.split([' ', '&']).next().unwrap_or_default();
         let number: usize = token.strip_prefix("access-").and_then(|number| number.parse().ok()).unwrap_or(0);
-        let good = number > 0 && number <= state.given && !state.taken_back.contains(&token.to_owned());
+        let good = number > 0 && number <= state.count && !state.taken_back.contains(&token.to_owned());
         return ("200 OK", format!("{{\"active\":{good},\"username\":\"support\",\"email\":\"support\"}}"));
     }
     if !body.contains(&format!("refresh_token={}", state.refresh)) || !body.contains("client_secret=quiet") {
-        return ("400 Bad Request", "{\"error\":\"invalid_grant\",\"error_description\":\"no longer valid\"}".to_owned());
+        return (
+            "400 Bad Request",
+            "{\"error\":\"invalid_grant\",\"error_description\":\"no longer valid\"}".to_owned(),
+        );
     }
-    state.given += 1;
-    state.refresh = format!("next-{}", state.given);
-    let (number, refresh) = (state.given, &state.refresh);
+    state.count += 1;
+    state.refresh = format!("next-{}", state.count);
+    let (number, refresh) = (state.count, &state.refresh);
     let json = format!("{{\"access_token\":\"access-{number}\",\"expires_in\":3600,\"refresh_token\":\"{refresh}\"}}");
     ("200 OK", json)
 }
