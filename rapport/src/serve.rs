@@ -2,10 +2,12 @@ use std::{fs, path::Path, sync::Arc};
 
 use clock::Clock;
 use config::{Config, MailProtocol, Tls, Verify};
-use email::{Door, Options, Post, Protocol, Resolver};
 use desk::deliver::Carrier;
+use email::{Door, Options, Post, Protocol, Resolver};
 use kernel::Id;
-use mailboxes::{Dkim, Handling, Imap, ImapLogin, MailboxKind, NewHandling, NewMailbox, OAuth, OAuthSecret, Smtp, SmtpLogin};
+use mailboxes::{
+    Dkim, Handling, Imap, ImapLogin, MailboxKind, NewHandling, NewMailbox, OAuth, OAuthSecret, Smtp, SmtpLogin,
+};
 use telemetry::{Figures, Form};
 use tokio::net::TcpListener;
 use web_kit::App;
@@ -136,7 +138,11 @@ fn declaration(mailbox: &config::Mailbox, team: Option<Id<identity::Team>>) -> R
 
 /// How letters are handled; the words for names and for what comes afterwards are those of the API.
 fn handling(mailbox: &config::Mailbox) -> Result<NewHandling, Failure> {
-    fn word<T: serde::de::DeserializeOwned + Default>(address: &str, key: &str, said: Option<&String>) -> Result<T, Failure> {
+    fn word<T: serde::de::DeserializeOwned + Default>(
+        address: &str,
+        key: &str,
+        said: Option<&String>,
+    ) -> Result<T, Failure> {
         let Some(said) = said else { return Ok(T::default()) };
         serde_json::from_value(serde_json::Value::from(said.as_str()))
             .map_err(|error| Failure::configuration(format!("mailbox {address}: {key}: {error}")))
@@ -157,9 +163,8 @@ fn handling(mailbox: &config::Mailbox) -> Result<NewHandling, Failure> {
         dkim: said.dkim.as_ref().map(|dkim| Dkim { domain: dkim.domain.clone(), selector: dkim.selector.clone() }),
         trusted_server: said.trusted_server.clone(),
     };
-    let secret = |secret: &Option<config::Secret>| {
-        secret.as_ref().map(|secret| secret.reveal().to_owned()).unwrap_or_default()
-    };
+    let secret =
+        |secret: &Option<config::Secret>| secret.as_ref().map(|secret| secret.reveal().to_owned()).unwrap_or_default();
     let oauth_secret = said.oauth.as_ref().map(|oauth| OAuthSecret {
         client_secret: secret(&oauth.client_secret),
         refresh_token: secret(&oauth.refresh_token),

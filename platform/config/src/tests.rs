@@ -158,8 +158,11 @@ fn the_own_door_the_cap_and_the_dry_run_are_read() {
 
 #[test]
 fn a_mailbox_with_access_tokens_needs_no_password() {
-    let source = MAILBOX.replace(", password = \"one\"", "").replace("tls = \"starttls\"", "tls = \"starttls\", user = \"support\"");
-    let oauth = "oauth = { token_url = \"https://login.example/token\", client_id = \"desk\", refresh_token = \"r\" }\n";
+    let source = MAILBOX
+        .replace(", password = \"one\"", "")
+        .replace("tls = \"starttls\"", "tls = \"starttls\", user = \"support\"");
+    let oauth =
+        "oauth = { token_url = \"https://login.example/token\", client_id = \"desk\", refresh_token = \"r\" }\n";
     let more = "sender_name = \"company\"\nmore_folders = [\"Junk\"]\n";
     let config = read(&format!("{source}{oauth}{more}"), &[]).unwrap();
     let handling = &config.mailboxes[0].handling;
