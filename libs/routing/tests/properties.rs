@@ -22,7 +22,7 @@ proptest! {
 
 /// `cargo test --release -p routing -- --ignored`
 #[test]
-#[ignore = "a million events take a minute"]
+#[ignore = "a million events take two minutes"]
 fn a_million_random_events_break_nothing() {
     let mut lived = 0;
     for seed in 0..1_000 {
