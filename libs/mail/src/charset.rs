@@ -87,7 +87,7 @@ fn guessed(bytes: &[u8], label: Option<&str>, hint: Option<&str>) -> Decoded {
 /// Undoes UTF-8 that somebody took for windows-1252 or windows-1251 and encoded once more, line by line.
 pub(crate) fn mend_mojibake(text: &str) -> Cow<'_, str> {
     let suspicious = |c: char| matches!(c, 'Ã' | 'Â' | 'Ä' | 'Å' | 'Ð' | 'Ñ' | 'È' | 'â' | 'Р' | 'С' | 'Т');
-    if !text.contains(suspicious) {
+    if text.is_ascii() || !text.contains(suspicious) {
         return Cow::Borrowed(text);
     }
     let mut changed = false;

@@ -192,11 +192,29 @@ fn unquote_own(lines: &[Line<'_>], kinds: &mut [Kind]) {
 
 /// Marked lines that nothing introduces, in a letter that answers nothing, are the sender's own.
 fn unquote_strays(lines: &[Line<'_>], kinds: &mut [Kind], setting: Setting) {
-    if is_led(lines, kinds) || setting.answers {
+    if is_led(lines, kinds) {
         return;
+    }
+    if setting.answers {
+        return unquote_comparisons(lines, kinds);
     }
     for kind in kinds.iter_mut().filter(|kind| **kind == Kind::Quoted) {
         *kind = Kind::Own;
+    }
+}
+
+/// "> 100 is too much" directly below the sender's words, which no program writes so.
+fn unquote_comparisons(lines: &[Line<'_>], kinds: &mut [Kind]) {
+    for (start, stop) in runs(kinds, Kind::Quoted, kinds.len()) {
+        let after_words = start.checked_sub(1).and_then(|at| kinds.get(at)) == Some(&Kind::Own);
+        let number = lines.get(start).is_some_and(|line| {
+            line.nodes.is_empty() && line.text.trim_start().starts_with(|c: char| c.is_ascii_digit() || c == '=')
+        });
+        if after_words && number && stop - start == 1 {
+            for kind in kinds.iter_mut().take(stop).skip(start) {
+                *kind = Kind::Own;
+            }
+        }
     }
 }
 

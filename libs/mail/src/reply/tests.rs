@@ -171,6 +171,19 @@ fn what_only_looks_like_a_quotation_is_kept_whole() {
 }
 
 #[test]
+fn a_comparison_in_an_answer_is_no_quotation() {
+    let text = "The price is over 100:\n> 100 is too much.";
+    assert_eq!(seen(text), text);
+    assert_eq!(seen("Yes.\n> 1. Shall we?\n> 2. When?\n"), "Yes.");
+}
+
+#[test]
+fn the_frame_of_a_signed_text_is_folded() {
+    let text = "-----BEGIN PGP SIGNED MESSAGE-----\nHash: SHA256\n\nIt works.\n-----BEGIN PGP SIGNATURE-----\n\niQEz\n-----END PGP SIGNATURE-----\n";
+    assert_eq!(seen(text), "It works.");
+}
+
+#[test]
 fn answers_in_between_keep_the_lines_they_answer() {
     let text = "Hello,\n\nOn 3/2/26 10:00, Help Desk wrote:\n> Which colour?\n\nBlue.\n\n> And which size?\n\n42, please.\n\n> Regards,\n> Help Desk\n";
     assert_eq!(seen(text), "Hello,\n\n> Which colour?\n\nBlue.\n\n> And which size?\n\n42, please.");
