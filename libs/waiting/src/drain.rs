@@ -160,10 +160,12 @@ impl Drain<'_> {
     /// One stride; false when nothing will ever move again.
     fn stride(&self, walk: &mut Walk, slow: f64) -> bool {
         let all: f64 = walk.busy.iter().sum();
-        let surplus = all - walk.agents;
+        let agents = walk.agents;
+        let surplus = all - agents;
         let is_shrinking = surplus > LITTLE;
         let goal = if is_shrinking { surplus } else { walk.left };
-        let wanted = if goal <= STRIDES { goal.min(1.0) } else { (goal / STRIDES).min((all / 8.0).max(1.0)) };
+        // Whole people, so that the last ones, who count most, are walked one by one.
+        let wanted = goal.min((goal / STRIDES).min(all / 8.0).floor().max(1.0));
         let ending = self.ending(&walk.busy);
         // The middle of the stride stands for the whole.
         let leaving = self.patience * (walk.left - f64::midpoint(1.0, wanted)).max(0.0);
@@ -190,7 +192,7 @@ impl Drain<'_> {
         }
         walk.mass += mass;
         if is_shrinking || walk.mass < 8.0 * all.max(1.0) {
-            self.renew(&mut walk.busy, span / slow, if is_shrinking { walk.agents.max(all - mass) } else { all });
+            self.renew(&mut walk.busy, span / slow, if is_shrinking { agents.max(all - mass) } else { all });
         }
         true
     }

@@ -26,7 +26,8 @@ fn live(scenario: Scenario, seed: u64) -> Vec<(Announcement, f64)> {
     loop {
         let event = simulation.next();
         for (id, wait) in simulation.offered() {
-            found.push((said.remove(&id).unwrap(), wait));
+            // Who starts at once is offered an agent before the arrival is told.
+            found.extend(said.remove(&id).map(|said| (said, wait)));
         }
         let Some(event) = event else { return found };
         if let (What::Arrive { id, .. }, Some(answer)) = (event.what, desk.see(event).unwrap()) {
