@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
-use std::{collections::BTreeSet, fs, path::Path};
+use std::{fs, path::Path};
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -24,51 +24,6 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("replies-acknowledgement-greeting", "the first line of a letter, never sent alone"),
     ("replies-acknowledgement-greeting-nameless", "the first line of a letter, never sent alone"),
 ];
-/// Romanian texts in which the guard still finds what is not there: false alarms of its Romanian packs. This list only
-/// shrinks; an entry that is no longer needed fails the test.
-const FALSE_ALARMS_RO: &[&str] = &[
-    "app-delay-about",
-    "app-easy-about",
-    "app-inbox-empty-all",
-    "app-resolved-done",
-    "app-view-about-team",
-    "assignment-no-such-team",
-    "assignment-reason-language-and-room",
-    "assignment-reason-previous-away",
-    "assignment-reason-room",
-    "customers-missing",
-    "customers-name-too-long",
-    "desk-agents-only",
-    "email-delivery-letters",
-    "email-trouble-password",
-    "email-trouble-port",
-    "event-promise-missed",
-    "guard-override-too-long",
-    "helpcentre-survey-intro",
-    "helpcentre-survey-intro-plain",
-    "helpcentre-survey-one-click",
-    "helpcentre-too-long",
-    "identity-not-founded",
-    "identity-unknown-time-zone",
-    "identity-wrong-old-password",
-    "letterbox-choose",
-    "letterbox-not-found",
-    "letters-decision-delay",
-    "mailboxes-letter-missing",
-    "mailboxes-missing",
-    "mailboxes-not-set-aside",
-    "mailboxes-signature-too-long",
-    "mailboxes-team-unknown",
-    "promises-delay-news",
-    "promises-delay-news-late",
-    "promises-too-long",
-    "promises-unknown-time-zone",
-    "request-cross-site",
-    "storage-busy",
-    "surveys-too-long",
-    "surveys-unknown-time-zone",
-    "tickets-too-long",
-];
 /// A text of fewer words without a full stop is a label ("Urgent", "Off"), which says nothing to anybody.
 const WORDS_OF_A_SENTENCE: usize = 5;
 
@@ -78,7 +33,6 @@ fn our_own_guard_finds_nothing_in_our_texts() {
     let context = Context::default();
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
     let mut found: Vec<String> = Vec::new();
-    let mut known = BTreeSet::new();
     let mut read = 0;
     for language in Language::ALL {
         for file in fs::read_dir(top.join(language.tag())).unwrap().flatten() {
@@ -92,20 +46,12 @@ fn our_own_guard_finds_nothing_in_our_texts() {
                 }
                 let findings = guard.check(&Draft { text: &text, language: Some(language), context: &context });
                 let worst = findings.iter().filter(|finding| finding.severity > Severity::Hint);
-                let worst: Vec<String> =
-                    worst.map(|finding| format!("{language} {key} [{}]: {text}", finding.rule)).collect();
-                if language == Language::Romanian && FALSE_ALARMS_RO.contains(&key.as_str()) {
-                    known.extend((!worst.is_empty()).then_some(key));
-                } else {
-                    found.extend(worst);
-                }
+                found.extend(worst.map(|finding| format!("{language} {key} [{}]: {text}", finding.rule)));
             }
         }
     }
     assert!(read > 2_000, "{read} texts were read");
     assert!(found.is_empty(), "{} of {read}:\n{}", found.len(), found.join("\n"));
-    let unneeded: Vec<_> = FALSE_ALARMS_RO.iter().filter(|key| !known.contains(**key)).collect();
-    assert!(unneeded.is_empty(), "no longer needed: {unneeded:?}");
 }
 
 /// Every text of a catalogue with its key; values stand as an ellipsis, of variants each is a text of its own.
