@@ -56,6 +56,9 @@ test-app: $(APP)/node_modules
 test-e2e: build
 	cd tests/e2e && npm ci --no-audit --no-fund && npm test
 
+train-guard: ## Builds the weights of the phrase guard (packs/model.bin) anew from training/guard.
+	cargo run --quiet --release --package phrasing --example train_guard
+
 bench: $(APP)/dist/index.html ## Measures what docs/performance.md says.
 	@tools/need postgresql
 	cargo build --release --package rapport --package benches
@@ -72,4 +75,4 @@ clean: ## Removes what was built and the demonstration's data.
 	cargo clean
 	rm -rf $(APP)/dist $(APP)/node_modules tests/e2e/node_modules data
 
-.PHONY: help run build release check check-rust check-app test packages test-rust test-app test-e2e bench api screenshots clean
+.PHONY: help run build release check check-rust check-app test packages test-rust test-app test-e2e train-guard bench api screenshots clean

@@ -1,7 +1,7 @@
 //! Measures packs: reads JSON lines `{"id","lang"?,"text"}` and writes what is found as JSON lines.
 //!
-//! `cargo run -p phrasing --example check -- check|passed|answer|signals|promises [FOLDER] < messages.jsonl`
-//! `promises` also reads `now` and `tz` of the line.
+//! `cargo run -p phrasing --example check -- check|rules|passed|answer|signals|promises [FOLDER] < messages.jsonl`
+//! `rules` is `check` without the trained model; `promises` also reads `now` and `tz` of the line.
 //! `cargo run -p phrasing --example check -- lint [FOLDER]`
 
 use std::io::{BufRead as _, Write as _};
@@ -27,6 +27,7 @@ fn main() -> Result<(), Anything> {
         return Ok(());
     }
     let guard = Guard::from_packs(packs)?;
+    let guard = if mode == "rules" { guard.without_model() } else { guard };
     for line in std::io::stdin().lock().lines() {
         let line: serde_json::Value = serde_json::from_str(&line?)?;
         writeln!(out, "{}", answer(&guard, &mode, &line)?)?;

@@ -13,6 +13,7 @@ use crate::{
     context::Known,
     finding::Reasons,
     letter::Letter,
+    model::{self, Flagged, Model},
     pack::{self, Pack, PackError, Rule},
     search::{Match, Spared},
     time::TimeWords,
@@ -40,6 +41,8 @@ pub struct Guard {
     pub(crate) times: [TimeWords; 4],
     /// By rule id.
     described: HashMap<String, Described>,
+    /// Looks at the whole message when the rules have spoken.
+    model: Option<Arc<Model>>,
 }
 
 /// Words that a rule looked at and let pass.
@@ -183,6 +186,7 @@ impl Guard {
             signals: book(&shelves, Shelf::Signals)?,
             times,
             described,
+            model: Some(model::built_in()),
         })
     }
 
@@ -196,6 +200,8 @@ impl Guard {
         for matched in &found.matches {
             findings.extend(self.finding(&letter, matched, known));
         }
+        let flagged = self.model.as_ref().and_then(|model| model.weigh(&letter, &mut findings));
+        findings.extend(flagged.and_then(|flagged| self.flagged(flagged, known)));
         crate::shouting::find(draft.text, &letter, &mut |part, span| {
             findings.extend(self.built("shouting", part.language, span));
         });
@@ -204,6 +210,26 @@ impl Guard {
         });
         tidy(&mut findings);
         findings
+    }
+
+    /// The same rules without the trained model beside them: what the packs alone find.
+    ///
+    /// ```
+    /// use phrasing::Guard;
+    /// let rules_only = Guard::from_packs(Guard::built_in_packs()).unwrap().without_model();
+    /// # let _ = rules_only;
+    /// ```
+    #[must_use]
+    pub fn without_model(mut self) -> Self {
+        self.model = None;
+        self
+    }
+
+    /// A sentence that reads like others that break this rule; never more than a warning.
+    fn flagged(&self, flagged: Flagged, known: Known) -> Option<Finding> {
+        let mut finding = self.built(&flagged.rule, flagged.language, flagged.span)?;
+        finding.severity = finding.severity.min(Severity::Warn);
+        Some(finding).filter(|finding| !known.excuses(&finding.rule))
     }
 
     /// Every rule, by id.

@@ -74,7 +74,7 @@ pub fn lint_among(packs: &[(&str, &str)], wanted: impl Fn(&str) -> bool) -> Vec<
         on.push_str(&["[[adjust]]\nrule = \"", &rule.id, "\"\noff = false\n"].concat());
     }
     switched_on.push(("en/adjusted.toml", &on));
-    match Guard::from_packs(switched_on) {
+    match Guard::from_packs(switched_on).map(Guard::without_model) {
         Ok(guard) => {
             let explaining = files.iter().filter(|file| file.explains() && wanted(file.name));
             explaining.for_each(|file| sentences(&guard, file, &mut wrong));

@@ -1,0 +1,153 @@
+//! What the model sees of a text: hashed n-grams of folded words and of their letters.
+
+use lexis::Family;
+
+use crate::{letter::Letter, pattern::Word};
+
+/// Buckets for n-grams of words; n-grams of letters have as many, behind them.
+pub(super) const WORD_BUCKETS: u32 = 1 << 15;
+/// All buckets; behind them stands the bias.
+pub(super) const BUCKETS: u32 = 2 * WORD_BUCKETS;
+/// Buckets for telling rules apart.
+pub(super) const RULE_BUCKETS: u32 = 1 << 11;
+/// No message is read further than this many words.
+const WORDS_MAX: usize = 4_000;
+
+/// The buckets of the sentences of one family in a letter, each once.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Features {
+    words: Vec<u32>,
+    letters: Vec<u32>,
+    rules: Vec<u32>,
+    by_part: Vec<(usize, Vec<u32>)>,
+}
+
+impl Features {
+    /// Those of one sentence.
+    pub(super) fn of_part(letter: &Letter, number: usize) -> Self {
+        let mut features = Self::default();
+        if let Some(part) = letter.parts.get(number) {
+            features.add(letter.words_of(&part.words), part.asks);
+        }
+        features.sorted()
+    }
+
+    pub(super) fn of(letter: &Letter, family: Family) -> Self {
+        let mut features = Self::default();
+        let mut left = WORDS_MAX;
+        for (number, part) in letter.parts.iter().enumerate().filter(|(_, part)| part.family == family) {
+            let words = letter.words_of(&part.words);
+            if words.len() > left {
+                break;
+            }
+            left -= words.len();
+            let own = features.add(words, part.asks);
+            features.by_part.push((number, own));
+        }
+        features.sorted()
+    }
+
+    fn sorted(mut self) -> Self {
+        for list in [&mut self.words, &mut self.letters, &mut self.rules] {
+            list.sort_unstable();
+            list.dedup();
+        }
+        self
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    pub(super) fn words(&self) -> &[u32] {
+        &self.words
+    }
+
+    pub(super) fn letters(&self) -> &[u32] {
+        &self.letters
+    }
+
+    pub(super) fn of_rules(&self) -> &[u32] {
+        &self.rules
+    }
+
+    pub(super) fn words_norm(&self) -> f64 {
+        norm(self.words.len())
+    }
+
+    pub(super) fn letters_norm(&self) -> f64 {
+        norm(self.letters.len())
+    }
+
+    pub(super) fn rules_norm(&self) -> f64 {
+        norm(self.rules.len())
+    }
+
+    /// The buckets of the words of every sentence.
+    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, &[u32])> {
+        self.by_part.iter().map(|(number, buckets)| (*number, buckets.as_slice()))
+    }
+
+    fn add(&mut self, words: &[Word], asks: bool) -> Vec<u32> {
+        let end = if asks { "?" } else { "." };
+        let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
+        let mut own = Vec::with_capacity(tokens.len() * 3);
+        for width in 1..=3 {
+            for gram in tokens.windows(width) {
+                let hash = gram.iter().fold(SEED, |hash, word| mix(mix(hash, word.as_bytes()), b" "));
+                own.push(hash % WORD_BUCKETS);
+                if width < 3 {
+                    self.rules.push(hash % RULE_BUCKETS);
+                }
+            }
+        }
+        self.words.extend(&own);
+        let mut padded: Vec<char> = Vec::new();
+        for word in words.iter().filter(|word| !word.quoted && !word.number) {
+            padded.clear();
+            padded.push(' ');
+            padded.extend(word.folded.chars().take(40));
+            padded.push(' ');
+            self.add_letters(&padded);
+        }
+        own
+    }
+
+    fn add_letters(&mut self, padded: &[char]) {
+        for width in 3..=5 {
+            for gram in padded.windows(width) {
+                let hash = gram.iter().fold(SEED, |hash, letter| mix(hash, &u32::from(*letter).to_le_bytes()));
+                self.letters.push(WORD_BUCKETS + hash % WORD_BUCKETS);
+                if width == 4 {
+                    self.rules.push(hash % RULE_BUCKETS);
+                }
+            }
+        }
+    }
+}
+
+/// Quoted words are somebody else's; numbers are all alike.
+fn token(word: &Word) -> &str {
+    if word.quoted {
+        "\""
+    } else if word.number {
+        "#"
+    } else {
+        &word.folded
+    }
+}
+
+/// One by the root of how many there are, so that long messages weigh no more than short ones.
+fn norm(count: usize) -> f64 {
+    let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+    if count > 0.0 { 1.0 / count.sqrt() } else { 0.0 }
+}
+
+const SEED: u32 = 0x811c_9dc5;
+
+/// FNV-1a.
+fn mix(hash: u32, bytes: &[u8]) -> u32 {
+    let mut hash = bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    hash ^= hash >> 15;
+    hash
+}

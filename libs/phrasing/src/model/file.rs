@@ -1,0 +1,87 @@
+//! The weights as bytes: `packs/model.bin`.
+
+use lexis::Family;
+
+use super::{
+    FamilyModel, Model,
+    features::{BUCKETS, RULE_BUCKETS},
+};
+
+const MAGIC: &[u8; 4] = b"RGM1";
+
+/// Reads the weights; nothing when the bytes are something else.
+pub(super) fn read(bytes: &[u8]) -> Option<Model> {
+    let mut reader = Reader { rest: bytes.strip_prefix(MAGIC)? };
+    let mut families = vec![None; Family::ALL.len()];
+    for slot in &mut families {
+        *slot = reader.family()?;
+    }
+    Some(Model { families })
+}
+
+/// Writes the weights.
+pub(super) fn write(families: &[Option<FamilyModel>]) -> Vec<u8> {
+    let mut out = MAGIC.to_vec();
+    for family in families {
+        let Some(family) = family else {
+            out.push(0);
+            continue;
+        };
+        out.push(1);
+        out.extend(family.unit.to_le_bytes());
+        out.extend(family.flag_from.to_le_bytes());
+        out.extend(family.doubt_below.to_le_bytes());
+        out.extend(family.weights.iter().map(|weight| weight.to_le_bytes()[0]));
+        out.push(u8::try_from(family.rules.len()).unwrap_or(u8::MAX));
+        for (rule, weights) in &family.rules {
+            out.push(u8::try_from(rule.len()).unwrap_or(u8::MAX));
+            out.extend(rule.as_bytes());
+            out.extend(weights.iter().map(|weight| weight.to_le_bytes()[0]));
+        }
+    }
+    out
+}
+
+struct Reader<'a> {
+    rest: &'a [u8],
+}
+
+impl<'a> Reader<'a> {
+    fn take(&mut self, count: usize) -> Option<&'a [u8]> {
+        let (taken, rest) = self.rest.split_at_checked(count)?;
+        self.rest = rest;
+        Some(taken)
+    }
+
+    fn byte(&mut self) -> Option<u8> {
+        self.take(1).and_then(|bytes| bytes.first().copied())
+    }
+
+    fn number(&mut self) -> Option<[u8; 4]> {
+        self.take(4).and_then(|bytes| bytes.try_into().ok())
+    }
+
+    fn weights(&mut self, buckets: u32) -> Option<Vec<i8>> {
+        let count = usize::try_from(buckets).ok()? + 1;
+        Some(self.take(count)?.iter().map(|byte| i8::from_le_bytes([*byte])).collect())
+    }
+
+    /// The outer nothing: the bytes end too early; the inner: there is no model for this family.
+    #[expect(clippy::option_option, reason = "the two kinds of nothing differ")]
+    fn family(&mut self) -> Option<Option<FamilyModel>> {
+        if self.byte()? == 0 {
+            return Some(None);
+        }
+        let unit = u32::from_le_bytes(self.number()?);
+        let flag_from = i32::from_le_bytes(self.number()?);
+        let doubt_below = i32::from_le_bytes(self.number()?);
+        let weights = self.weights(BUCKETS)?;
+        let mut rules = Vec::new();
+        for _ in 0..self.byte()? {
+            let length = usize::from(self.byte()?);
+            let rule = std::str::from_utf8(self.take(length)?).ok()?.to_owned();
+            rules.push((rule, self.weights(RULE_BUCKETS)?));
+        }
+        Some(Some(FamilyModel { weights, unit, flag_from, doubt_below, rules }))
+    }
+}

@@ -1,0 +1,143 @@
+//! A small trained model beside the rules: how much a message reads like one that hurts, and like which rule.
+//!
+//! Linear, over hashed n-grams of words and letters, one per family, with integer weights. What it knows stands in
+//! `packs/model.bin`, which [`training`] builds anew, bit for bit, from `training/guard`. It needs no network and
+//! microseconds.
+
+mod features;
+mod file;
+pub mod training;
+mod weigh;
+
+use kernel::Language;
+use lexis::Family;
+
+use crate::letter::Letter;
+use features::Features;
+pub(crate) use weigh::{Flagged, built_in};
+
+/// The weights that come with Rapport.
+const BUILT_IN: &[u8] = include_bytes!("../../../../packs/model.bin");
+
+/// The model of all families.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Model {
+    /// By [`Family::index`].
+    families: Vec<Option<FamilyModel>>,
+}
+
+/// The weights of one family.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct FamilyModel {
+    /// One for each bucket of [`features`], and the bias.
+    weights: Vec<i8>,
+    /// What a weight of 1 is worth, in millionths.
+    unit: u32,
+    /// From this score on, in thousandths, a message is flagged though no rule found anything.
+    flag_from: i32,
+    /// Where both the message and the sentence stay below this score, in thousandths, a warning becomes a hint.
+    doubt_below: i32,
+    /// The rules it can name, each with its own weights.
+    rules: Vec<(String, Vec<i8>)>,
+}
+
+/// What the model says about a message.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Verdict {
+    /// It reads like one that hurts: the sentence that says so most, and the rule it is most like.
+    Flag { part: usize, rule: String, language: Language },
+    /// It reads harmless: what a rule only warns of is less certain, unless its own sentence reads otherwise.
+    Doubt,
+    /// It says nothing.
+    Open,
+}
+
+impl Model {
+    pub(crate) fn built_in() -> Self {
+        file::read(BUILT_IN).unwrap_or_default()
+    }
+
+    /// What it says about the sentences of one family in a letter.
+    pub(crate) fn judge(&self, letter: &Letter, family: Family) -> Verdict {
+        let Some(model) = self.families.get(family.index()).and_then(Option::as_ref) else { return Verdict::Open };
+        let features = Features::of(letter, family);
+        let score = model.score(&features);
+        if features.is_empty() {
+            return Verdict::Open;
+        }
+        if score < model.doubt_below {
+            return Verdict::Doubt;
+        }
+        if score < model.flag_from + short_by(letter, family) {
+            return Verdict::Open;
+        }
+        let part = features.parts().max_by_key(|(_, part)| model.sum(part)).map(|(number, _)| number);
+        let Some((number, part)) = part.and_then(|number| Some((number, letter.parts.get(number)?))) else {
+            return Verdict::Open;
+        };
+        match model.rule(&features) {
+            Some(rule) => Verdict::Flag { part: number, rule: rule.to_owned(), language: part.language },
+            None => Verdict::Open,
+        }
+    }
+}
+
+/// A short message must read the more like one that hurts, in thousandths.
+fn short_by(letter: &Letter, family: Family) -> i32 {
+    let words: usize = letter.parts.iter().filter(|part| part.family == family).map(|part| part.words.len()).sum();
+    40 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
+}
+
+/// From so many words on a message is long enough to be judged like any other.
+const WORDS_ENOUGH: usize = 16;
+
+impl Model {
+    /// A sentence alone reads harmless, too.
+    pub(crate) fn doubts(&self, letter: &Letter, number: usize) -> bool {
+        let family = letter.parts.get(number).map(|part| part.family.index());
+        let model = family.and_then(|family| self.families.get(family)).and_then(Option::as_ref);
+        model.is_some_and(|model| model.score(&Features::of_part(letter, number)) < model.doubt_below)
+    }
+}
+
+impl FamilyModel {
+    /// How much a message reads like one that hurts, in thousandths.
+    fn score(&self, features: &Features) -> i32 {
+        let bias = self.weights.last().copied().map_or(0.0, f64::from);
+        let words: f64 = features.words().iter().map(|bucket| self.weight(*bucket)).sum();
+        let letters: f64 = features.letters().iter().map(|bucket| self.weight(*bucket)).sum();
+        let raw = words * features.words_norm() + letters * features.letters_norm() + bias;
+        thousandths(raw * f64::from(self.unit) / 1e6)
+    }
+
+    /// What the words of one sentence add.
+    fn sum(&self, buckets: &[u32]) -> i32 {
+        thousandths(buckets.iter().map(|bucket| self.weight(*bucket)).sum())
+    }
+
+    fn weight(&self, bucket: u32) -> f64 {
+        usize::try_from(bucket).ok().and_then(|at| self.weights.get(at)).copied().map_or(0.0, f64::from)
+    }
+
+    /// The rule that the message is most like.
+    fn rule(&self, features: &Features) -> Option<&str> {
+        let buckets = features.of_rules();
+        let total = |weights: &[i8]| -> i32 {
+            let bias = weights.last().copied().map_or(0, i32::from);
+            let sum: i32 = buckets
+                .iter()
+                .filter_map(|bucket| usize::try_from(*bucket).ok().and_then(|at| weights.get(at)))
+                .map(|weight| i32::from(*weight))
+                .sum();
+            // The bias counts as often as a message has buckets, by root: they were normalised in training.
+            thousandths((f64::from(sum) * features.rules_norm() + f64::from(bias)) * 10.0)
+        };
+        self.rules.iter().max_by_key(|(_, weights)| total(weights)).map(|(rule, _)| rule.as_str())
+    }
+}
+
+/// A score as a whole number; scores are small.
+#[expect(clippy::as_conversions, clippy::cast_possible_truncation, reason = "clamped before")]
+fn thousandths(value: f64) -> i32 {
+    (value * 1000.0).round().clamp(-2e9, 2e9) as i32
+}

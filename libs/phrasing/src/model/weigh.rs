@@ -1,0 +1,68 @@
+//! What the model changes in what the rules found.
+
+use std::sync::{Arc, LazyLock};
+
+use kernel::Language;
+use lexis::Family;
+
+use super::{Model, Verdict};
+use crate::{Finding, Severity, letter::Letter};
+
+/// Shorter messages say too little for the model alone to speak.
+const WORDS_MIN: usize = 10;
+
+/// So many warnings in one message are never doubted.
+const WARNINGS_SURE: usize = 3;
+
+static BUILT_IN: LazyLock<Arc<Model>> = LazyLock::new(|| Arc::new(Model::built_in()));
+
+/// The weights that come with Rapport, read on first use.
+pub(crate) fn built_in() -> Arc<Model> {
+    Arc::clone(&BUILT_IN)
+}
+
+/// A sentence that the model flags, and the rule it is most like.
+pub(crate) struct Flagged {
+    pub(crate) rule: String,
+    pub(crate) language: Language,
+    pub(crate) span: std::ops::Range<usize>,
+}
+
+impl Model {
+    /// Makes findings less sure where the message reads harmless; a sentence to flag where no rule warned of anything.
+    pub(crate) fn weigh(&self, letter: &Letter, findings: &mut [Finding]) -> Option<Flagged> {
+        let mut flagged = None;
+        let warned = findings.iter().filter(|finding| finding.severity == Severity::Warn).count();
+        for family in Family::ALL.into_iter().filter(|family| letter.parts.iter().any(|part| part.family == *family)) {
+            let words: usize =
+                letter.parts.iter().filter(|part| part.family == family).map(|part| part.words.len()).sum();
+            match self.judge(letter, family) {
+                Verdict::Doubt if warned < WARNINGS_SURE => {
+                    findings
+                        .iter_mut()
+                        .filter(|finding| finding.severity == Severity::Warn)
+                        .filter(|finding| Family::from(finding.language) == family && self.knows(family, &finding.rule))
+                        .filter(|finding| self.doubts(letter, part_at(letter, finding.span.start)))
+                        .for_each(|finding| finding.severity = Severity::Hint);
+                }
+                Verdict::Flag { part, rule, language } if words >= WORDS_MIN => {
+                    let span = letter.parts.get(part).map(|part| part.points.clone()).unwrap_or_default();
+                    flagged = flagged.or(Some(Flagged { rule, language, span }));
+                }
+                Verdict::Flag { .. } | Verdict::Doubt | Verdict::Open => {}
+            }
+        }
+        flagged.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Hint))
+    }
+
+    /// It learned the rule: a company's own rules are never doubted.
+    fn knows(&self, family: Family, rule: &str) -> bool {
+        let model = self.families.get(family.index()).and_then(Option::as_ref);
+        model.is_some_and(|model| model.rules.iter().any(|(known, _)| known == rule))
+    }
+}
+
+/// The sentence in which a code point stands.
+fn part_at(letter: &Letter, point: usize) -> usize {
+    letter.parts.partition_point(|part| part.points.end <= point)
+}
