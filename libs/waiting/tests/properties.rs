@@ -1,5 +1,4 @@
 //! What holds for every desk, every line and every stream.
-#![expect(clippy::unwrap_used, reason = "these are tests")]
 
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -10,13 +9,15 @@ fn staffing() -> impl Strategy<Value = Staffing> {
     (1_u32..40, prop::collection::vec((0.0..50_000.0_f64, 1.0..20_000.0_f64, 0_u32..40), 0..6)).prop_map(
         |(now, plans)| {
             let mut staffing = Staffing::fixed(now);
-            plans.into_iter().for_each(|(from, length, agents)| staffing.plan(from, from + length, agents));
+            for (from, length, agents) in plans {
+                staffing.plan(from, from + length, agents);
+            }
             staffing
         },
     )
 }
 
-fn drain<'s>(staffing: &'s Staffing, ahead: f64, service: f64, patience: f64) -> Drain<'s> {
+fn drain(staffing: &Staffing, ahead: f64, service: f64, patience: f64) -> Drain<'_> {
     let busy = [staffing.level(0.0), 0.0, 0.0];
     let shape = Shape::memoryless(1.0 / service);
     Drain { now: 0.0, ahead, shape, busy, patience, overtaking: 0.0, share: 1.0, staffing }
