@@ -46,9 +46,9 @@ pub(super) fn text_lines(text: &str) -> Vec<Line<'_>> {
         let (raw, after) = rest.split_once('\n').unwrap_or((rest, ""));
         rest = after;
         let mut raw = raw.strip_suffix('\r').unwrap_or(raw);
-        if rest.trim_start().starts_with('>')
-            && !raw.trim_start().starts_with('>')
+        if !raw.trim_start().starts_with('>')
             && let Some(cut) = shared_line(raw)
+            && rest.bytes().take(LOOK_AHEAD).find(|b| !b.is_ascii_whitespace()) == Some(b'>')
         {
             let own = raw.get(..cut).unwrap_or_default();
             lines.push(Line { raw: own, text: own, ..Line::default() });
@@ -63,6 +63,9 @@ pub(super) fn text_lines(text: &str) -> Vec<Line<'_>> {
     }
     lines
 }
+
+/// So far ahead is looked for a quotation below a line, in bytes.
+const LOOK_AHEAD: usize = 100;
 
 /// What comes after so many lines counts as one.
 const LINES_MAX: usize = 50_000;

@@ -172,7 +172,8 @@ fn has_time(text: &str) -> bool {
 fn has_date(text: &str) -> bool {
     let number = |part: &str| (1..=4).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_digit());
     text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '(' | ')')).any(|word| {
-        let word = word.trim_matches(['.', ';', ':']);
+        // "2026г." is a year, too.
+        let word = word.trim_matches(['.', ';', ':']).trim_end_matches(['г', 'р', '.']);
         let year = word.len() == 4
             && (word.starts_with("19") || word.starts_with("20"))
             && word.bytes().all(|b| b.is_ascii_digit());

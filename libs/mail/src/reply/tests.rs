@@ -171,6 +171,17 @@ fn what_only_looks_like_a_quotation_is_kept_whole() {
 }
 
 #[test]
+fn long_rows_of_the_same_line_are_read_like_others() {
+    for line in
+        ["\n", ">\n", "wrote:\n", "From: a@b.c\n", "--\n", "On Mon, Mar 2, 2026 at 10:00 AM Help <a@b.c>\n", "> a\nb\n"]
+    {
+        let text = line.repeat(300_000 / line.len());
+        let visible = visible_reply(&letter_of(&text));
+        assert!(visible.text.len() + visible.quoted.len() <= 2 * text.len(), "{line:?}");
+    }
+}
+
+#[test]
 fn a_comparison_in_an_answer_is_no_quotation() {
     let text = "The price is over 100:\n> 100 is too much.";
     assert_eq!(seen(text), text);
