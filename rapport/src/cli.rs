@@ -62,6 +62,8 @@ pub(crate) enum Command {
     /// Who should take which conversation, and why.
     #[command(subcommand)]
     Routing(crate::routing::RoutingCommand),
+    /// Find and rank one's own articles, as the desk does it.
+    Search(crate::searching::SearchOptions),
     /// Print what the API takes and gives (OpenAPI 3.1, JSON).
     #[command(after_help = "Example:\n  rapport openapi > openapi.json")]
     Openapi,
@@ -207,6 +209,18 @@ pub(crate) enum GuardCommand {
     /// What a customer's text signals.
     #[command(after_help = "Example:\n  echo \"I want to speak to your manager.\" | rapport guard signals")]
     Signals(Texts),
+    /// What is wrong with rule packs: each mistake with its file and line.
+    #[command(after_help = "Examples:\n  rapport guard lint packs\n  rapport guard lint our-packs/en/ours.toml\n\n\
+        A pack stands in a folder named en, ru, bcs or ro and is read together with those that come with Rapport.\n\
+        The exit code is 1 when something is wrong.")]
+    Lint(Packs),
+}
+
+#[derive(Args, Debug)]
+pub(crate) struct Packs {
+    /// Files that end in .toml, or folders with them.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
 }
 
 #[derive(Args, Debug)]

@@ -9,12 +9,14 @@ mod doors;
 mod exit;
 mod guard;
 mod guard_lines;
+mod guard_packs;
 mod guard_people;
 mod letter;
 mod migrate;
 mod place;
 mod receive;
 mod routing;
+mod searching;
 mod serve;
 mod server;
 mod thread;
@@ -57,6 +59,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Waiting(command) => waiting::run(&command),
         Command::Worktime(options) => worktime::run(&options),
         Command::Routing(command) => routing::run(&command),
+        Command::Search(options) => searching::run(&options),
         Command::Completions { shell } => {
             completions::print(shell);
             Ok(())

@@ -47,7 +47,7 @@ mod index;
 pub mod jsonl;
 mod layout;
 pub mod newest;
-mod query;
+pub mod query;
 mod rank;
 mod stop;
 mod trigram;

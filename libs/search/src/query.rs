@@ -1,3 +1,7 @@
+//! What a person looks for, and what a collection may hold for it.
+
+use std::collections::HashMap;
+
 use lexis::{Family, TokenKind};
 
 use crate::{Analyzer, layout::other_layout};
@@ -23,6 +27,38 @@ pub trait Vocabulary {
     fn completions(&self, beginning: &str, max: usize) -> Vec<String>;
     /// Terms that look so, with their likeness from 0 to 1, the most like first.
     fn like(&self, word: &str) -> Vec<(String, f64)>;
+}
+
+/// The words of a collection that lies in a database: what it answered about [`Query::possible_terms`]. It completes and
+/// mends nothing, as that would need all of its words.
+#[derive(Clone, Debug, Default)]
+pub struct Counted(HashMap<String, u32>);
+
+impl Counted {
+    /// A term, and how many documents have it.
+    pub fn add(&mut self, term: String, documents: u32) {
+        self.0.insert(term, documents);
+    }
+
+    /// How many documents have a term.
+    #[must_use]
+    pub fn count(&self, term: &str) -> u32 {
+        self.0.get(term).copied().unwrap_or_default()
+    }
+}
+
+impl Vocabulary for Counted {
+    fn has(&self, term: &str) -> bool {
+        self.count(term) > 0
+    }
+
+    fn completions(&self, _: &str, _: usize) -> Vec<String> {
+        Vec::new()
+    }
+
+    fn like(&self, _: &str) -> Vec<(String, f64)> {
+        Vec::new()
+    }
 }
 
 /// What may stand for a word of a question.

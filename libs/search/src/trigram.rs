@@ -88,14 +88,14 @@ fn distance(one: &[char], other: &[char]) -> usize {
         next.push(row + 1);
         for (column, theirs) in other.iter().enumerate() {
             let at = |row: &[usize], column: usize| row.get(column).copied().unwrap_or(usize::MAX / 2);
-            let mut least = at(&last, column) + usize::from(letter != theirs);
-            least = least.min(at(&last, column + 1) + 1).min(at(&next, column) + 1);
+            let mut cost = at(&last, column) + usize::from(letter != theirs);
+            cost = cost.min(at(&last, column + 1) + 1).min(at(&next, column) + 1);
             let swapped =
                 row > 0 && column > 0 && one.get(row - 1) == Some(theirs) && other.get(column - 1) == Some(letter);
             if swapped {
-                least = least.min(at(&before, column - 1) + 1);
+                cost = cost.min(at(&before, column - 1) + 1);
             }
-            next.push(least);
+            next.push(cost);
         }
         before = std::mem::replace(&mut last, next);
     }

@@ -1,7 +1,5 @@
 //! What a search promises to those who type.
 
-#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
-
 use lexis::Family;
 use proptest::prelude::*;
 use search::{Document, Index, jsonl::Session};

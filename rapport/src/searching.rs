@@ -1,0 +1,115 @@
+//! `rapport search`: one's own articles, found and ranked as the desk does it.
+
+use std::{
+    fs,
+    io::{self, BufRead, Write},
+    path::PathBuf,
+};
+
+use ::search::jsonl::Session;
+use clap::Args;
+use serde_json::Value;
+
+use crate::exit::Failure;
+
+#[derive(Args, Debug)]
+#[command(after_help = HELP)]
+pub(crate) struct SearchOptions {
+    /// What to look for; without it, questions come as JSON lines on standard input.
+    words: Vec<String>,
+    /// The articles, as JSON lines; with `--jsonl` they may also come on standard input.
+    #[arg(long, value_name = "FILE")]
+    articles: Option<PathBuf>,
+    /// JSON lines in, JSON lines out.
+    #[arg(long)]
+    jsonl: bool,
+    /// How many are shown.
+    #[arg(long, value_name = "COUNT", default_value_t = 10)]
+    limit: usize,
+}
+
+const HELP: &str = r#"Examples:
+  rapport search --articles articles.jsonl my lamp has not arrived
+  rapport search --articles articles.jsonl --jsonl < questions.jsonl > hits.jsonl
+
+A line of articles: {"id","title","body"?,"tags"?,"lang"?,"helped"?}; {"forget":id} takes one
+out. A line of questions: {"id","query","limit"?}, answered with
+  {"id","hits":[{"id","score","title","snippet","marks":[[start,end]]}]}
+where marks are code points of the snippet. A line that is neither answers {"id","error"}, and
+the rest goes on; the exit code is 1 then."#;
+
+pub(crate) fn run(options: &SearchOptions) -> Result<(), Failure> {
+    let mut session = Session::default();
+    let mut all_read = true;
+    if let Some(path) = &options.articles {
+        let text = fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
+        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+            if session.line(line).is_some() {
+                let message = format!("{}:{}: this is no article", path.display(), at + 1);
+                return Err(Failure::Usage(message));
+            }
+        }
+    }
+    if options.jsonl {
+        all_read = lines(&mut session)?;
+    } else if options.words.is_empty() {
+        return Err(Failure::Usage("say what to look for, or use --jsonl".to_owned()));
+    } else {
+        people(&mut session, options);
+    }
+    if all_read { Ok(()) } else { Err(Failure::Found) }
+}
+
+/// Answers each line of standard input; tells whether all could be read.
+fn lines(session: &mut Session) -> Result<bool, Failure> {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut all_read = true;
+    for bytes in io::stdin().lock().split(b'\n') {
+        let bytes = bytes?;
+        if bytes.trim_ascii().is_empty() {
+            continue;
+        }
+        let Some(answer) = session.line(&String::from_utf8_lossy(&bytes)) else { continue };
+        all_read &= serde_json::from_str::<Value>(&answer).is_ok_and(|answer| answer.get("error").is_none());
+        match writeln!(out, "{answer}") {
+            // Whoever read the answers has seen enough.
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(true),
+            written => written?,
+        }
+    }
+    out.flush()?;
+    Ok(all_read)
+}
+
+fn people(session: &mut Session, options: &SearchOptions) {
+    let question = serde_json::json!({ "id": 1, "query": options.words.join(" "), "limit": options.limit });
+    let answer = session.line(&question.to_string()).and_then(|answer| serde_json::from_str::<Value>(&answer).ok());
+    let hits = answer.as_ref().and_then(|answer| answer.get("hits")).and_then(Value::as_array);
+    let bold = anstyle::Style::new().bold();
+    let text = |hit: &Value, name: &str| hit.get(name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    for hit in hits.into_iter().flatten() {
+        let id = hit.get("id").map(|id| id.as_str().map_or_else(|| id.to_string(), str::to_owned)).unwrap_or_default();
+        anstream::println!("{bold}{}{bold:#}  ({id})", text(hit, "title"));
+        anstream::println!("  {}", marked(&text(hit, "snippet"), hit.get("marks")));
+    }
+    if hits.is_none_or(Vec::is_empty) {
+        anstream::println!("nothing was found");
+    }
+}
+
+/// The snippet with what was found underlined.
+fn marked(snippet: &str, marks: Option<&Value>) -> String {
+    let under = anstyle::Style::new().underline();
+    let pairs: Vec<(u64, u64)> = marks.and_then(|marks| serde_json::from_value(marks.clone()).ok()).unwrap_or_default();
+    let mut shown = String::with_capacity(snippet.len());
+    for (at, letter) in (0_u64..).zip(snippet.chars()) {
+        if pairs.iter().any(|(start, _)| *start == at) {
+            shown += &under.render().to_string();
+        }
+        shown.push(if letter == '\n' { ' ' } else { letter });
+        if pairs.iter().any(|(_, end)| *end == at + 1) {
+            shown += &under.render_reset().to_string();
+        }
+    }
+    shown
+}
