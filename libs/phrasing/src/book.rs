@@ -40,6 +40,8 @@ pub(crate) struct Condition {
     pub(crate) with_here: Vec<usize>,
     pub(crate) not_after: Vec<usize>,
     pub(crate) spec: When,
+    /// What to say instead, where it is known better than from the rule.
+    pub(crate) plain: Option<String>,
 }
 
 /// Everything of one family.
@@ -136,6 +138,14 @@ impl Book {
                 }
             }
         }
+        for (source, term) in
+            sources.iter().flat_map(|source| source.pack.glossary.iter().map(move |term| (source, term)))
+        {
+            let rule = self.rule_or_new(JARGON);
+            let pattern = std::slice::from_ref(&term.term);
+            source.compile(pattern, Owner::Match(conditions.len()), &mut builder, &mut owners)?;
+            conditions.push(Condition::of_term(rule, &term.plain));
+        }
         Ok(Chapter { grammar: builder.build(), owners, conditions })
     }
 
@@ -167,7 +177,26 @@ impl Book {
             with_here: numbers(&when.with_here)?,
             not_after: numbers(&when.not_after)?,
             spec: When { matches: Vec::new(), not: Vec::new(), not_anywhere: Vec::new(), ..when.clone() },
+            plain: None,
         })
+    }
+}
+
+/// The rule under which terms of a glossary are reported.
+const JARGON: &str = "jargon";
+
+impl Condition {
+    fn of_term(rule: usize, plain: &str) -> Self {
+        Self {
+            rule,
+            without: Vec::new(),
+            without_here: Vec::new(),
+            with: Vec::new(),
+            with_here: Vec::new(),
+            not_after: Vec::new(),
+            spec: When::default(),
+            plain: Some(plain.to_owned()),
+        }
     }
 }
 

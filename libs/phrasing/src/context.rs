@@ -7,6 +7,8 @@ use crate::{Context, Guard, Signal};
 pub(crate) struct Known {
     asked_for_manager: bool,
     technical: bool,
+    /// The customer asked something.
+    asks: bool,
 }
 
 impl Known {
@@ -17,7 +19,21 @@ impl Known {
         Self {
             asked_for_manager: context.asked_for_manager || signals.contains(&Signal::AsksForManager),
             technical: context.technical || signals.contains(&Signal::KnowsBetter),
+            asks: context.customer_text.as_deref().is_some_and(|text| text.contains('?')),
         }
+    }
+
+    /// A refusal to somebody who asked for a manager is a refusal to let them rise.
+    pub(crate) fn name_of<'a>(self, rule: &'a str) -> &'a str {
+        match rule {
+            "flat-refusal" | "policy-wall" if self.asked_for_manager => "escalation-refusal",
+            _ => rule,
+        }
+    }
+
+    /// The customer's question waits for an answer.
+    pub(crate) fn is_asked(self) -> bool {
+        self.asks
     }
 
     /// In this conversation the rule does not apply.

@@ -108,6 +108,9 @@ pub struct Context {
     pub agent_name: Option<String>,
     /// Names of colleagues.
     pub colleague_names: Vec<String>,
+    /// Names, addresses and numbers of other customers that were seen beside this conversation: none of them may
+    /// leave.
+    pub others: Vec<String>,
     /// The channel, such as `email`, `chat`, `review`.
     pub channel: Option<String>,
     /// The letter carries an attachment. Unknown when not said.

@@ -200,6 +200,11 @@ impl Guard {
         for matched in &found.matches {
             findings.extend(self.finding(&letter, matched, known));
         }
+        if known.is_asked() && findings.is_empty() && crate::unanswered::is_unanswered(&letter, &found, &self.outgoing)
+        {
+            let first = letter.parts.first().map(|part| (part.language, part.points.clone()));
+            findings.extend(first.and_then(|(language, span)| self.built("brush-off-reply", language, span)));
+        }
         let flagged = self.model.as_ref().and_then(|model| model.weigh(&letter, &mut findings));
         findings.extend(flagged.and_then(|flagged| self.flagged(flagged, known)));
         crate::shouting::find(draft.text, &letter, &mut |part, span| {
@@ -209,6 +214,9 @@ impl Guard {
             findings.extend(self.built(rule, language, span));
         });
         tidy(&mut findings);
+        for finding in &mut findings {
+            crate::fit::fit(finding, draft, &letter);
+        }
         findings
     }
 
@@ -289,7 +297,9 @@ impl Guard {
             return None;
         }
         let part = letter.parts.get(matched.part)?;
-        let mut finding = self.built(id, part.language, letter.points(&matched.words))?;
+        let mut finding = self.built(known.name_of(id), part.language, letter.points(&matched.words))?;
+        let plain = self.outgoing.condition(part.family, matched.condition).and_then(|one| one.plain.clone());
+        finding.rewrite = plain.or(finding.rewrite);
         if matched.uncertain && finding.severity == Severity::Block {
             finding.severity = Severity::Warn;
         }

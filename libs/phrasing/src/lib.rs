@@ -19,6 +19,7 @@ mod book;
 mod built_in;
 mod context;
 mod finding;
+mod fit;
 mod guard;
 mod letter;
 mod lint;
@@ -32,6 +33,7 @@ mod signal;
 mod slips;
 mod tense;
 mod time;
+mod unanswered;
 
 pub use answer::{AnswerCheck, Element, ElementKind, answer_check};
 pub use finding::{Context, Draft, Finding, Severity, Span};

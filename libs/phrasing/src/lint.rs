@@ -111,7 +111,8 @@ fn patterns(family: Family, files: &[File<'_>], wrong: &mut Vec<PackError>) {
             .iter()
             .flat_map(|rule| &rule.when)
             .flat_map(|when| when.matches.iter().chain(&when.not).chain(&when.not_anywhere));
-        for pattern in file.pack.groups.values().flatten().chain(of_rules) {
+        let terms = file.pack.glossary.iter().map(|term| &term.term);
+        for pattern in file.pack.groups.values().flatten().chain(of_rules).chain(terms) {
             if let Err(message) = builder.pattern(pattern) {
                 wrong.push(file.error(pattern, format!("{message}: {pattern}")));
             }
@@ -159,6 +160,10 @@ fn finds(guard: &Guard, family: Family, rule: &Rule, text: &str) -> bool {
 /// Some rules need to know something about the conversation before they can speak.
 fn sample_context(rule: &str) -> Context {
     match rule {
+        "other-customer" => Context {
+            others: ["Petra Klein", "petra.klein@example.org", "48-113", "+387 61 555 010"].map(str::to_owned).to_vec(),
+            ..Context::default()
+        },
         "missing-attachment" => Context { has_attachment: Some(false), ..Context::default() },
         "wrong-name" => Context { customer_name: Some("Ana Marić".to_owned()), ..Context::default() },
         _ => Context::default(),

@@ -38,6 +38,8 @@ pub(crate) struct Pack {
     pub(crate) everyday: String,
     #[serde(rename = "rule")]
     pub(crate) rules: Vec<Rule>,
+    /// Terms of the house with plain words for them.
+    pub(crate) glossary: Vec<Term>,
     /// Changes to rules of other packs.
     #[serde(rename = "adjust")]
     pub(crate) adjustments: Vec<Adjustment>,
@@ -124,6 +126,16 @@ pub(crate) struct When {
     pub(crate) uncertain: bool,
     /// Words in quotation marks count, too.
     pub(crate) quoted: bool,
+}
+
+/// A term that only insiders know, and what to say instead.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Term {
+    /// A pattern.
+    pub(crate) term: String,
+    /// Plain words.
+    pub(crate) plain: String,
 }
 
 /// A change to a rule.

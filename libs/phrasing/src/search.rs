@@ -18,6 +18,8 @@ pub(crate) struct Match {
     pub(crate) part: usize,
     pub(crate) words: Range<usize>,
     pub(crate) uncertain: bool,
+    /// The condition of the part's family that holds.
+    pub(crate) condition: usize,
 }
 
 /// A named group was found.
@@ -142,7 +144,7 @@ impl Book {
         found
     }
 
-    fn condition(&self, family: Family, number: usize) -> Option<&Condition> {
+    pub(crate) fn condition(&self, family: Family, number: usize) -> Option<&Condition> {
         self.chapters.get(family.index()).and_then(|chapter| chapter.conditions.get(number))
     }
 
@@ -161,6 +163,7 @@ impl Book {
             part: candidate.part,
             words: candidate.words.clone(),
             uncertain: condition.spec.uncertain || candidate.mended,
+            condition: candidate.condition,
         };
         if let Some(why) = spared {
             found.spared.push((matched, why));

@@ -18,6 +18,9 @@ pub(crate) fn find(draft: &Draft<'_>, letter: &Letter, tell: &mut dyn FnMut(&str
             tell("unfilled-placeholder", part.language, part.points.start + span.start..part.points.start + span.end);
         }
     }
+    for (part, span) in others(draft, letter) {
+        tell("other-customer", part.language, span);
+    }
     let Some(first) = letter.parts.first() else { return };
     if only_greets(letter) {
         tell("greeting-only", first.language, first.points.clone());
@@ -31,6 +34,47 @@ pub(crate) fn find(draft: &Draft<'_>, letter: &Letter, tell: &mut dyn FnMut(&str
     {
         tell("missing-attachment", part.language, letter.points(&(word..word + 1)));
     }
+}
+
+/// Where something that belongs to another customer stands: a name, an address, a number, compared letter by letter
+/// and digit by digit, whatever stands between.
+fn others<'a>(draft: &Draft<'_>, letter: &'a Letter) -> Vec<(&'a Part, Range<usize>)> {
+    let mut found = Vec::new();
+    if draft.context.others.is_empty() {
+        return found;
+    }
+    let (text, places) = squeezed(draft.text);
+    for other in &draft.context.others {
+        let (wanted, _) = squeezed(other);
+        if wanted.len() < 4 {
+            continue;
+        }
+        let at = text.windows(wanted.len()).position(|run| run == wanted.as_slice());
+        let Some(at) = at.filter(|at| stands_alone(draft.text, &places, *at, wanted.len())) else { continue };
+        let (Some(start), Some(end)) = (places.get(at), places.get(at + wanted.len() - 1)) else { continue };
+        let part = letter.parts.iter().find(|part| part.points.contains(start));
+        found.extend(part.map(|part| (part, *start..end + 1)));
+    }
+    found
+}
+
+/// Letters and digits only, in lower case, and the code point of each.
+fn squeezed(text: &str) -> (Vec<char>, Vec<usize>) {
+    let kept = text.chars().enumerate().filter(|(_, letter)| letter.is_alphanumeric());
+    kept.map(|(at, letter)| (letter.to_lowercase().next().unwrap_or(letter), at)).unzip()
+}
+
+/// No letter or digit stands directly before or after.
+fn stands_alone(text: &str, places: &[usize], at: usize, length: usize) -> bool {
+    let touches = |one: Option<usize>, other: Option<usize>| match (one, other) {
+        (Some(one), Some(other)) => other == one + 1,
+        _ => false,
+    };
+    let before = at.checked_sub(1).and_then(|before| places.get(before)).copied();
+    let first = places.get(at).copied();
+    let last = places.get(at + length - 1).copied();
+    let after = places.get(at + length).copied();
+    !text.is_empty() && !touches(before, first) && !touches(last, after)
 }
 
 /// Words that open or close a letter, folded: nothing else is said with them.
@@ -228,6 +272,13 @@ fn placeholders(raw: &str) -> Vec<Range<usize>> {
         let end = match letter {
             '{' if letters.get(at + 1) == Some(&'{') => closed(&letters, at + 2, '}').map(|end| end + 1),
             '[' => closed(&letters, at + 1, ']').filter(|end| is_slot(letters.get(at + 1..end - 1), letters.get(*end))),
+            '<' => closed(&letters, at + 1, '>').filter(|end| is_name(letters.get(at + 1..end - 1))),
+            '%' | '$' => closed(&letters, at + 1, *letter).filter(|end| is_variable(letters.get(at + 1..end - 1))),
+            '_' => letters
+                .get(at..)
+                .map(|rest| rest.iter().take_while(|letter| **letter == '_').count())
+                .filter(|length| *length >= 4)
+                .map(|length| at + length),
             'X' | 'Х' => crosses(&letters, at),
             _ => None,
         };
@@ -253,6 +304,23 @@ fn is_slot(inside: Option<&[char]>, after: Option<&char>) -> bool {
         && inside.is_some_and(|inside| inside.iter().filter(|letter| letter.is_alphabetic()).count() >= 3)
 }
 
+/// `<Name>`, `<order number>`: words, and no tag of a web page.
+fn is_name(inside: Option<&[char]>) -> bool {
+    const TAGS: [&str; 14] = ["br", "b", "i", "p", "a", "u", "em", "li", "ul", "ol", "div", "span", "strong", "code"];
+    let inside: String = inside.unwrap_or_default().iter().collect();
+    let letters = inside.chars().all(|letter| letter.is_alphabetic() || matches!(letter, ' ' | '_' | '-'));
+    letters
+        && inside.chars().filter(|letter| letter.is_alphabetic()).count() >= 3
+        && !TAGS.contains(&inside.to_lowercase().as_str())
+}
+
+/// `%name%`, `$order_number$`: one word of small or capital letters.
+fn is_variable(inside: Option<&[char]>) -> bool {
+    inside.is_some_and(|inside| {
+        inside.len() >= 3 && inside.iter().all(|letter| letter.is_ascii_alphabetic() || *letter == '_')
+    })
+}
+
 fn crosses(letters: &[char], at: usize) -> Option<usize> {
     let starts_word =
         at.checked_sub(1).and_then(|before| letters.get(before)).is_none_or(|letter| !letter.is_alphanumeric());
@@ -270,5 +338,7 @@ mod tests {
         assert_eq!(placeholders("Dear {{name}}, see [a link](x)").first(), Some(&(5..13)));
         assert_eq!(placeholders("Dear [name], order XXX [1]"), [5..11, 19..22]);
         assert!(placeholders("size XXL, model X, [12]").is_empty());
+        assert_eq!(placeholders("Dear <Name>, %order% is $state$ at ____").len(), 4);
+        assert!(placeholders("a <br> b, 5 % of 10 %, 3 < 4 > 2, $5 or $6, a_b").is_empty());
     }
 }
