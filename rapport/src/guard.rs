@@ -12,7 +12,7 @@ use crate::{
     cli::{GuardCommand, PromiseTexts, Texts},
     exit::Failure,
     guard_lines::{self, Line},
-    guard_people as people,
+    guard_packs, guard_people as people,
 };
 
 pub(crate) fn run(command: GuardCommand) -> Result<(), Failure> {
@@ -21,6 +21,7 @@ pub(crate) fn run(command: GuardCommand) -> Result<(), Failure> {
         GuardCommand::Answer(texts) => answer(&texts),
         GuardCommand::Promises(texts) => promises(&texts),
         GuardCommand::Signals(texts) => signals(&texts),
+        GuardCommand::Lint(packs) => guard_packs::lint(&packs.paths),
     }
 }
 
