@@ -2,7 +2,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use lexis::Family;
 
-use crate::{Analyzer, Document, Field, Query, query::Vocabulary, rank, trigram::Trigrams};
+use crate::{Analyzer, Document, Field, Query, query::{Vocabulary, is_quote}, rank, trigram::Trigrams};
 
 /// How much each doubling of "this helped me" lifts a document.
 const HELPED: f64 = 0.05;
@@ -113,9 +113,17 @@ impl Index {
     }
 
     /// The documents that fit best, the best first.
+    ///
+    /// Exact phrases come first: only when no document has them are their words looked for.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Vec<Hit> {
-        self.find(&self.read(text), limit)
+        let query = self.read(text);
+        let hits = self.find(&query, limit);
+        if !hits.is_empty() || query.clauses.iter().all(|clause| clause.phrase.is_empty()) {
+            return hits;
+        }
+        let words: String = text.chars().map(|letter| if is_quote(letter) { ' ' } else { letter }).collect();
+        self.find(&self.read(&words), limit)
     }
 
     /// What was typed, with the alternatives that this collection knows.
@@ -159,7 +167,9 @@ impl Index {
             .clauses
             .iter()
             .filter(|clause| !clause.phrase.is_empty() || clause.alternatives.iter().any(|one| self.has(&one.term)));
-        let needed = rank::needed(asked.count());
+        // Where no document has enough of the words, those with the most of them are better than nothing.
+        let most = found.values().map(|(words, _)| *words).max().unwrap_or_default();
+        let needed = rank::needed(asked.count()).min(most);
         let mut hits: Vec<Hit> = found
             .into_iter()
             .filter(|(id, (words, _))| {

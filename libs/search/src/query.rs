@@ -140,7 +140,7 @@ fn words_of(text: &str) -> impl Iterator<Item = &str> {
         .take(WORDS_MAX)
 }
 
-const fn is_quote(letter: char) -> bool {
+pub(crate) const fn is_quote(letter: char) -> bool {
     matches!(letter, '"' | '“' | '”' | '„' | '«' | '»')
 }
 
