@@ -2,7 +2,7 @@
 
 use super::{
     line::{Hint, Line},
-    mark::{attribution, header_block, is_weak_attribution, with_rule},
+    mark::{attribution, header_block, is_dated_lead, is_weak_attribution, with_rule},
     tail, words,
 };
 
@@ -114,7 +114,7 @@ fn boundary(lines: &[Line<'_>], kinds: &[Kind], at: usize, setting: Setting) -> 
             return Some(Boundary::Lead(start, found.end));
         }
     }
-    if is_weak_attribution(line.text) && quoted_after(at) {
+    if (is_weak_attribution(line.text) || is_dated_lead(line.text)) && quoted_after(at) {
         let mut start = at;
         while start > 0 && at - start < 2 && lines.get(start - 1).is_some_and(|l| l.depth == 0 && starts_attribution(l))
         {

@@ -190,6 +190,16 @@ pub(super) fn is_weak_attribution(line: &str) -> bool {
     text.ends_with([':', '：']) && lower.split_whitespace().count() <= 12 && WROTE.is_in(&lower)
 }
 
+/// Date, time and few words with a colon, in whatever language: counts only when a marked quotation follows at once.
+pub(super) fn is_dated_lead(line: &str) -> bool {
+    let text = line.trim();
+    text.ends_with([':', '：', '៖'])
+        && text.len() <= LINE_MAX
+        && text.split_whitespace().count() <= 10
+        && has_date(text)
+        && has_time(text)
+}
+
 /// The kind of a header line, when `line` is one.
 fn label_of(line: &str) -> Option<(Label, &str)> {
     let bare = line.trim_start_matches(['*', ' ', '\t', '|', '\u{a0}', '_']);
