@@ -66,7 +66,7 @@ pub struct Drain<'s> {
 }
 
 /// A line of more than this is walked in so many strides.
-const STRIDES: f64 = 48.0;
+const STRIDES: f64 = 24.0;
 /// No walk takes more strides.
 const STRIDES_MAX: usize = 20_000;
 /// No wait is longer than this, in seconds: a hundred years.
@@ -165,7 +165,10 @@ impl Drain<'_> {
         let is_shrinking = surplus > LITTLE;
         let goal = if is_shrinking { surplus } else { walk.left };
         // Whole people, so that the last ones, who count most, are walked one by one.
-        let wanted = goal.min((goal / STRIDES).min(all / 8.0).floor().max(1.0));
+        // While the mix of kinds still changes, strides are short beside the people in service.
+        let is_settled = !is_shrinking && walk.mass >= 8.0 * all.max(1.0);
+        let longest = if is_settled { f64::INFINITY } else { all / 8.0 };
+        let wanted = goal.min((goal / STRIDES).min(longest).floor().max(1.0));
         let ending = self.ending(&walk.busy);
         // The middle of the stride stands for the whole.
         let leaving = self.patience * (walk.left - f64::midpoint(1.0, wanted)).max(0.0);
@@ -191,7 +194,7 @@ impl Drain<'_> {
             walk.left -= mass;
         }
         walk.mass += mass;
-        if is_shrinking || walk.mass < 8.0 * all.max(1.0) {
+        if !is_settled {
             self.renew(&mut walk.busy, span / slow, if is_shrinking { agents.max(all - mass) } else { all });
         }
         true
