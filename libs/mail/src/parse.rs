@@ -120,11 +120,15 @@ fn headed(fields: &[Field<'_>]) -> Letter {
             .flat_map(|field| address::addresses(&field.value))
             .collect()
     };
+    let some = |name: &str| {
+        let found = all(name);
+        if found.is_empty() { first(name).and_then(address::local).into_iter().collect() } else { found }
+    };
     let ids = |name: &str| first(name).map(header::message_ids).unwrap_or_default();
     let mut letter = Letter {
         from: all("from").into_iter().next(),
-        to: all("to"),
-        cc: all("cc"),
+        to: some("to"),
+        cc: some("cc"),
         reply_to: all("reply-to"),
         subject: first("subject").map(header::unstructured).unwrap_or_default(),
         date: first("date").and_then(time_of),

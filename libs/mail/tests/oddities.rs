@@ -13,6 +13,8 @@ fn a_machine_without_a_domain_has_written_too() {
         assert_eq!(from, Some((name.map(str::to_owned), email.to_owned())), "{written}");
     }
     assert_eq!(of("From: somebody or other", "x").from, None);
+    assert_eq!(of("To: root", "x").to.first().map(|to| to.email.as_str()), Some("root"));
+    assert_eq!(of("To: undisclosed-recipients:;", "x").to, []);
 }
 
 #[test]
