@@ -499,7 +499,7 @@ app-theme-dark = Tamno
 # Guard settings and wordings
 app-remove = Ukloni
 app-guard-title = Čuvar izraza
-app-guard-about = Šta se podvlači dok neko piše, koliko je to važno i riječi vaše kuće. Izmjene važe već od sljedeće ukucane riječi.
+app-guard-about = Šta se podvlači dok neko piše, koliko je to važno i riječi vaše kuće. Izmjene važe odmah.
 app-guard-try = Isprobajte
 app-guard-try-placeholder = Napišite rečenicu kao za kupca.
 app-guard-try-clean = Ovim riječima nema šta da se doda.
@@ -531,7 +531,7 @@ app-guard-family-ru = ruski
 app-guard-family-bcs = bosanski, hrvatski, srpski
 app-guard-family-ro = rumunski
 app-guard-packs-empty = Još nema vaših paketa
-app-guard-packs-about = Za one koji žele sami pisati pravila: jezik paketa opisan je u dokumentaciji (docs/guard.md).
+app-guard-packs-about = Za one koji žele pisati pravila jezikom paketa (docs/guard.md).
 app-guard-pack-add = Novi paket
 app-guard-pack-name = Naziv
 app-guard-pack-name-about = Mala latinična slova, cifre, crtice

@@ -1,12 +1,12 @@
 guard-blocked = Neke od ovih riječi mogle bi povrijediti kupca. Odaberite, molimo Vas, druge ili napišite zašto ove moraju ostati.
 guard-override-empty = Napišite, molimo Vas, u nekoliko riječi zašto ovo mora ostati ovako.
-guard-override-too-long = Skratite, molimo Vas, obrazloženje na najviše { $limit } znakova.
+guard-override-too-long = Obrazloženje može imati najviše { $limit } znakova.
 guard-no-such-rule = Ovog pravila, riječi ili paketa više nema.
 guard-words-empty = Molimo popunite ovo polje.
 guard-words-too-long = Molimo najviše { $limit } znakova.
 guard-words-unreadable = Ove riječi se ne mogu pročitati kao obrazac: { $why }
 guard-too-many = Već ih ima { $limit }, što je najviše.
-guard-pack-name = Molimo izaberite drugo ime: do 40 malih latiničnih slova, cifara i crtica; „words”, „exceptions” i „switches” su zauzeti.
+guard-pack-name = Molimo izaberite drugo ime: do 40 malih latiničnih slova, cifara i crtica; „words”, „exceptions” i „switches” već postoje.
 guard-pack-too-large = Paket može imati do { $limit } kB.
 guard-pack-wrong = Red { $line }: { $why }
 
@@ -46,3 +46,4 @@ guard-rule-threat = Prijetnja
 guard-rule-unfilled-placeholder = Nepopunjeno mjesto
 guard-rule-vague-time = Neodređen rok
 guard-rule-wrong-name = Pogrešno ime
+guard-rule-other-customer = Podaci drugog kupca

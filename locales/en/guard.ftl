@@ -46,3 +46,4 @@ guard-rule-threat = Threat
 guard-rule-unfilled-placeholder = Unfilled placeholder
 guard-rule-vague-time = A time that is none
 guard-rule-wrong-name = Wrong name
+guard-rule-other-customer = Another customer's data

@@ -1,12 +1,12 @@
 guard-blocked = Neke bi od ovih riječi mogle povrijediti kupca. Odaberite, molimo Vas, druge ili napišite zašto ove moraju ostati.
 guard-override-empty = Napišite, molimo Vas, u nekoliko riječi zašto ovo mora ostati ovako.
-guard-override-too-long = Skratite, molimo Vas, obrazloženje na najviše { $limit } znakova.
+guard-override-too-long = Obrazloženje može imati najviše { $limit } znakova.
 guard-no-such-rule = Ovog pravila, riječi ili paketa više nema.
 guard-words-empty = Molimo ispunite ovo polje.
 guard-words-too-long = Molimo najviše { $limit } znakova.
 guard-words-unreadable = Ove se riječi ne mogu pročitati kao uzorak: { $why }
 guard-too-many = Već ih je { $limit }, što je najviše.
-guard-pack-name = Molimo odaberite drugo ime: do 40 malih slova engleske abecede, znamenki i crtica; „words”, „exceptions” i „switches” su zauzeti.
+guard-pack-name = Molimo odaberite drugo ime: do 40 malih slova engleske abecede, znamenki i crtica; „words”, „exceptions” i „switches” već postoje.
 guard-pack-too-large = Paket može imati do { $limit } kB.
 guard-pack-wrong = Redak { $line }: { $why }
 
@@ -46,3 +46,4 @@ guard-rule-threat = Prijetnja
 guard-rule-unfilled-placeholder = Nepopunjeno mjesto
 guard-rule-vague-time = Neodređen rok
 guard-rule-wrong-name = Pogrešno ime
+guard-rule-other-customer = Podaci drugog kupca

@@ -46,3 +46,4 @@ guard-rule-threat = Amenințare
 guard-rule-unfilled-placeholder = Loc necompletat
 guard-rule-vague-time = Termen vag
 guard-rule-wrong-name = Nume greșit
+guard-rule-other-customer = Datele altui client

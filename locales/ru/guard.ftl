@@ -46,3 +46,4 @@ guard-rule-threat = Угроза
 guard-rule-unfilled-placeholder = Незаполненное место
 guard-rule-vague-time = Неопределённый срок
 guard-rule-wrong-name = Чужое имя
+guard-rule-other-customer = Данные другого клиента

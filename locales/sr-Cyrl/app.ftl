@@ -499,7 +499,7 @@ app-theme-dark = Тамно
 # Guard settings and wordings
 app-remove = Уклони
 app-guard-title = Чувар израза
-app-guard-about = Шта се подвлачи док неко пише, колико је то важно и речи ваше куће. Измене важе већ од следеће укуцане речи.
+app-guard-about = Шта се подвлачи док неко пише, колико је то важно и речи ваше куће. Измене важе одмах.
 app-guard-try = Испробајте
 app-guard-try-placeholder = Напишите реченицу као за купца.
 app-guard-try-clean = Овим речима нема шта да се дода.
@@ -531,7 +531,7 @@ app-guard-family-ru = руски
 app-guard-family-bcs = босански, хрватски, српски
 app-guard-family-ro = румунски
 app-guard-packs-empty = Још нема ваших пакета
-app-guard-packs-about = За оне који желе сами да пишу правила: језик пакета описан је у документацији (docs/guard.md).
+app-guard-packs-about = За оне који желе да пишу правила језиком пакета (docs/guard.md).
 app-guard-pack-add = Нови пакет
 app-guard-pack-name = Назив
 app-guard-pack-name-about = Мала латинична слова, цифре, цртице

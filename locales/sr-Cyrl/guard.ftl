@@ -1,12 +1,12 @@
 guard-blocked = Неке од ових речи могле би да повреде купца. Изаберите, молимо Вас, друге или напишите зашто ове морају да остану.
 guard-override-empty = Напишите, молимо Вас, у неколико речи зашто ово мора да остане овако.
-guard-override-too-long = Скратите, молимо Вас, образложење на највише { $limit } знакова.
+guard-override-too-long = Образложење може имати највише { $limit } знакова.
 guard-no-such-rule = Овог правила, речи или пакета више нема.
 guard-words-empty = Молимо попуните ово поље.
 guard-words-too-long = Молимо највише { $limit } знакова.
 guard-words-unreadable = Ове речи се не могу прочитати као образац: { $why }
 guard-too-many = Већ их има { $limit }, што је највише.
-guard-pack-name = Молимо изаберите друго име: до 40 малих латиничних слова, цифара и цртица; „words”, „exceptions” и „switches” су заузети.
+guard-pack-name = Молимо изаберите друго име: до 40 малих латиничних слова, цифара и цртица; „words”, „exceptions” и „switches” већ постоје.
 guard-pack-too-large = Пакет може имати до { $limit } kB.
 guard-pack-wrong = Ред { $line }: { $why }
 
@@ -46,3 +46,4 @@ guard-rule-threat = Претња
 guard-rule-unfilled-placeholder = Непопуњено место
 guard-rule-vague-time = Неодређен рок
 guard-rule-wrong-name = Погрешно име
+guard-rule-other-customer = Подаци другог купца

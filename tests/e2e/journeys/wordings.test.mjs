@@ -18,7 +18,7 @@ story("The guard is the company's own: words, switches, and what agents say was 
     await box.fill("This is your own fault.");
     await selma.page.getByText("This should not go out").waitFor();
     await box.fill("Please look at the terminal box.");
-    await selma.page.getByText("Nothing to say about these words.").waitFor();
+    await selma.page.getByText("These words are fine.").waitFor();
   });
 
   await step("words of the house are underlined for everybody with the next word", async () => {

@@ -167,3 +167,13 @@ async fn agent(tx: &mut Tx) -> i64 {
     };
     identity::create_agent(tx, &Cx::system(NOW), &new).await.unwrap().id.get()
 }
+
+#[test]
+fn every_rule_has_a_name_in_every_language() {
+    for card in phrasing::Guard::built_in().rules() {
+        for language in Language::ALL {
+            let name = crate::api::rule_name(i18n::Catalogue::built_in(), language, &card.id, &[]);
+            assert_ne!(name, card.id, "{language}");
+        }
+    }
+}
