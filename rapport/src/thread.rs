@@ -75,7 +75,8 @@ fn scenario(folder: &Path) -> Result<Scenario, Failure> {
     if !file.exists() {
         return Ok(Scenario::default());
     }
-    serde_json::from_slice(&letter::read(&file)?).map_err(|error| Failure::Fault(format!("{}: {error}", file.display())))
+    serde_json::from_slice(&letter::read(&file)?)
+        .map_err(|error| Failure::Fault(format!("{}: {error}", file.display())))
 }
 
 /// All letters of the folder: every file that is no hidden one and none of notes or JSON.
