@@ -27,8 +27,9 @@ pub(crate) fn lint(paths: &[PathBuf]) -> Result<(), Failure> {
     let own: Vec<(&str, &str)> = packs.iter().map(|(file, text)| (file.as_str(), text.as_str())).collect();
     // A file with the path of one that comes with Rapport stands in its place.
     let replaced = |built_in: &str| own.iter().any(|(file, _)| Path::new(file).ends_with(built_in));
-    let shared = Guard::built_in_packs().filter(|(file, _)| !replaced(file));
-    let all: Vec<(&str, &str)> = shared.chain(own.iter().copied()).collect();
+    let mut all: Vec<(&str, &str)> = Guard::built_in_packs().collect();
+    all.retain(|(file, _)| !replaced(file));
+    all.extend(&own);
     let wrong = phrasing::lint_among(&all, |file| own.iter().any(|(known, _)| *known == file));
     for error in &wrong {
         anstream::println!("{error}");
