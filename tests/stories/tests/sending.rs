@@ -12,17 +12,17 @@ use stories::{Person, World, assert_ok};
 
 const ANA: &str = "ana@example.com";
 
-type Carried = Arc<Mutex<Vec<Parcel>>>;
+type Handed = Arc<Mutex<Vec<Parcel>>>;
 
 /// A carrier that keeps what it was given.
-fn keeping() -> (Carrier, Carried) {
-    let carried = Carried::default();
-    let kept = Arc::clone(&carried);
+fn keeping() -> (Carrier, Handed) {
+    let handed = Handed::default();
+    let kept = Arc::clone(&handed);
     let carrier = Carrier::new(move |parcel| {
         kept.lock().unwrap().push(parcel);
         Box::pin(async { Ok("250 ok".to_owned()) })
     });
-    (carrier, carried)
+    (carrier, handed)
 }
 
 /// A mailbox that letters are brought to, with a server to send through.
@@ -50,7 +50,7 @@ async fn writes_first(ada: &mut Person, mailbox: i64, address: &str) -> i64 {
 #[tokio::test]
 async fn each_mailbox_says_whose_name_stands_in_its_letters() {
     on_each_engine(async |db| {
-        let (carrier, carried) = keeping();
+        let (carrier, handed) = keeping();
         let world = World::with_carrier(db, carrier).await;
         let mut ada = world.person("Ada").await;
         let id = mailbox(&mut ada, json!({})).await;
@@ -64,7 +64,7 @@ async fn each_mailbox_says_whose_name_stands_in_its_letters() {
             assert_ok(&ada.at.patch(&format!("/api/v1/mailboxes/{id}"), change).await);
             writes_first(&mut ada, id, ANA).await;
             world.works_off().await;
-            let raw = carried.lock().unwrap().last().unwrap().raw.clone();
+            let raw = handed.lock().unwrap().last().unwrap().raw.clone();
             assert_eq!(mail::parse(&raw).from.unwrap().name.as_deref(), Some(name));
         }
     })
@@ -74,14 +74,14 @@ async fn each_mailbox_says_whose_name_stands_in_its_letters() {
 #[tokio::test]
 async fn a_bounce_finds_its_message_by_the_address_it_came_back_to() {
     on_each_engine(async |db| {
-        let (carrier, carried) = keeping();
+        let (carrier, handed) = keeping();
         let world = World::with_carrier(db, carrier).await;
         let mut ada = world.person("Ada").await;
         let marks = json!({ "token_pattern": "care+{token}@lumora.example", "return_tokens": true });
         let id = mailbox(&mut ada, marks).await;
         let ticket = writes_first(&mut ada, id, ANA).await;
         world.works_off().await;
-        let parcel = carried.lock().unwrap()[0].clone();
+        let parcel = handed.lock().unwrap()[0].clone();
         assert!(parcel.from.starts_with("care+b"), "{}", parcel.from);
         assert!(mail::parse(&parcel.raw).reply_to[0].email.starts_with("care+r"));
         let bounce = format!(
@@ -101,7 +101,7 @@ async fn a_bounce_finds_its_message_by_the_address_it_came_back_to() {
 #[tokio::test]
 async fn no_more_letters_leave_within_a_minute_than_is_allowed_and_none_is_lost() {
     on_each_engine(async |db| {
-        let (carrier, carried) = keeping();
+        let (carrier, handed) = keeping();
         let world = World::with_carrier(db, carrier.with_letters_a_minute(Some(3))).await;
         let mut ada = world.person("Ada").await;
         let id = mailbox(&mut ada, json!({})).await;
@@ -110,7 +110,7 @@ async fn no_more_letters_leave_within_a_minute_than_is_allowed_and_none_is_lost(
         }
         world.works_off().await;
         for expected in [3, 6, 8, 8] {
-            assert_eq!(carried.lock().unwrap().len(), expected);
+            assert_eq!(handed.lock().unwrap().len(), expected);
             world.turns(minutes(1)).await;
         }
         for item in ada.inbox("all").await {
@@ -157,13 +157,13 @@ async fn a_server_that_says_nothing_holds_up_its_own_mailbox_and_no_other() {
 #[tokio::test]
 async fn in_a_dry_run_letters_are_written_and_noted_and_none_leaves() {
     on_each_engine(async |db| {
-        let (carrier, carried) = keeping();
+        let (carrier, handed) = keeping();
         let world = World::with_carrier(db, carrier.on_trial(true)).await;
         let mut ada = world.person("Ada").await;
         let id = mailbox(&mut ada, json!({})).await;
         let ticket = writes_first(&mut ada, id, ANA).await;
         world.works_off().await;
-        assert!(carried.lock().unwrap().is_empty());
+        assert!(handed.lock().unwrap().is_empty());
         let delivery = ada.messages(ticket).await[0]["delivery"].clone();
         assert!(delivery["detail"].as_str().unwrap().starts_with("Dry run"), "{delivery}");
     })
