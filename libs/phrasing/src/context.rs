@@ -24,7 +24,7 @@ impl Known {
     }
 
     /// A refusal to somebody who asked for a manager is a refusal to let them rise.
-    pub(crate) fn name_of<'a>(self, rule: &'a str) -> &'a str {
+    pub(crate) fn name_of(self, rule: &str) -> &str {
         match rule {
             "flat-refusal" | "policy-wall" if self.asked_for_manager => "escalation-refusal",
             _ => rule,

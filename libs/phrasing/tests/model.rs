@@ -1,7 +1,5 @@
 //! The trained model beside the rules: what it adds, and that it can be built anew.
 
-#![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
-
 use std::path::Path;
 
 use kernel::Language;
