@@ -82,8 +82,7 @@ async fn find(tx: &mut Tx, question: &str) -> Result<Vec<Found>, Failure> {
                 .clauses
                 .iter()
                 .map(|clause| {
-                    let of =
-                        |term: &str| blocks.iter().find(|(known, _)| known == term).map(|(_, block)| block.clone());
+                    let of = |term: &str| blocks.iter().find(|(known, _)| known == term).map(|(_, block)| block);
                     let fitting = clause.alternatives.iter().filter_map(|one| {
                         let weight = one.weight * rarity(1_000_000, counted.count(&one.term));
                         Some((weight, of(&one.term)?))

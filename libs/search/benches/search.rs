@@ -66,7 +66,8 @@ fn a_bucket_of_full_blocks_with_three_words(bencher: Bencher<'_, '_>) {
     let bytes = block.to_bytes();
     bencher.bench(|| {
         let mut collector = Collector::new(50, 10_000);
-        let clauses: Vec<_> = (0..3).map(|_| vec![(1.0, Block::from_bytes(&bytes).unwrap())]).collect();
+        let blocks: Vec<Block> = (0..3).map(|_| Block::from_bytes(&bytes).unwrap()).collect();
+        let clauses: Vec<_> = blocks.iter().map(|block| vec![(1.0, block)]).collect();
         collector.bucket(0, &clauses);
         black_box(collector.newest())
     });

@@ -2,7 +2,12 @@ use std::collections::{BTreeMap, HashMap};
 
 use lexis::Family;
 
-use crate::{Analyzer, Document, Field, Query, query::{Vocabulary, is_quote}, rank, trigram::Trigrams};
+use crate::{
+    Analyzer, Document, Field, Query,
+    query::{Vocabulary, is_quote},
+    rank,
+    trigram::Trigrams,
+};
 
 /// How much each doubling of "this helped me" lifts a document.
 const HELPED: f64 = 0.05;

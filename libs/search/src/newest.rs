@@ -10,18 +10,20 @@
 //! let mut block = Block::default();
 //! block.put(Posting { offset: 7, counts: [1, 0, 2] });
 //! let stored = block.to_bytes();
-//! let clause = vec![(1.0, Block::from_bytes(&stored).unwrap())];
+//! let read = Block::from_bytes(&stored).unwrap();
+//! let clause = vec![(1.0, &read)];
 //! let mut collector = Collector::new(10, 1_000);
 //! collector.bucket(bucket_of(4_103), &[clause]);
 //! assert_eq!(collector.newest()[0].id, 4_103);
 //! ```
 
-use std::collections::BTreeMap;
-
 use crate::{Field, rank};
 
 /// How many neighbouring numbers share a block.
 pub const BUCKET: i64 = 4_096;
+
+/// The same as a count of places.
+const PLACES: usize = 4_096;
 
 /// The bucket of a number.
 #[must_use]
@@ -128,7 +130,7 @@ pub struct Found {
 }
 
 /// The blocks of one word of a question in one bucket: of each alternative, with its weight (rarity included).
-pub type ClauseBlocks = Vec<(f64, Block)>;
+pub type ClauseBlocks<'a> = Vec<(f64, &'a Block)>;
 
 /// Collects matches from the newest bucket down.
 #[derive(Clone, Debug)]
@@ -148,32 +150,41 @@ impl Collector {
     }
 
     /// Takes a bucket; the newest must come first. One entry a word of the question.
-    pub fn bucket(&mut self, bucket: i64, clauses: &[ClauseBlocks]) {
+    pub fn bucket(&mut self, bucket: i64, clauses: &[ClauseBlocks<'_>]) {
         self.clauses = self.clauses.max(clauses.len());
-        let mut found: BTreeMap<u16, (usize, f64)> = BTreeMap::new();
+        // One place for each number of the bucket: how many words fit, and how well. Sums are made word by word, so
+        // they are the same everywhere.
+        let mut found: Vec<(u16, f64)> = vec![(0, 0.0); PLACES];
+        let mut best: Vec<f64> = vec![0.0; PLACES];
         for clause in clauses {
-            let mut best: BTreeMap<u16, f64> = BTreeMap::new();
+            let mut touched: Vec<u16> = Vec::new();
             for (weight, block) in clause {
                 for posting in block.postings() {
                     let counts = posting.counts.map(u16::from);
                     // Lengths are not kept: each field counts as if it were of mean length.
                     let score = weight * rank::weight(counts, [1; 3], [1.0; Field::ALL.len()]);
-                    let before = best.entry(posting.offset).or_default();
+                    let Some(before) = best.get_mut(usize::from(posting.offset)) else { continue };
+                    if *before <= 0.0 {
+                        touched.push(posting.offset);
+                    }
                     *before = before.max(score);
                 }
             }
-            for (offset, score) in best {
-                let (words, sum) = found.entry(offset).or_default();
-                *words += 1;
-                *sum += score;
+            for offset in touched {
+                let at = usize::from(offset);
+                if let (Some(best), Some((words, sum))) = (best.get_mut(at), found.get_mut(at)) {
+                    *words += 1;
+                    *sum += std::mem::take(best);
+                }
             }
         }
         let needed = rank::needed(clauses.len());
-        for (offset, (words, score)) in found.into_iter().rev() {
-            let one = Found { id: bucket * BUCKET + i64::from(offset), words, score };
-            if words == clauses.len() {
+        for (offset, (words, score)) in found.into_iter().enumerate().rev().filter(|(_, (words, _))| *words > 0) {
+            let offset = i64::try_from(offset).unwrap_or_default();
+            let one = Found { id: bucket * BUCKET + offset, words: usize::from(words), score };
+            if one.words == clauses.len() {
                 self.full.push(one);
-            } else if words >= needed && self.partial.len() < self.ranked_max {
+            } else if one.words >= needed && self.partial.len() < self.ranked_max {
                 self.partial.push(one);
             }
         }
@@ -229,8 +240,8 @@ mod tests {
     #[test]
     fn what_has_all_words_comes_first_and_the_newest_of_it_before_all() {
         let mut collector = Collector::new(10, 1_000);
-        collector.bucket(1, &[vec![(1.0, block(&[1, 5]))], vec![(1.0, block(&[5]))]]);
-        collector.bucket(0, &[vec![(1.0, block(&[9, 10]))], vec![(1.0, block(&[9]))]]);
+        collector.bucket(1, &[vec![(1.0, &block(&[1, 5]))], vec![(1.0, &block(&[5]))]]);
+        collector.bucket(0, &[vec![(1.0, &block(&[9, 10]))], vec![(1.0, &block(&[9]))]]);
         let ids: Vec<i64> = collector.newest().iter().map(|found| found.id).collect();
         assert_eq!(ids, [BUCKET + 5, 9, BUCKET + 1, 10]);
     }
