@@ -62,6 +62,9 @@ pub(crate) enum Command {
     /// Who should take which conversation, and why.
     #[command(subcommand)]
     Routing(crate::routing::RoutingCommand),
+    /// Which group a question belongs to, which replies are near-identical, what grows faster than chance.
+    #[command(subcommand)]
+    Grouping(crate::grouping::GroupingCommand),
     /// Find and rank one's own articles, as the desk does it.
     Search(crate::searching::SearchOptions),
     /// Print what the API takes and gives (OpenAPI 3.1, JSON).

@@ -7,6 +7,7 @@ mod completions;
 mod demonstration;
 mod doors;
 mod exit;
+mod grouping;
 mod guard;
 mod guard_lines;
 mod guard_packs;
@@ -59,6 +60,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Waiting(command) => waiting::run(&command),
         Command::Worktime(options) => worktime::run(&options),
         Command::Routing(command) => routing::run(&command),
+        Command::Grouping(command) => grouping::run(&command),
         Command::Search(options) => searching::run(&options),
         Command::Completions { shell } => {
             completions::print(shell);

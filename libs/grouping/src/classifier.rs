@@ -64,7 +64,8 @@ struct Group {
 #[derive(Clone, Debug)]
 struct Example {
     group: u32,
-    terms: Vector,
+    /// As it was written: a tenth of what its terms would take.
+    text: String,
 }
 
 /// Suggests confirmed groups for messages, and learns from each confirmation.
@@ -133,7 +134,7 @@ impl Classifier {
     /// Bytes that it takes in memory, nearly.
     #[must_use]
     pub fn bytes(&self) -> usize {
-        let examples: usize = self.examples.iter().map(|example| 32 + example.terms.len() * 8).sum();
+        let examples: usize = self.examples.iter().map(|example| 32 + example.text.capacity()).sum();
         let weights: usize = self.weights.values().map(|weights| 32 + weights.capacity() * size_of::<Weight>()).sum();
         examples + weights + self.frequencies.bytes()
     }
@@ -154,8 +155,9 @@ impl Classifier {
         for group in &mut self.groups {
             group.square = 0.0;
         }
+        let weighed = |text: &str| self.frequencies.weigh(&self.analyzer.terms(text));
         let examples: Vec<(u32, Vector)> =
-            self.examples.iter().map(|example| (example.group, self.frequencies.weigh(&example.terms))).collect();
+            self.examples.iter().map(|example| (example.group, weighed(&example.text))).collect();
         for (group, vector) in &examples {
             self.add(*group, vector);
         }
@@ -193,7 +195,7 @@ impl Classifier {
         let terms = self.analyzer.terms(text);
         let number = self.number(group)?;
         self.frequencies.note(&terms);
-        self.examples.push(Example { group: number, terms: terms.clone() });
+        self.examples.push(Example { group: number, text: text.to_owned() });
         Some((number, terms))
     }
 
@@ -351,7 +353,8 @@ fn position(number: u32) -> Option<usize> {
 fn order(count: usize, round: usize) -> impl Iterator<Item = usize> {
     // Steps of a prime that does not divide the count meet every number once.
     const STRIDES: [usize; 5] = [7_919, 6_421, 9_973, 8_191, 5_987];
-    let stride = STRIDES.into_iter().cycle().skip(round % STRIDES.len()).take(5).find(|prime| count % prime != 0);
+    let stride =
+        STRIDES.into_iter().cycle().skip(round % STRIDES.len()).take(5).find(|prime| !count.is_multiple_of(*prime));
     let stride = stride.unwrap_or(1) % count.max(1);
     (0..count).scan(round % count.max(1), move |at, _| {
         let this = *at;

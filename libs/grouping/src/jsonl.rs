@@ -164,7 +164,8 @@ impl Letters {
 struct Count {
     group: Value,
     day: Value,
-    count: u64,
+    #[serde(rename = "count")]
+    number: u64,
     /// Among how many: the share is watched then.
     #[serde(default, alias = "of", alias = "total")]
     among: Option<u64>,
@@ -197,8 +198,8 @@ impl Counts {
             return refused(line, self.lines, "this group's days were written otherwise before");
         }
         let reading = match count.among {
-            Some(among) => self.watch.observe_among(&name, day, count.count, among),
-            None => self.watch.observe(&name, day, count.count),
+            Some(among) => self.watch.observe_among(&name, day, count.number, among),
+            None => self.watch.observe(&name, day, count.number),
         };
         match reading {
             Ok(reading) => {

@@ -36,7 +36,7 @@ impl Shingles {
 
     fn of_lines<'a>(lines: impl Iterator<Item = &'a str>) -> Self {
         let words: Vec<String> = lines.flat_map(words_of).collect();
-        let run = |words: &[String]| hashed(words.iter().map(|word| word.as_bytes()));
+        let run = |words: &[String]| hashed(words.iter().map(String::as_bytes));
         if words.is_empty() {
             Self::default()
         } else if words.len() < RUN_WORDS {
@@ -189,7 +189,7 @@ fn edge(lines: &[&str], at: usize) -> Option<u64> {
     if at == 0 {
         return words.first().map(|word| hashed([&b"top"[..], word.as_bytes()]));
     }
-    (at + 4 >= lines.len()).then(|| hashed([&b"end"[..]].into_iter().chain(words.iter().map(|word| word.as_bytes()))))
+    (at + 4 >= lines.len()).then(|| hashed([&b"end"[..]].into_iter().chain(words.iter().map(String::as_bytes))))
 }
 
 /// The lines that are not empty and not quoted, without the line that introduces a quotation.
