@@ -218,11 +218,11 @@ impl Source<'_> {
         PackError::near(self.file, self.text, needle, message)
     }
 
-    fn compile(
+    fn compile<'b>(
         &self,
-        patterns: &[String],
+        patterns: &'b [String],
         owner: Owner,
-        builder: &mut GrammarBuilder,
+        builder: &mut GrammarBuilder<'b>,
         owners: &mut Vec<Owner>,
     ) -> Result<(), PackError> {
         for pattern in patterns {

@@ -1,8 +1,9 @@
 //! Runs a book over a letter and keeps what holds.
 
-use std::{collections::HashSet, ops::Range};
+use std::ops::Range;
 
 use lexis::Family;
+use rustc_hash::FxHashSet as HashSet;
 
 use crate::{
     book::{Book, Condition, Owner},
@@ -183,7 +184,7 @@ impl Book {
                 Some((_, starts)) => {
                     starts.insert(found.words.start);
                 }
-                None => counts.push((key, HashSet::from([found.words.start]))),
+                None => counts.push((key, HashSet::from_iter([found.words.start]))),
             }
         }
         matches.retain_mut(|found| {

@@ -48,9 +48,12 @@ impl Features {
     }
 
     fn sorted(mut self) -> Self {
-        for list in [&mut self.words, &mut self.letters, &mut self.rules] {
-            list.sort_unstable();
-            list.dedup();
+        for (list, from, buckets) in [
+            (&mut self.words, 0, WORD_BUCKETS),
+            (&mut self.letters, WORD_BUCKETS, WORD_BUCKETS),
+            (&mut self.rules, 0, RULE_BUCKETS),
+        ] {
+            sort(list, from, buckets);
         }
         self
     }
@@ -113,15 +116,36 @@ impl Features {
         own
     }
 
+    /// Runs of three, four and five letters; each longer one is hashed on from the shorter one.
     fn add_letters(&mut self, padded: &[char]) {
-        for width in 3..=5 {
-            for gram in padded.windows(width) {
-                let hash = gram.iter().fold(SEED, |hash, letter| mix(hash, &u32::from(*letter).to_le_bytes()));
-                self.letters.push(WORD_BUCKETS + hash % WORD_BUCKETS);
+        for start in 0..padded.len().saturating_sub(2) {
+            let mut hash = SEED;
+            for (width, letter) in (1..=5).zip(padded.get(start..).unwrap_or_default()) {
+                hash = mix(hash, &u32::from(*letter).to_le_bytes());
+                if width >= 3 {
+                    self.letters.push(WORD_BUCKETS + hash % WORD_BUCKETS);
+                }
                 if width == 4 {
                     self.rules.push(hash % RULE_BUCKETS);
                 }
             }
+        }
+    }
+}
+
+/// Sorts numbers of so many buckets from `from` on and keeps each once: by bits, since long lists are common.
+fn sort(list: &mut Vec<u32>, from: u32, buckets: u32) {
+    let mut bits = vec![0_u64; usize::try_from(buckets / 64).unwrap_or_default()];
+    for bucket in list.drain(..) {
+        let at = bucket.saturating_sub(from);
+        if let Some(slot) = usize::try_from(at / 64).ok().and_then(|slot| bits.get_mut(slot)) {
+            *slot |= 1 << (at % 64);
+        }
+    }
+    for (row, mut left) in (0_u32..).zip(bits) {
+        while left != 0 {
+            list.push(from + row * 64 + left.trailing_zeros());
+            left &= left - 1;
         }
     }
 }

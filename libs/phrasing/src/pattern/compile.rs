@@ -1,4 +1,4 @@
-use std::rc::Rc;
+use std::{ops::Range, rc::Rc};
 
 use lexis::Family;
 use rustc_hash::FxHashMap;
@@ -12,15 +12,17 @@ use super::{
 #[derive(Clone, Debug)]
 pub(crate) enum Step {
     Symbol(Symbol),
+    /// One of these; what alternatives of one word each become.
+    AnyOf(Set),
     AnyWord,
     /// Up to so many words of the same clause, as few as possible.
     Gap(u8),
     /// Try the next step first, then the one given.
     Fork(usize),
     Jump(usize),
-    NoneOf(Vec<Symbol>),
+    NoneOf(Set),
     /// The word before is none of these.
-    NotAfter(Vec<Symbol>),
+    NotAfter(Set),
     Start,
     End,
     Comma,
@@ -28,61 +30,119 @@ pub(crate) enum Step {
     Found,
 }
 
-/// All patterns of one family, ready to run.
+/// Some of the symbols that a [`Grammar`] keeps in one row for all its patterns.
+pub(crate) type Set = Range<u32>;
+
+/// All patterns of one family, ready to run. Rows of steps, conditions and symbols are shared by all patterns.
 #[derive(Debug)]
 pub(crate) struct Grammar {
     pub(crate) vocabulary: Vocabulary,
-    pub(super) programs: Vec<Program>,
-    pub(super) by_first: Vec<Vec<u32>>,
+    programs: Vec<Program>,
+    pub(super) steps: Vec<Step>,
+    needs: Vec<Need>,
+    symbols: Vec<Symbol>,
+    /// The patterns that can begin with a symbol, ordered by symbol.
+    by_first: Vec<u32>,
+    /// By symbol: where its patterns begin in `by_first`; and one past the last.
+    first_at: Vec<u32>,
+}
+
+impl Grammar {
+    /// Where a pattern's steps begin.
+    pub(super) fn start(&self, pattern: u32) -> Option<usize> {
+        index(pattern).and_then(|at| self.programs.get(at)).map(|program| program.start)
+    }
+
+    /// What the sentence must have, else the pattern is not tried.
+    pub(super) fn needs(&self, pattern: u32) -> &[Need] {
+        let program = index(pattern).and_then(|at| self.programs.get(at));
+        program.and_then(|program| slice(&self.needs, &program.needs)).unwrap_or_default()
+    }
+
+    /// The symbols of a set.
+    pub(super) fn set(&self, set: &Set) -> &[Symbol] {
+        slice(&self.symbols, set).unwrap_or_default()
+    }
+
+    /// The patterns that can begin with this symbol.
+    pub(super) fn beginning(&self, symbol: Symbol) -> &[u32] {
+        let bounds = index(symbol).and_then(|at| Some(*self.first_at.get(at)?..*self.first_at.get(at + 1)?));
+        bounds.and_then(|bounds| slice(&self.by_first, &bounds)).unwrap_or_default()
+    }
+}
+
+fn index(number: u32) -> Option<usize> {
+    usize::try_from(number).ok()
+}
+
+fn slice<'a, T>(row: &'a [T], range: &Range<u32>) -> Option<&'a [T]> {
+    row.get(index(range.start)?..index(range.end)?)
+}
+
+/// The length of a row; a pack would have to be gigabytes long for it not to fit.
+fn length_of<T>(row: &[T]) -> u32 {
+    u32::try_from(row.len()).unwrap_or(u32::MAX)
 }
 
 /// A compiled pattern.
 #[derive(Debug)]
-pub(super) struct Program {
-    pub(super) steps: Vec<Step>,
-    /// What the sentence must have, else the pattern is not tried.
-    pub(super) needs: Vec<Need>,
-    /// The symbols with which it can begin.
-    firsts: Vec<Symbol>,
+struct Program {
+    start: usize,
+    needs: Range<u32>,
 }
 
 /// One of these symbols must stand so many words after the place where the pattern begins.
 #[derive(Debug)]
 pub(super) struct Need {
-    pub(super) symbols: Vec<Symbol>,
+    pub(super) symbols: Set,
     pub(super) from: u32,
     pub(super) to: u32,
 }
 
 /// Collects classes and patterns, then becomes a [`Grammar`].
 #[derive(Debug)]
-pub(crate) struct GrammarBuilder {
+pub(crate) struct GrammarBuilder<'a> {
     family: Family,
     vocabulary: Vocabulary,
-    classes: FxHashMap<String, Class>,
+    literals: FxHashMap<&'a str, Symbol>,
+    classes: FxHashMap<&'a str, Class<'a>>,
     programs: Vec<Program>,
+    steps: Vec<Step>,
+    needs: Vec<Need>,
+    symbols: Vec<Symbol>,
+    /// With which symbol which pattern can begin.
+    firsts: Vec<(Symbol, u32)>,
 }
 
 #[derive(Clone, Debug)]
-enum Class {
+enum Class<'a> {
     /// Single words that no pattern has named yet.
-    Words(Vec<String>),
+    Words(Vec<&'a str>),
     /// Single words; each carries the symbol.
     Symbol(Symbol),
-    Phrases(Rc<[Vec<Node>]>),
+    Phrases(Rc<[Vec<Node<'a>>]>),
 }
 
-impl GrammarBuilder {
+impl<'a> GrammarBuilder<'a> {
     pub(crate) fn new(family: Family) -> Self {
-        let known = [("#".to_owned(), Class::Symbol(NUMBER)), ("time".to_owned(), Class::Symbol(TIME))];
-        let classes = FxHashMap::from_iter(known);
-        Self { family, vocabulary: Vocabulary::new(), classes, programs: Vec::new() }
+        let known = [("#", Class::Symbol(NUMBER)), ("time", Class::Symbol(TIME))];
+        Self {
+            family,
+            vocabulary: Vocabulary::new(),
+            literals: FxHashMap::default(),
+            classes: FxHashMap::from_iter(known),
+            programs: Vec::new(),
+            steps: Vec::new(),
+            needs: Vec::new(),
+            symbols: Vec::new(),
+            firsts: Vec::new(),
+        }
     }
 
     /// Declares a class. Classes of single words may name classes declared before.
-    pub(crate) fn class(&mut self, name: &str, pattern: &str) -> Result<(), String> {
+    pub(crate) fn class(&mut self, name: &'a str, pattern: &'a str) -> Result<(), String> {
         let nodes = parse(pattern)?;
-        let branches = match <[Node; 1]>::try_from(nodes) {
+        let branches = match <[Node<'a>; 1]>::try_from(nodes) {
             Ok([Node::OneOf(branches)]) => branches,
             Ok([node]) => vec![vec![node]],
             Err(nodes) => vec![nodes],
@@ -91,14 +151,14 @@ impl GrammarBuilder {
             Some(words) => Class::Words(words),
             None => Class::Phrases(branches.into()),
         };
-        if self.classes.insert(name.to_owned(), class).is_some() {
+        if self.classes.insert(name, class).is_some() {
             return Err(format!("the class <{name}> is declared twice"));
         }
         Ok(())
     }
 
     /// The class, its words known to the vocabulary from now on.
-    fn class_named(&mut self, name: &str) -> Option<Class> {
+    fn class_named(&mut self, name: &str) -> Option<Class<'a>> {
         let class = self.classes.get_mut(name)?;
         if let Class::Words(words) = class {
             let symbol = self.vocabulary.fresh();
@@ -110,39 +170,64 @@ impl GrammarBuilder {
         Some(class.clone())
     }
 
-    fn words_of(branches: &[Vec<Node>]) -> Option<Vec<String>> {
+    /// The symbol of a literal as packs write it: `word`, `word*`, `*word`, `wo*rd`.
+    fn literal(&mut self, literal: &'a str) -> Symbol {
+        if let Some(symbol) = self.literals.get(literal) {
+            return *symbol;
+        }
+        let symbol = self.vocabulary.fresh();
+        self.literals.insert(literal, symbol);
+        self.vocabulary.add(literal, symbol, self.family);
+        symbol
+    }
+
+    fn words_of(branches: &[Vec<Node<'a>>]) -> Option<Vec<&'a str>> {
         branches
             .iter()
             .map(|branch| match branch.as_slice() {
-                [Node::Literal(word)] => Some(word.clone()),
+                [Node::Literal(word)] => Some(*word),
                 _ => None,
             })
             .collect()
     }
 
-    /// Compiles a pattern; the number under which its hits come back.
-    pub(crate) fn pattern(&mut self, pattern: &str) -> Result<usize, String> {
+    /// Compiles a pattern.
+    pub(crate) fn pattern(&mut self, pattern: &'a str) -> Result<(), String> {
         let nodes = parse(pattern)?;
-        let mut steps = Vec::new();
-        self.sequence(&nodes, &mut steps, 0)?;
-        steps.push(Step::Found);
-        let firsts = firsts(&steps)?;
-        let mut needs = self.needs(&nodes);
-        needs.retain(|need| need.to > 0);
-        needs.sort_by_key(|need| (need.symbols.len(), need.to - need.from));
+        let start = self.steps.len();
+        self.sequence(&nodes, 0)?;
+        self.steps.push(Step::Found);
+        self.note_firsts(start)?;
+        let first_need = length_of(&self.needs);
+        let mut needs = self.needs_of(&nodes);
+        needs.retain(|need| need.2 > 0);
+        needs.sort_by_key(|(symbols, from, to)| (symbols.len(), to - from));
         needs.truncate(NEEDS_MAX);
-        self.programs.push(Program { steps, needs, firsts });
-        Ok(self.programs.len() - 1)
+        for (symbols, from, to) in needs {
+            let symbols = self.keep(&symbols);
+            self.needs.push(Need { symbols, from, to });
+        }
+        self.programs.push(Program { start, needs: first_need..length_of(&self.needs) });
+        Ok(())
+    }
+
+    /// Puts symbols into the common row.
+    fn keep(&mut self, symbols: &[Symbol]) -> Set {
+        let start = length_of(&self.symbols);
+        self.symbols.extend_from_slice(symbols);
+        start..length_of(&self.symbols)
     }
 
     /// For every node that cannot be left out, the symbols of which one must be there, and where.
-    fn needs(&self, nodes: &[Node]) -> Vec<Need> {
+    fn needs_of(&self, nodes: &[Node<'_>]) -> Vec<(Vec<Symbol>, u32, u32)> {
         let (mut least, mut most) = (0, 0);
         let mut needs = Vec::new();
         for node in nodes {
             let (short, long) = self.length(node);
-            if let Some(symbols) = self.need(node) {
-                needs.push(Need { symbols, from: least, to: most + long.max(1) - 1 });
+            if most + long.max(1) > 1
+                && let Some(symbols) = self.need(node)
+            {
+                needs.push((symbols, least, most + long.max(1) - 1));
             }
             least += short;
             most += long;
@@ -150,18 +235,21 @@ impl GrammarBuilder {
         needs
     }
 
-    fn need(&self, node: &Node) -> Option<Vec<Symbol>> {
-        let of_branches = |branches: &[Vec<Node>]| {
-            let mut symbols = Vec::new();
+    fn need(&self, node: &Node<'_>) -> Option<Vec<Symbol>> {
+        let of_branches = |branches: &[Vec<Node<'_>>]| {
+            let mut symbols = Vec::with_capacity(branches.len());
             for branch in branches {
-                symbols.extend(branch.iter().filter_map(|node| self.need(node)).min_by_key(Vec::len)?);
+                match branch.as_slice() {
+                    [Node::Literal(word)] => symbols.push(*self.literals.get(word)?),
+                    branch => symbols.extend(branch.iter().filter_map(|node| self.need(node)).min_by_key(Vec::len)?),
+                }
             }
             symbols.sort_unstable();
             symbols.dedup();
             Some(symbols)
         };
         match node {
-            Node::Literal(word) => self.vocabulary.known(word).map(|symbol| vec![symbol]),
+            Node::Literal(word) => self.literals.get(word).map(|symbol| vec![*symbol]),
             Node::Class(name) => match self.classes.get(name)? {
                 Class::Symbol(symbol) => Some(vec![*symbol]),
                 Class::Phrases(branches) => of_branches(branches),
@@ -173,8 +261,8 @@ impl GrammarBuilder {
     }
 
     /// How many words a node covers, at least and at most.
-    fn length(&self, node: &Node) -> (u32, u32) {
-        let of_branches = |branches: &[Vec<Node>]| {
+    fn length(&self, node: &Node<'_>) -> (u32, u32) {
+        let of_branches = |branches: &[Vec<Node<'_>>]| {
             let lengths = branches.iter().map(|branch| {
                 branch.iter().map(|node| self.length(node)).fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
             });
@@ -193,74 +281,93 @@ impl GrammarBuilder {
         }
     }
 
-    fn sequence(&mut self, nodes: &[Node], out: &mut Vec<Step>, depth: usize) -> Result<(), String> {
+    fn sequence(&mut self, nodes: &[Node<'a>], depth: usize) -> Result<(), String> {
         if depth > 12 {
             return Err("classes name each other in a circle".to_owned());
         }
         for node in nodes {
-            match node {
-                Node::Literal(word) => out.push(Step::Symbol(self.vocabulary.literal(word, self.family))),
+            let step = match node {
+                Node::Literal(word) => Step::Symbol(self.literal(word)),
                 Node::Class(name) => match self.class_named(name) {
-                    Some(Class::Symbol(symbol)) => out.push(Step::Symbol(symbol)),
-                    Some(Class::Phrases(branches)) => self.one_of(&branches, false, out, depth + 1)?,
+                    Some(Class::Symbol(symbol)) => Step::Symbol(symbol),
+                    Some(Class::Phrases(branches)) => {
+                        self.one_of(&branches, false, depth + 1)?;
+                        continue;
+                    }
                     Some(Class::Words(_)) | None => return Err(format!("there is no class <{name}>")),
                 },
-                Node::AnyWord => out.push(Step::AnyWord),
-                Node::Gap(width) => out.push(Step::Gap(*width)),
-                Node::OneOf(branches) => self.one_of(branches, false, out, depth)?,
-                Node::Maybe(branches) => self.one_of(branches, true, out, depth)?,
-                Node::NoneOf(branches) => {
-                    let step = self.none_of(branches)?;
-                    out.push(step);
+                Node::OneOf(branches) => {
+                    self.one_of(branches, false, depth)?;
+                    continue;
                 }
-                Node::NotAfter(branches) => {
-                    let step = self.none_of(branches)?;
-                    out.push(match step {
-                        Step::NoneOf(symbols) => Step::NotAfter(symbols),
-                        other => other,
-                    });
+                Node::Maybe(branches) => {
+                    self.one_of(branches, true, depth)?;
+                    continue;
                 }
-                Node::Start => out.push(Step::Start),
-                Node::End => out.push(Step::End),
-                Node::Comma => out.push(Step::Comma),
-                Node::Asks => out.push(Step::Asks),
-            }
+                Node::AnyWord => Step::AnyWord,
+                Node::Gap(width) => Step::Gap(*width),
+                Node::NoneOf(branches) => Step::NoneOf(self.single_words(branches)?),
+                Node::NotAfter(branches) => Step::NotAfter(self.single_words(branches)?),
+                Node::Start => Step::Start,
+                Node::End => Step::End,
+                Node::Comma => Step::Comma,
+                Node::Asks => Step::Asks,
+            };
+            self.steps.push(step);
         }
         Ok(())
     }
 
-    fn one_of(&mut self, branches: &[Vec<Node>], maybe: bool, out: &mut Vec<Step>, depth: usize) -> Result<(), String> {
+    /// Alternatives are tried in their order; neighbours of one word each become one step.
+    fn one_of(&mut self, branches: &[Vec<Node<'a>>], maybe: bool, depth: usize) -> Result<(), String> {
         let mut ends = Vec::new();
-        for (index, branch) in branches.iter().enumerate() {
-            let last = index + 1 == branches.len() && !maybe;
-            let fork = out.len();
+        let mut rest = branches;
+        while let Some((first, others)) = rest.split_first() {
+            let words = rest.iter().take_while(|branch| self.is_one_word(branch)).count();
+            let (run, left) = rest.split_at_checked(words.max(1)).unwrap_or((rest, others));
+            rest = left;
+            let last = rest.is_empty() && !maybe;
+            let fork = self.steps.len();
             if !last {
-                out.push(Step::Fork(0));
+                self.steps.push(Step::Fork(0));
             }
-            self.sequence(branch, out, depth)?;
+            if words > 1 {
+                let set = self.single_words(run)?;
+                self.steps.push(Step::AnyOf(set));
+            } else {
+                self.sequence(first, depth)?;
+            }
             if !last {
-                ends.push(out.len());
-                out.push(Step::Jump(0));
-                let after = out.len();
-                if let Some(step) = out.get_mut(fork) {
+                ends.push(self.steps.len());
+                self.steps.push(Step::Jump(0));
+                let after = self.steps.len();
+                if let Some(step) = self.steps.get_mut(fork) {
                     *step = Step::Fork(after);
                 }
             }
         }
-        let end = out.len();
+        let end = self.steps.len();
         for at in ends {
-            if let Some(step) = out.get_mut(at) {
+            if let Some(step) = self.steps.get_mut(at) {
                 *step = Step::Jump(end);
             }
         }
         Ok(())
     }
 
-    fn none_of(&mut self, branches: &[Vec<Node>]) -> Result<Step, String> {
-        let mut symbols = Vec::new();
+    fn is_one_word(&self, branch: &[Node<'_>]) -> bool {
+        match branch {
+            [Node::Literal(_)] => true,
+            [Node::Class(name)] => matches!(self.classes.get(name), Some(Class::Words(_) | Class::Symbol(_))),
+            _ => false,
+        }
+    }
+
+    fn single_words(&mut self, branches: &[Vec<Node<'a>>]) -> Result<Set, String> {
+        let mut symbols = Vec::with_capacity(branches.len());
         for branch in branches {
             match branch.as_slice() {
-                [Node::Literal(word)] => symbols.push(self.vocabulary.literal(word, self.family)),
+                [Node::Literal(word)] => symbols.push(self.literal(word)),
                 [Node::Class(name)] => match self.class_named(name) {
                     Some(Class::Symbol(symbol)) => symbols.push(symbol),
                     _ => return Err(format!("after '!' the class <{name}> must consist of single words")),
@@ -268,7 +375,7 @@ impl GrammarBuilder {
                 _ => return Err("after '!' stand single words".to_owned()),
             }
         }
-        Ok(Step::NoneOf(symbols))
+        Ok(self.keep(&symbols))
     }
 
     /// Words that are no typing errors, as `"word|word"`.
@@ -278,41 +385,53 @@ impl GrammarBuilder {
 
     pub(crate) fn build(mut self) -> Grammar {
         self.vocabulary.finish();
-        let mut by_first: Vec<Vec<u32>> = vec![Vec::new(); self.vocabulary.len()];
-        for (number, program) in (0_u32..).zip(&self.programs) {
-            for symbol in &program.firsts {
-                if let Some(list) = usize::try_from(*symbol).ok().and_then(|at| by_first.get_mut(at)) {
-                    list.push(number);
+        self.firsts.sort_unstable();
+        self.firsts.dedup();
+        let mut first_at = Vec::with_capacity(self.vocabulary.len() + 1);
+        let mut at = 0;
+        for symbol in 0..=u32::try_from(self.vocabulary.len()).unwrap_or(u32::MAX) {
+            let more =
+                self.firsts.get(at..).unwrap_or_default().iter().take_while(|(first, _)| *first < symbol).count();
+            at += more;
+            first_at.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        Grammar {
+            vocabulary: self.vocabulary,
+            programs: self.programs,
+            steps: self.steps,
+            needs: self.needs,
+            symbols: self.symbols,
+            by_first: self.firsts.into_iter().map(|(_, pattern)| pattern).collect(),
+            first_at,
+        }
+    }
+
+    /// Notes the symbols with which the pattern whose steps begin here can begin.
+    fn note_firsts(&mut self, start: usize) -> Result<(), String> {
+        let pattern = length_of(&self.programs);
+        let mut open = vec![start];
+        let mut seen = Vec::new();
+        while let Some(at) = open.pop() {
+            if seen.contains(&at) {
+                continue;
+            }
+            seen.push(at);
+            match self.steps.get(at) {
+                Some(Step::Symbol(symbol)) => self.firsts.push((*symbol, pattern)),
+                Some(Step::AnyOf(set)) => {
+                    let symbols = slice(&self.symbols, set).unwrap_or_default();
+                    self.firsts.extend(symbols.iter().map(|symbol| (*symbol, pattern)));
                 }
+                Some(Step::Fork(other)) => open.extend([at + 1, *other]),
+                Some(Step::Jump(to)) => open.push(*to),
+                Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
+                Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
+                Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
             }
         }
-        Grammar { vocabulary: self.vocabulary, programs: self.programs, by_first }
+        Ok(())
     }
 }
 
 /// How many conditions are looked at before a pattern is tried.
 const NEEDS_MAX: usize = 3;
-
-/// The symbols with which a program can begin, each once.
-fn firsts(program: &[Step]) -> Result<Vec<Symbol>, String> {
-    let mut found = Vec::new();
-    let mut open = vec![0];
-    let mut seen = vec![false; program.len()];
-    while let Some(at) = open.pop() {
-        match seen.get_mut(at) {
-            Some(mark) if !*mark => *mark = true,
-            _ => continue,
-        }
-        match program.get(at) {
-            Some(Step::Symbol(symbol)) => found.push(*symbol),
-            Some(Step::Fork(other)) => open.extend([at + 1, *other]),
-            Some(Step::Jump(to)) => open.push(*to),
-            Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
-            Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
-            Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
-        }
-    }
-    found.sort_unstable();
-    found.dedup();
-    Ok(found)
-}

@@ -28,10 +28,13 @@ struct Target {
 impl Near {
     /// Lets words close to this literal carry its symbols.
     pub(super) fn add(&mut self, literal: &str, symbols: Vec<Symbol>, open: bool) {
+        if literal.len() < LETTERS_MIN {
+            return;
+        }
         let letters: Box<[char]> = literal.chars().collect();
-        if let (Some(first), true) = (letters.first(), letters.len() >= LETTERS_MIN) {
-            let target = Target { mask: mask(&letters), letters: letters.clone(), open, symbols };
-            self.by_first.entry(*first).or_default().push(target);
+        if let (Some(first), true) = (letters.first().copied(), letters.len() >= LETTERS_MIN) {
+            let target = Target { mask: mask(&letters), letters, open, symbols };
+            self.by_first.entry(first).or_default().push(target);
         }
     }
 

@@ -1,14 +1,14 @@
 /// A pattern as written.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) enum Node {
-    Literal(String),
-    Class(String),
+pub(crate) enum Node<'a> {
+    Literal(&'a str),
+    Class(&'a str),
     AnyWord,
     Gap(u8),
-    OneOf(Vec<Vec<Node>>),
-    Maybe(Vec<Vec<Node>>),
-    NoneOf(Vec<Vec<Node>>),
-    NotAfter(Vec<Vec<Node>>),
+    OneOf(Vec<Vec<Node<'a>>>),
+    Maybe(Vec<Vec<Node<'a>>>),
+    NoneOf(Vec<Vec<Node<'a>>>),
+    NotAfter(Vec<Vec<Node<'a>>>),
     Start,
     End,
     Comma,
@@ -16,10 +16,10 @@ pub(crate) enum Node {
 }
 
 /// Reads a pattern; the error says what is wrong with it.
-pub(crate) fn parse(pattern: &str) -> Result<Vec<Node>, String> {
-    let mut reader = Reader { letters: pattern.chars().collect(), at: 0 };
+pub(crate) fn parse(pattern: &str) -> Result<Vec<Node<'_>>, String> {
+    let mut reader = Reader { pattern, at: 0 };
     let branches = reader.branches(None)?;
-    match <[Vec<Node>; 1]>::try_from(branches) {
+    match <[Vec<Node<'_>>; 1]>::try_from(branches) {
         Ok([only]) => Ok(only),
         Err(several) => Ok(vec![Node::OneOf(several)]),
     }
@@ -32,23 +32,37 @@ fn is_of_word(letter: char) -> bool {
         || (!letter.is_ascii() && letter.is_alphanumeric())
 }
 
-struct Reader {
-    letters: Vec<char>,
+struct Reader<'a> {
+    pattern: &'a str,
+    /// In bytes.
     at: usize,
 }
 
-impl Reader {
-    fn peek(&self) -> Option<char> {
-        self.letters.get(self.at).copied()
+impl<'a> Reader<'a> {
+    fn rest(&self) -> &'a str {
+        self.pattern.get(self.at..).unwrap_or_default()
     }
 
-    fn branches(&mut self, close: Option<char>) -> Result<Vec<Vec<Node>>, String> {
+    /// The next letter, read.
+    fn next(&mut self) -> Option<char> {
+        let letter = self.rest().chars().next()?;
+        self.at += letter.len_utf8();
+        Some(letter)
+    }
+
+    /// The letters from here on that are so.
+    fn run(&mut self, is_so: impl Fn(char) -> bool) -> &'a str {
+        let rest = self.rest();
+        let run = rest.get(..rest.find(|letter| !is_so(letter)).unwrap_or(rest.len())).unwrap_or_default();
+        self.at += run.len();
+        run
+    }
+
+    fn branches(&mut self, close: Option<char>) -> Result<Vec<Vec<Node<'a>>>, String> {
         let mut branches = Vec::new();
         let mut branch = Vec::new();
         loop {
-            let letter = self.peek();
-            self.at += 1;
-            match letter {
+            match self.next() {
                 None if close.is_none() => break,
                 None => return Err(format!("{:?} is missing at the end", close.unwrap_or_default())),
                 Some('|') => branches.push(std::mem::take(&mut branch)),
@@ -63,7 +77,7 @@ impl Reader {
         Ok(branches)
     }
 
-    fn node(&mut self, letter: char, out: &mut Vec<Node>) -> Result<(), String> {
+    fn node(&mut self, letter: char, out: &mut Vec<Node<'a>>) -> Result<(), String> {
         match letter {
             '^' => out.push(Node::Start),
             '$' => out.push(Node::End),
@@ -81,50 +95,27 @@ impl Reader {
             ')' | ']' | '>' => return Err(format!("{letter:?} closes nothing")),
             ' ' | '-' | '.' => {}
             _ if is_of_word(letter) => {
-                self.at -= 1;
-                out.push(Node::Literal(self.word()));
+                self.at -= letter.len_utf8();
+                out.push(Node::Literal(self.run(is_of_word)));
             }
             _ => return Err(format!("{letter:?} means nothing here")),
         }
         Ok(())
     }
 
-    fn word(&mut self) -> String {
-        let mut word = String::new();
-        while let Some(letter) = self.peek().filter(|letter| is_of_word(*letter)) {
-            word.push(letter);
-            self.at += 1;
-        }
-        word
+    fn gap(&mut self) -> Node<'a> {
+        Node::Gap(self.run(|letter| letter.is_ascii_digit()).parse().unwrap_or(2))
     }
 
-    fn gap(&mut self) -> Node {
-        let digits: String = std::iter::from_fn(|| {
-            let digit = self.peek().filter(char::is_ascii_digit)?;
-            self.at += 1;
-            Some(digit)
-        })
-        .collect();
-        Node::Gap(digits.parse().unwrap_or(2))
-    }
-
-    fn class(&mut self) -> Result<Node, String> {
-        let mut name = String::new();
-        loop {
-            let letter = self.peek().ok_or("'>' is missing at the end")?;
-            self.at += 1;
-            match letter {
-                '>' => break,
-                _ => name.push(letter),
-            }
-        }
+    fn class(&mut self) -> Result<Node<'a>, String> {
+        let name = self.run(|letter| letter != '>');
+        self.next().ok_or("'>' is missing at the end")?;
         Ok(if name == "." { Node::AnyWord } else { Node::Class(name) })
     }
 
-    fn none_of(&mut self) -> Result<Node, String> {
+    fn none_of(&mut self) -> Result<Node<'a>, String> {
         let mut inner = Vec::new();
-        let letter = self.peek().ok_or("a mark stands at the end")?;
-        self.at += 1;
+        let letter = self.next().ok_or("a mark stands at the end")?;
         self.node(letter, &mut inner)?;
         match inner.pop() {
             Some(Node::OneOf(branches)) => Ok(Node::NoneOf(branches)),

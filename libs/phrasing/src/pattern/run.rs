@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::{
-    compile::{Grammar, Step},
+    compile::{Grammar, Set, Step},
     vocabulary::{Symbol, Word},
 };
 
@@ -43,20 +43,22 @@ impl Grammar {
     /// Adds every hit in this sentence. Time grows with the number of words: each pattern looks only so far ahead.
     pub(crate) fn search(&self, scene: &Scene<'_>, desk: &mut Desk, out: &mut Vec<Hit>) {
         self.lay_out(scene, desk);
-        let mut run = Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, steps: 0 };
+        let mut run =
+            Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, places: &desk.places, steps: 0 };
         for at in 0..scene.words.len() {
             desk.tried.clear();
             for symbol in run.carried(at) {
-                let patterns = usize::try_from(*symbol).ok().and_then(|index| self.by_first.get(index));
-                desk.tried
-                    .extend(patterns.into_iter().flatten().filter(|pattern| self.can_fit(**pattern, at, &desk.places)));
+                let fitting =
+                    self.beginning(*symbol).iter().filter(|pattern| self.can_fit(**pattern, at, &desk.places));
+                desk.tried.extend(fitting);
             }
             desk.tried.sort_unstable();
             desk.tried.dedup();
             for pattern in &desk.tried {
+                let Some(start) = self.start(*pattern) else { continue };
                 let Ok(pattern) = usize::try_from(*pattern) else { continue };
                 run.steps = 0;
-                if let Some(end) = run.walk(pattern, 0, at) {
+                if let Some(end) = run.walk(start, at) {
                     let mended = desk.mended.get(at..end).is_some_and(|words| words.contains(&true));
                     // A single word that only looks like a literal says too little.
                     if mended && end < at + 2 {
@@ -94,13 +96,9 @@ impl Grammar {
     /// The sentence has all that the pattern, beginning at this word, cannot do without.
     fn can_fit(&self, pattern: u32, at: usize, places: &[u64]) -> bool {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
-        let program = usize::try_from(pattern).ok().and_then(|number| self.programs.get(number));
-        program.is_some_and(|program| {
-            program.needs.iter().all(|need| {
-                let window = window(at.saturating_add(need.from), at.saturating_add(need.to));
-                let carried = |symbol: &Symbol| usize::try_from(*symbol).ok().and_then(|at| places.get(at));
-                need.symbols.iter().any(|symbol| carried(symbol).is_some_and(|places| places & window != 0))
-            })
+        self.needs(pattern).iter().all(|need| {
+            let window = window(at.saturating_add(need.from), at.saturating_add(need.to));
+            self.set(&need.symbols).iter().any(|symbol| places_of(places, *symbol) & window != 0)
         })
     }
 }
@@ -113,6 +111,10 @@ fn window(first: u32, last: u32) -> u64 {
     (u64::MAX << first.min(LAST_BIT)) & (u64::MAX >> (LAST_BIT - last.min(LAST_BIT)))
 }
 
+fn places_of(places: &[u64], symbol: Symbol) -> u64 {
+    usize::try_from(symbol).ok().and_then(|at| places.get(at)).copied().unwrap_or_default()
+}
+
 fn place(places: &mut [u64], symbol: Symbol) -> Option<&mut u64> {
     usize::try_from(symbol).ok().and_then(|at| places.get_mut(at))
 }
@@ -122,6 +124,7 @@ struct Run<'a> {
     scene: &'a Scene<'a>,
     symbols: &'a [Symbol],
     ranges: &'a [Range<usize>],
+    places: &'a [u64],
     steps: u32,
 }
 
@@ -130,19 +133,46 @@ impl<'a> Run<'a> {
         self.ranges.get(at).and_then(|range| self.symbols.get(range.clone())).unwrap_or_default()
     }
 
+    /// The word carries the symbol.
+    fn has(&self, at: usize, symbol: Symbol) -> bool {
+        match u32::try_from(at) {
+            Ok(at) if at < LAST_BIT => places_of(self.places, symbol) & (1 << at) != 0,
+            _ => self.carried(at).contains(&symbol),
+        }
+    }
+
+    fn has_any(&self, at: usize, set: &Set) -> bool {
+        self.grammar.set(set).iter().any(|symbol| self.has(at, *symbol))
+    }
+
+    /// The step may hold here; false only when it surely does not.
+    fn may_hold(&self, step: usize, at: usize) -> bool {
+        match self.grammar.steps.get(step) {
+            Some(Step::Symbol(symbol)) => self.has(at, *symbol),
+            Some(Step::AnyOf(set)) => self.has_any(at, set),
+            _ => true,
+        }
+    }
+
     /// Where the program, continued at `step` on the word `at`, finds its end.
-    fn walk(&mut self, program: usize, step: usize, at: usize) -> Option<usize> {
+    fn walk(&mut self, step: usize, at: usize) -> Option<usize> {
         let (mut step, mut at) = (step, at);
-        let steps = &self.grammar.programs.get(program)?.steps;
+        let grammar = self.grammar;
         loop {
             self.steps += 1;
             if self.steps > STEPS_MAX {
                 return None;
             }
-            match steps.get(step)? {
+            match grammar.steps.get(step)? {
                 Step::Found => return Some(at),
                 Step::Symbol(symbol) => {
-                    if !self.carried(at).contains(symbol) {
+                    if !self.has(at, *symbol) {
+                        return None;
+                    }
+                    at += 1;
+                }
+                Step::AnyOf(set) => {
+                    if !self.has_any(at, set) {
                         return None;
                     }
                     at += 1;
@@ -151,9 +181,11 @@ impl<'a> Run<'a> {
                     self.scene.words.get(at)?;
                     at += 1;
                 }
-                Step::Gap(width) => return self.walk_gap(program, step + 1, at, *width),
+                Step::Gap(width) => return self.walk_gap(step + 1, at, *width),
                 Step::Fork(other) => {
-                    if let Some(end) = self.walk(program, step + 1, at) {
+                    if self.may_hold(step + 1, at)
+                        && let Some(end) = self.walk(step + 1, at)
+                    {
                         return Some(end);
                     }
                     step = *other;
@@ -173,9 +205,11 @@ impl<'a> Run<'a> {
         }
     }
 
-    fn walk_gap(&mut self, program: usize, step: usize, at: usize, width: u8) -> Option<usize> {
+    fn walk_gap(&mut self, step: usize, at: usize, width: u8) -> Option<usize> {
         for skipped in 0..=usize::from(width) {
-            if let Some(end) = self.walk(program, step, at + skipped) {
+            if self.may_hold(step, at + skipped)
+                && let Some(end) = self.walk(step, at + skipped)
+            {
                 return Some(end);
             }
             let word = self.scene.words.get(at + skipped)?;
@@ -192,11 +226,8 @@ impl<'a> Run<'a> {
             Step::End => at == self.scene.words.len() || self.scene.words.get(at).is_some_and(|word| word.cut),
             Step::Comma => self.scene.words.get(at).is_some_and(|word| word.comma || word.cut),
             Step::Asks => self.scene.asks,
-            Step::NoneOf(symbols) => !self.carried(at).iter().any(|symbol| symbols.contains(symbol)),
-            Step::NotAfter(symbols) => {
-                let before = at.checked_sub(1).map(|at| self.carried(at)).unwrap_or_default();
-                !before.iter().any(|symbol| symbols.contains(symbol))
-            }
+            Step::NoneOf(set) => !self.has_any(at, set),
+            Step::NotAfter(set) => !at.checked_sub(1).is_some_and(|at| self.has_any(at, set)),
             _ => true,
         }
     }

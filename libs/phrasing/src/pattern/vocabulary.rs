@@ -46,7 +46,6 @@ pub(crate) struct Vocabulary {
     exact: FxHashMap<String, Vec<Symbol>>,
     starts: FxHashMap<String, Vec<(Symbol, Option<String>)>>,
     ends: FxHashMap<String, Vec<Symbol>>,
-    by_literal: FxHashMap<String, Symbol>,
     next: Symbol,
     near: Near,
 }
@@ -65,22 +64,6 @@ impl Vocabulary {
 
     pub(crate) fn len(&self) -> usize {
         usize::try_from(self.next).unwrap_or(usize::MAX)
-    }
-
-    /// The symbol of a literal that was met before.
-    pub(crate) fn known(&self, literal: &str) -> Option<Symbol> {
-        self.by_literal.get(literal).copied()
-    }
-
-    /// The symbol of a literal as packs write it: `word`, `word*`, `*word`, `wo*rd`.
-    pub(crate) fn literal(&mut self, literal: &str, family: Family) -> Symbol {
-        if let Some(symbol) = self.by_literal.get(literal) {
-            return *symbol;
-        }
-        let symbol = self.fresh();
-        self.by_literal.insert(literal.to_owned(), symbol);
-        self.add(literal, symbol, family);
-        symbol
     }
 
     /// Lets a literal carry this symbol, too.

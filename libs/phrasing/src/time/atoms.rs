@@ -1,6 +1,7 @@
 use std::collections::HashMap;
 
 use lexis::{Family, fold_word};
+use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
 use crate::pattern::Word;
@@ -59,7 +60,7 @@ pub(crate) struct TimeTable {
 /// The time words of one family, ready for look-up.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct TimeWords {
-    exact: HashMap<String, Vec<Atom>>,
+    exact: FxHashMap<String, Vec<Atom>>,
     starts: Vec<(String, Atom)>,
 }
 
