@@ -34,10 +34,14 @@ pub struct Index {
     trigrams: Trigrams,
     lengths: [u64; 3],
     families: [u32; 4],
+    /// Documents by a dense place of their own, so that scores are summed in arrays; `None` is free.
+    places: Vec<Option<(i64, [u32; 3])>>,
+    free: Vec<u32>,
 }
 
 #[derive(Clone, Debug)]
 struct Kept {
+    place: u32,
     family: Family,
     lengths: [u32; 3],
     terms: Vec<u32>,
@@ -52,6 +56,7 @@ struct Postings {
 
 #[derive(Clone, Debug, Default)]
 struct Posting {
+    place: u32,
     counts: [u16; 3],
     places: Vec<u32>,
 }
@@ -73,12 +78,14 @@ impl Index {
     pub fn put(&mut self, id: i64, document: &Document) {
         self.remove(id);
         let analyzer = Analyzer::new(document.family);
+        let place = self.place();
         let mut lengths = [0; 3];
         let mut own: HashMap<u32, Posting> = HashMap::new();
         for field in Field::ALL {
             for term in analyzer.terms(document.field(field)) {
                 let number = self.number(&term.text);
                 let posting = own.entry(number).or_default();
+                posting.place = place;
                 if let (Some(count), Some(length)) = (posting.counts.get_mut(field.at()), lengths.get_mut(field.at())) {
                     *count = count.saturating_add(1);
                     *length += 1;
@@ -99,7 +106,10 @@ impl Index {
         }
         self.count_family(document.family, true);
         let lift = 1.0 + HELPED * (1.0 + f64::from(document.helped)).log2();
-        self.documents.insert(id, Kept { family: document.family, lengths, terms, lift });
+        if let Some(free) = self.at_place_mut(place) {
+            *free = Some((id, lengths));
+        }
+        self.documents.insert(id, Kept { place, family: document.family, lengths, terms, lift });
     }
 
     /// Takes a document out; tells whether there was one.
@@ -114,7 +124,23 @@ impl Index {
             *all = all.saturating_sub(u64::from(own));
         }
         self.count_family(kept.family, false);
+        if let Some(place) = self.at_place_mut(kept.place) {
+            *place = None;
+            self.free.push(kept.place);
+        }
         true
+    }
+
+    /// A place that is free.
+    fn place(&mut self) -> u32 {
+        self.free.pop().unwrap_or_else(|| {
+            self.places.push(None);
+            u32::try_from(self.places.len() - 1).unwrap_or(u32::MAX)
+        })
+    }
+
+    fn at_place_mut(&mut self, place: u32) -> Option<&mut Option<(i64, [u32; 3])>> {
+        self.places.get_mut(usize::try_from(place).ok()?)
     }
 
     /// The documents that fit best, the best first.
@@ -140,32 +166,16 @@ impl Index {
     /// The documents that fit a question best, the best first.
     #[must_use]
     pub fn find(&self, query: &Query, limit: usize) -> Vec<Hit> {
-        let means = self.means();
-        let count = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
-        // By document: how many words fit, and how well. A tree, so that sums are made in one order everywhere.
-        let mut found: BTreeMap<i64, (usize, f64)> = BTreeMap::new();
-        let mut phrases: Vec<Vec<i64>> = Vec::new();
+        let mut sums = Sums::of(self.places.len());
+        let mut phrases: Vec<Vec<u32>> = Vec::new();
         for clause in &query.clauses {
-            let mut best: BTreeMap<i64, f64> = BTreeMap::new();
-            for alternative in &clause.alternatives {
-                let Some(postings) = self.postings(&alternative.term) else { continue };
-                let rarity = rank::rarity(count, u32::try_from(postings.documents.len()).unwrap_or(u32::MAX));
-                for (id, posting) in &postings.documents {
-                    let lengths = self.documents.get(id).map(|kept| kept.lengths).unwrap_or_default();
-                    let score = alternative.weight * rarity * rank::weight(posting.counts, lengths, means);
-                    let before = best.entry(*id).or_default();
-                    *before = before.max(score);
-                }
-            }
+            let mut places = self.score(clause, &mut sums);
             if !clause.phrase.is_empty() {
-                best.retain(|id, _| self.has_phrase(*id, clause));
-                phrases.push(best.keys().copied().collect());
+                places.retain(|place| self.id_at(*place).is_some_and(|id| self.has_phrase(id, clause)));
+                places.sort_unstable();
+                phrases.push(places.clone());
             }
-            for (id, score) in best {
-                let (words, sum) = found.entry(id).or_default();
-                *words += 1;
-                *sum += score;
-            }
+            sums.add(&places);
         }
         // A word that nobody wrote asks for nothing; exact phrases do.
         let asked = query
@@ -173,18 +183,47 @@ impl Index {
             .iter()
             .filter(|clause| !clause.phrase.is_empty() || clause.alternatives.iter().any(|one| self.has(&one.term)));
         // Where no document has enough of the words, those with the most of them are better than nothing.
-        let most = found.values().map(|(words, _)| *words).max().unwrap_or_default();
-        let needed = rank::needed(asked.count()).min(most);
-        let mut hits: Vec<Hit> = found
-            .into_iter()
-            .filter(|(id, (words, _))| {
-                *words >= needed && phrases.iter().all(|having| having.binary_search(id).is_ok())
+        let most = sums.found.iter().map(|(words, _)| *words).max().unwrap_or_default();
+        let needed = rank::needed(asked.count()).min(most).max(1);
+        let mut hits: Vec<Hit> = (0_u32..)
+            .zip(&sums.found)
+            .filter(|(place, (words, _))| {
+                *words >= needed && phrases.iter().all(|having| having.binary_search(place).is_ok())
             })
-            .map(|(id, (_, score))| Hit { id, score: score * self.documents.get(&id).map_or(1.0, |kept| kept.lift) })
+            .filter_map(|(place, (_, score))| {
+                let id = self.id_at(place)?;
+                Some(Hit { id, score: score * self.documents.get(&id).map_or(1.0, |kept| kept.lift) })
+            })
             .collect();
         hits.sort_by(|one, other| other.score.total_cmp(&one.score).then(one.id.cmp(&other.id)));
         hits.truncate(limit);
         hits
+    }
+
+    /// Scores all documents for one word of a question; answers which have it.
+    fn score(&self, clause: &crate::Clause, sums: &mut Sums) -> Vec<u32> {
+        let means = self.means();
+        let count = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
+        let mut touched = Vec::new();
+        for alternative in &clause.alternatives {
+            let Some(postings) = self.postings(&alternative.term) else { continue };
+            let rarity = rank::rarity(count, u32::try_from(postings.documents.len()).unwrap_or(u32::MAX));
+            for posting in postings.documents.values() {
+                let Ok(at) = usize::try_from(posting.place) else { continue };
+                let lengths = self.places.get(at).copied().flatten().map(|(_, lengths)| lengths).unwrap_or_default();
+                let score = alternative.weight * rarity * rank::weight(posting.counts, lengths, means);
+                let Some(best) = sums.best.get_mut(at) else { continue };
+                if *best <= 0.0 {
+                    touched.push(posting.place);
+                }
+                *best = best.max(score);
+            }
+        }
+        touched
+    }
+
+    fn id_at(&self, place: u32) -> Option<i64> {
+        self.places.get(usize::try_from(place).ok()?).copied().flatten().map(|(id, _)| id)
     }
 
     /// Whether the words of a phrase stand in a document with the same distances.
@@ -243,6 +282,32 @@ impl Index {
 
     fn postings_mut(&mut self, number: u32) -> Option<&mut Postings> {
         self.terms.get_mut(usize::try_from(number).ok()?)
+    }
+}
+
+/// How well each document fits so far, by its place.
+struct Sums {
+    /// How many words fit, and how well: summed word by word, so that sums are the same everywhere.
+    found: Vec<(usize, f64)>,
+    /// The best alternative of the word that is looked at.
+    best: Vec<f64>,
+}
+
+impl Sums {
+    fn of(places: usize) -> Self {
+        Self { found: vec![(0, 0.0); places], best: vec![0.0; places] }
+    }
+
+    /// Adds the word that was scored for these documents, and forgets it for all.
+    fn add(&mut self, places: &[u32]) {
+        for place in places {
+            let Ok(at) = usize::try_from(*place) else { continue };
+            if let (Some((words, sum)), Some(best)) = (self.found.get_mut(at), self.best.get(at)) {
+                *words += 1;
+                *sum += best;
+            }
+        }
+        self.best.fill(0.0);
     }
 }
 
