@@ -20,7 +20,7 @@ use mail::{Address, OutAttachment, Outgoing, Token};
 use mailboxes::{Mailbox, MailboxKind};
 use outbox::{Failure, Job, Work};
 use serde_json::json;
-use tickets::{Delivery, DeliveryState, Message, MessageKind};
+use tickets::{Attachment, Delivery, DeliveryState, Message, MessageKind};
 use tokio::{
     sync::{OwnedSemaphorePermit, Semaphore},
     time::timeout,
@@ -30,6 +30,7 @@ use web_kit::App;
 use crate::{
     Error,
     happen::{self, About},
+    pictures,
     receive::{self, Witness},
     refusal,
 };
@@ -212,18 +213,14 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
     let mailbox = mailbox.ok_or(Error::NoMailbox)?;
     let earlier = tickets::last_to_customer(&mut tx, ticket.id, REFERENCES_MAX).await?;
+    let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
     let mut files = Vec::new();
     for file in tickets::attachments_of(&mut tx, id).await? {
         let bytes = app.blobs.read(&mut tx, &file.sha256).await?;
-        files.push(OutAttachment {
-            filename: file.filename,
-            content_type: file.content_type,
-            bytes,
-            content_id: file.content_id,
-        });
+        let content_id = file.inline.then(|| content_id(file.id, &rfc_message_id));
+        files.push(OutAttachment { filename: file.filename, content_type: file.content_type, bytes, content_id });
     }
     drop(tx);
-    let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
     let tokens = Tokens::of(app, &mailbox, &message);
     let raw = compose(&message, &mailbox, &earlier, tokens.reply_to.as_deref(), files)?;
     let to = message.to.iter().chain(&message.cc).map(|address| on_the_wire(address)).collect();
@@ -269,7 +266,8 @@ fn compose(
         .or(before.first())
         .and_then(|earlier| earlier.rfc_message_id.clone());
     let signed = message.kind == MessageKind::Agent && !mailbox.signature.trim().is_empty();
-    let (mut text, mut html) = (message.text.clone(), message.html.clone());
+    let html = message.html.as_deref().map(|html| with_pictures(html, message, &attachments));
+    let (mut text, mut html) = (message.text.clone(), html);
     if signed {
         text = format!("{text}\n\n-- \n{}", mailbox.signature.trim());
         html = html.map(|html| format!("{html}<p>-- <br></p>{}", markup::text_to_html(mailbox.signature.trim())));
@@ -293,6 +291,21 @@ fn compose(
         extra_headers: Vec::new(),
     };
     mail::compose(&outgoing).map_err(|error| Error::Compose(error.to_string()))
+}
+
+/// What a picture in a letter is called: like the letter, nothing else in the world is.
+fn content_id(file: Id<Attachment>, rfc_message_id: &str) -> String {
+    format!("{file}.{rfc_message_id}")
+}
+
+/// The HTML as it leaves: its pictures come along, and no address of the desk goes out.
+fn with_pictures(html: &str, message: &Message, attachments: &[OutAttachment]) -> String {
+    let rfc_message_id = message.rfc_message_id.as_deref().unwrap_or_default();
+    pictures::with_sources(html, |file| {
+        let id = content_id(file, rfc_message_id);
+        let comes_along = attachments.iter().any(|file| file.content_id.as_ref() == Some(&id));
+        comes_along.then(|| format!("cid:{id}"))
+    })
 }
 
 /// An address as every server takes it: a domain in other letters than English ones is written as in the DNS (RFC 5890).

@@ -11,6 +11,7 @@ mod error;
 pub mod forward;
 pub mod happen;
 pub mod note;
+mod pictures;
 pub mod promise;
 pub mod receive;
 mod refusal;

@@ -5,7 +5,7 @@ use tickets::{DraftKind, Message, MessageKind, NewMessage, Ticket};
 use web_kit::App;
 
 use crate::{
-    Error,
+    Error, pictures,
     writing::{self, Words},
 };
 
@@ -18,6 +18,7 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
     let agent = writing::acting(&mut tx, cx).await?;
     let (text, html) = writing::clean(words);
+    let pictures = html.as_deref().map(pictures::standing_in).unwrap_or_default();
     let new = NewMessage {
         kind: MessageKind::Note,
         agent: Some(agent.id),
@@ -35,7 +36,7 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
         letter: None,
     };
     let message = tickets::write_note(&mut tx, cx, &ticket, &new).await?;
-    tickets::claim_uploads(&mut tx, cx, ticket.id, message, &words.attachments).await?;
+    writing::claim_files(&mut tx, cx, ticket.id, message, words, &pictures).await?;
     tickets::drop_draft(&mut tx, ticket.id, agent.id, DraftKind::Note).await?;
     tickets::mark_read(&mut tx, ticket.id, agent.id, message).await?;
     tx.commit().await?;

@@ -5,9 +5,9 @@ use identity::{Agent, Company};
 use kernel::{Cx, Id, Language, Time};
 use mailboxes::Mailbox;
 use phrasing::Context;
-use tickets::{Attachment, MessageKind, NewMessage, Ticket};
+use tickets::{Attachment, Message, MessageKind, NewMessage, Ticket};
 
-use crate::{Error, deliver, happen, welcome::language_of};
+use crate::{Error, deliver, happen, pictures, welcome::language_of};
 
 /// Among how many of the latest letters the customer's last one is looked for.
 const LETTERS_LOOKED_AT: i64 = 50;
@@ -23,7 +23,7 @@ pub struct Words {
     pub to: Vec<String>,
     /// Who gets a copy.
     pub cc: Vec<String>,
-    /// Files that were uploaded before.
+    /// Files that were uploaded before; pictures that stand in the HTML need not be named.
     pub attachments: Vec<Id<Attachment>>,
     /// Why the letter is sent in spite of what the guard blocks.
     pub guard_override: Option<String>,
@@ -93,7 +93,8 @@ pub(crate) async fn send(
     let (text, html) = clean(words);
     let language = people.language(ticket);
     let mut context = context(tx, people, ticket).await?;
-    context.has_attachment = Some(!words.attachments.is_empty());
+    let pictures = html.as_deref().map(pictures::standing_in).unwrap_or_default();
+    context.has_attachment = Some(!words.attachments.is_empty() || !pictures.is_empty());
     let rules = guard::rules(tx).await?;
     let read = guard::read(&rules, &guard::Reading { text: &text, language: Some(language), context: &context });
     guard::may_send(&read, words.guard_override.as_deref())?;
@@ -118,7 +119,7 @@ pub(crate) async fn send(
         letter: None,
     };
     let (message, after) = tickets::write(tx, cx, ticket, &new).await?;
-    tickets::claim_uploads(tx, cx, ticket.id, message, &words.attachments).await?;
+    claim_files(tx, cx, ticket.id, message, words, &pictures).await?;
     guard::record(tx, cx, (ticket.id, message), &read, words.guard_override.as_deref()).await?;
     for promise in promised {
         let new = promises::NewPromise {
@@ -137,6 +138,20 @@ pub(crate) async fn send(
     }
     deliver::enqueue(tx, cx, message).await?;
     Ok((message, after))
+}
+
+/// Makes uploads part of a message: the files beside its text, and the pictures in it.
+pub(crate) async fn claim_files(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: Id<Ticket>,
+    message: Id<Message>,
+    words: &Words,
+    pictures: &[Id<Attachment>],
+) -> Result<(), Error> {
+    let beside: Vec<_> = words.attachments.iter().copied().filter(|file| !pictures.contains(file)).collect();
+    tickets::claim_uploads(tx, cx, ticket, message, &beside).await?;
+    Ok(tickets::claim_pictures(tx, cx, ticket, message, pictures).await?)
 }
 
 /// Whom an answer goes to by itself: whoever wrote last, else the customer's own address.

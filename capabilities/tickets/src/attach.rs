@@ -74,8 +74,32 @@ pub async fn claim_uploads(
     message: Id<Message>,
     uploads: &[Id<Attachment>],
 ) -> Result<(), Error> {
+    claim(tx, cx, (ticket, message), uploads, false).await
+}
+
+/// The same for uploads that stand as pictures in the text of the message.
+///
+/// # Errors
+/// As [`claim_uploads`].
+pub async fn claim_pictures(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: Id<Ticket>,
+    message: Id<Message>,
+    uploads: &[Id<Attachment>],
+) -> Result<(), Error> {
+    claim(tx, cx, (ticket, message), uploads, true).await
+}
+
+async fn claim(
+    tx: &mut Tx,
+    cx: &Cx,
+    to: (Id<Ticket>, Id<Message>),
+    uploads: &[Id<Attachment>],
+    inline: bool,
+) -> Result<(), Error> {
     for upload in uploads {
-        if !store::attachment::claim(tx, cx, ticket, message, *upload).await? {
+        if !store::attachment::claim(tx, cx, to, *upload, inline).await? {
             return Err(Error::NoSuchAttachment);
         }
     }

@@ -31,7 +31,9 @@ mod ticket;
 mod write;
 
 pub use assign::assign;
-pub use attach::{Attachment, FILENAME_CHARS_MAX, NewAttachment, attach, attachment, attachments_of, claim_uploads};
+pub use attach::{
+    Attachment, FILENAME_CHARS_MAX, NewAttachment, attach, attachment, attachments_of, claim_pictures, claim_uploads,
+};
 pub use change::{Change, change};
 pub use close::{Closure, Easy, NewClosure, close, closure, reopen};
 pub use delivery::{delivered, delivery_failed, delivery_postponed, delivery_started, retry_delivery};

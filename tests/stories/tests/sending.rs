@@ -188,3 +188,50 @@ async fn a_server_that_does_not_know_the_address_marks_it() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn a_picture_stands_in_the_letter_where_it_was_put_and_no_address_of_the_desk_goes_out() {
+    on_each_engine(async |db| {
+        let (carrier, handed) = keeping();
+        let world = World::with_carrier(db, carrier).await;
+        let mut ada = world.person("Ada").await;
+        let id = mailbox(&mut ada, json!({})).await;
+        let ticket = writes_first(&mut ada, id, ANA).await;
+        let picture = uploads(&mut ada, "switch.png").await;
+        let beside = uploads(&mut ada, "manual.png").await;
+        let html = format!(
+            "<p>The switch is here:</p><img src=\"{}\" alt=\"switch.png\"><p>Press it once.</p>",
+            picture["url"].as_str().unwrap()
+        );
+        let answer = json!({ "html": html, "attachments": [beside["id"]] });
+        assert_ok(&ada.replies_with(ticket, answer).await);
+        world.works_off().await;
+        let raw = handed.lock().unwrap().last().unwrap().raw.clone();
+        let written = String::from_utf8(raw.to_vec()).unwrap();
+        assert!(written.contains("multipart/related") && written.contains("multipart/mixed"), "{written}");
+        let letter = mail::parse(&raw);
+        let shown = letter.html.unwrap();
+        assert!(!shown.contains("/api/"), "{shown}");
+        let [inside, file] = letter.attachments.as_slice() else { panic!("two files leave: {written}") };
+        let source = format!("src=\"cid:{}\"", inside.content_id.as_ref().unwrap());
+        let places = ["is here", &source, "Press it"].map(|words| shown.find(words).unwrap());
+        assert!(places.is_sorted(), "{shown}");
+        assert!(inside.inline && !file.inline);
+        assert_eq!(inside.bytes, b"switch.png");
+        assert_eq!(
+            letter.text.unwrap().split_whitespace().collect::<Vec<_>>().join(" "),
+            "The switch is here: Press it once."
+        );
+        let kept = &ada.messages(ticket).await[1];
+        assert!(kept["html"].as_str().unwrap().contains(picture["url"].as_str().unwrap()), "{kept}");
+        assert_eq!([&kept["attachments"][0]["inline"], &kept["attachments"][1]["inline"]], [true, false]);
+    })
+    .await;
+}
+
+async fn uploads(ada: &mut Person, name: &str) -> Value {
+    let path = format!("/api/v1/attachments?filename={name}");
+    let made = ada.at.send_raw(axum::http::Method::POST, &path, "image/png", name.as_bytes().to_vec()).await;
+    assert_ok(&made);
+    made.json
+}

@@ -40,18 +40,19 @@ pub(crate) async fn insert(
 pub(crate) async fn claim(
     tx: &mut Tx,
     cx: &Cx,
-    ticket: Id<Ticket>,
-    message: Id<Message>,
+    (ticket, message): (Id<Ticket>, Id<Message>),
     upload: Id<Attachment>,
+    inline: bool,
 ) -> Result<bool, Error> {
     let claimed = tx
         .run(
-            sql("UPDATE attachments SET message_id = $2, ticket_id = $3
+            sql("UPDATE attachments SET message_id = $2, ticket_id = $3, inline = $5
                  WHERE id = $1 AND message_id IS NULL AND uploaded_by = $4")
             .bind(upload)
             .bind(message)
             .bind(ticket)
-            .bind(cx.acting_agent().map(|agent| agent.id)),
+            .bind(cx.acting_agent().map(|agent| agent.id))
+            .bind(inline),
         )
         .await?;
     Ok(claimed > 0)

@@ -21,6 +21,13 @@ describe("letters of words, lists and links", () => {
   it("show their words", () => {
     expect(shown("<p>Zdravo <strong>Ana</strong></p>")).toBe("<p>Zdravo <strong>Ana</strong></p>");
   });
+  it("show pictures that we have, and none from elsewhere", () => {
+    const own = '<p>Here: <img src="/api/v1/attachments/7" alt="switch.png"></p>';
+    expect(isSimple(own)).toBe(true);
+    expect(shown(own)).toContain('src="/api/v1/attachments/7"></a>');
+    expect(isSimple("<img src='/api/v1/attachments/7/../../me'>")).toBe(false);
+    expect(shown("<img src='https://example.com/a.png'>")).toBe("<span></span>");
+  });
   it("never carry a script, a handler or a link that runs something", () => {
     const html = shown("<p onclick='x()'>a<script>x()</script></p><a href='javascript:x()'>b</a>");
     expect(html).not.toContain("onclick");

@@ -6,6 +6,7 @@ const KNOWN = new Set([
   "h3", "h4", "hr", "div", "span", "html", "body", "head", "meta",
 ]);
 const BARE = new Set(["div", "span", "html", "body"]);
+const OWN_PICTURE = /^\/api\/v1\/attachments\/\d+$/;
 const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
 
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
@@ -13,9 +14,13 @@ const parse = (html: string) => new DOMParser().parseFromString(html, "text/html
 /** Whether a letter has no more than words, lists and links, and can be set like our own text. */
 export function isSimple(html: string): boolean {
   return [...parse(html).querySelectorAll("*")].every(
-    (element) => KNOWN.has(element.localName) && !element.hasAttribute("style") && !element.hasAttribute("bgcolor"),
+    (element) => (KNOWN.has(element.localName) || isOwnPicture(element)) && !element.hasAttribute("style") && !element.hasAttribute("bgcolor"),
   );
 }
+
+/** A picture that we have: it loads from nowhere else. */
+const isOwnPicture = (element: Element) =>
+  element.localName === "img" && OWN_PICTURE.test(element.getAttribute("src") ?? "");
 
 /** HTML as elements of the page, without ever being put into it as HTML. */
 export function SimpleHtml(props: { html: string }) {
@@ -29,6 +34,11 @@ function render(node: Node, key: number): ReactNode {
   if (!(node instanceof Element)) return null;
   const name = node.localName;
   if (name === "br" || name === "hr") return createElement(name, { key });
+  if (isOwnPicture(node)) {
+    const [src, alt] = [node.getAttribute("src"), node.getAttribute("alt") ?? ""];
+    const picture = createElement("img", { src, alt, loading: "lazy" });
+    return createElement("a", { key, href: src, target: "_blank", rel: "noopener" }, picture);
+  }
   if (name === "a") {
     const href = node.getAttribute("href") ?? "";
     const safe = SAFE_LINK.test(href);

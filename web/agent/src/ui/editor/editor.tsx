@@ -6,6 +6,7 @@ import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { findingNear, GuardMarks, guardKey, type Reading } from "./guard-marks";
 import { GuardPopover } from "./guard-popover";
+import { isPicture, Pictures, placeFor, type Place } from "./pictures";
 import { plainText } from "./plain-text";
 import { Toolbar } from "./toolbar";
 
@@ -22,7 +23,8 @@ export default function Editor(props: {
   reading?: Reading | null;
   autoFocus?: boolean;
   onChange: (writing: Writing) => void;
-  onFiles?: (files: File[]) => void;
+  /** Files pasted or dropped; a picture comes with its place in the text. */
+  onFiles?: (files: File[], place?: Place) => void;
   onSend?: () => void;
   tools?: ReactNode;
   /** Between the text and the tools. */
@@ -40,9 +42,19 @@ export default function Editor(props: {
     current.current = { props, open };
   });
 
+  /** Files pasted or dropped become attachments, pictures stand where they were put; text goes its usual way. */
+  const takeFiles = (data: DataTransfer | null, at: number): boolean => {
+    const files = [...(data?.files ?? [])];
+    const { onFiles } = current.current.props;
+    const into = editorRef.current;
+    if (files.length === 0 || !onFiles || !into) return false;
+    for (const file of files) onFiles([file], isPicture(file) ? placeFor(into, at) : undefined);
+    return true;
+  };
   const editor = useEditor({
     extensions: [
       StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, autolink: true } }),
+      Pictures,
       Placeholder.configure({ placeholder: props.placeholder ?? "" }),
       GuardMarks.configure({
         onAlternative: () => {
@@ -63,8 +75,11 @@ export default function Editor(props: {
     autofocus: props.autoFocus ? "end" : false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": props.label, class: classes.text ?? "" },
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, current.current.props.onFiles),
-      handleDrop: (_view, event) => takeFiles(event.dataTransfer, current.current.props.onFiles),
+      handlePaste: (view, event) => takeFiles(event.clipboardData, view.state.selection.to),
+      handleDrop: (view, event) => {
+        const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        return takeFiles(event.dataTransfer, under?.pos ?? view.state.selection.to);
+      },
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         setOpen(null);
@@ -113,12 +128,4 @@ export default function Editor(props: {
       )}
     </div>
   );
-}
-
-/** Files pasted or dropped become attachments; text goes its usual way. */
-function takeFiles(data: DataTransfer | null, onFiles: ((files: File[]) => void) | undefined): boolean {
-  const files = [...(data?.files ?? [])];
-  if (files.length === 0 || !onFiles) return false;
-  onFiles(files);
-  return true;
 }

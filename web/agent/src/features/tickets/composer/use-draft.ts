@@ -5,6 +5,7 @@ import type { Attachment } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
 import type { DraftKind } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
+import { hasPictures } from "@/ui/editor/pictures";
 import { forgetLocal, readLocal, writeLocal } from "./local-draft";
 
 export interface DraftContent {
@@ -19,7 +20,8 @@ export type DraftState = "empty" | "saving" | "saved" | "local";
 
 const EMPTY: DraftContent = { html: "", text: "", to: [], cc: [], attachments: [] };
 const PAUSE_MS = 600;
-const isEmpty = (draft: DraftContent) => draft.text.trim() === "" && draft.attachments.length === 0;
+const isEmpty = (draft: DraftContent) =>
+  draft.text.trim() === "" && draft.attachments.length === 0 && !hasPictures(draft.html);
 
 /**
  * A draft that is never lost: written to this browser at every change and to the server after a short

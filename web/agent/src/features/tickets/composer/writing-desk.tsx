@@ -5,6 +5,7 @@ import type { Attachment, NewPromise, Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
 import { useText } from "@/lib/text/use-text";
 import Editor from "@/ui/editor/editor";
+import { hasPictures } from "@/ui/editor/pictures";
 import { useGuard } from "@/ui/editor/use-guard";
 import { Failure } from "@/ui/failure";
 import { useToast } from "@/ui/toast";
@@ -33,7 +34,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const [seen, setSeen] = useState(ticket.last_message_id ?? 0);
   const newest = ticket.last_message_id ?? 0;
   if (isEmpty && seen !== newest) setSeen(newest);
-  const carriesFiles = (draft?.attachments.length ?? 0) > 0;
+  const carriesFiles = (draft?.attachments.length ?? 0) > 0 || hasPictures(draft?.html ?? "");
   const reading = useGuard(isReply ? (draft?.text ?? "") : "", ticket.id, undefined, carriesFiles);
 
   const attachments = draft?.attachments;
@@ -79,7 +80,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
         onFiles={uploads.add}
         onSend={() => dispatch()}
         tools={
-          <FileButton multiple onChange={uploads.add}>
+          <FileButton multiple onChange={(files) => uploads.add(files)}>
             {(button) => (
               <Tooltip label={say("app-attach")}>
                 <ActionIcon {...button} variant="subtle" color="gray" aria-label={say("app-attach")}>
