@@ -1,5 +1,5 @@
 //! `rapport grouping` as it is used: questions, replies and counts in, what is known of them out.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use std::{
     io::Write as _,

@@ -1,6 +1,11 @@
 //! Measures suggestions over one's own labelled lines: `cargo run --release -p grouping --example classify -- FILE 10 20`
 //! draws ten examples a group, tests the others, twenty times.
-#![expect(clippy::unwrap_used, clippy::print_stdout, reason = "a measurement that lacks something stops")]
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a measurement that lacks something stops"
+)]
 
 use std::{collections::BTreeMap, time::Instant};
 

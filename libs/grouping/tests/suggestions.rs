@@ -1,5 +1,4 @@
 //! Suggestions, proposals, names and lines for programs.
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
 
 use grouping::{
     Analyzer, Classifier, LEADER_THRESHOLD, Leaders, Random, Vector,

@@ -222,9 +222,9 @@ impl Tongue {
                     for _ in 0..2 {
                         let word = random.below(words.len());
                         if random.below(2) == 0 {
-                            words[word] = "—"
+                            words[word] = "—";
                         } else {
-                            words.insert(word, self.names[random.below(5)])
+                            words.insert(word, self.names[random.below(5)]);
                         }
                     }
                     sentences[at] = words.join(" ");
