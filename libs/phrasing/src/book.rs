@@ -72,12 +72,31 @@ impl Book {
             }
         }
         let used = used_groups(sources);
-        for family in Family::ALL {
-            let own: Vec<&Source<'_>> = sources.iter().copied().filter(|source| source.family == family).collect();
-            let chapter = book.chapter(family, &own, &used)?;
-            book.chapters.push(chapter);
-        }
+        book.number_rules(sources);
+        let chapters = std::thread::scope(|scope| {
+            let (book, used) = (&book, &used);
+            // One thread a family; what comes out does not depend on which is first.
+            let running = Family::ALL.map(|family| {
+                let own: Vec<&Source<'_>> = sources.iter().copied().filter(|source| source.family == family).collect();
+                scope.spawn(move || book.chapter(family, &own, used))
+            });
+            running.map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        });
+        book.chapters = chapters.into_iter().collect::<Result<_, _>>()?;
         Ok(book)
+    }
+
+    /// Gives every rule its number, in the order of families and packs.
+    fn number_rules(&mut self, sources: &[&Source<'_>]) {
+        for family in Family::ALL {
+            let own = || sources.iter().filter(|source| source.family == family);
+            for rule in own().flat_map(|source| &source.pack.rules) {
+                self.number(&rule.id);
+            }
+            if own().any(|source| !source.pack.glossary.is_empty()) {
+                self.number(JARGON);
+            }
+        }
     }
 
     /// The number of a rule.
@@ -85,11 +104,10 @@ impl Book {
         self.ids.iter().position(|known| known == id)
     }
 
-    fn rule_or_new(&mut self, id: &str) -> usize {
-        self.rule(id).unwrap_or_else(|| {
+    fn number(&mut self, id: &str) {
+        if self.rule(id).is_none() {
             self.ids.push(id.to_owned());
-            self.ids.len() - 1
-        })
+        }
     }
 
     /// The number of a named group, where a pack has it.
@@ -102,7 +120,7 @@ impl Book {
         self.groups.iter().find(|(_, known)| **known == number).map_or("", |(name, _)| name)
     }
 
-    fn chapter(&mut self, family: Family, sources: &[&Source<'_>], used: &HashSet<&str>) -> Result<Chapter, PackError> {
+    fn chapter(&self, family: Family, sources: &[&Source<'_>], used: &HashSet<&str>) -> Result<Chapter, PackError> {
         let mut builder = GrammarBuilder::new(family);
         for source in sources {
             for (name, pattern) in &source.pack.classes {
@@ -118,7 +136,7 @@ impl Book {
                 source.compile(patterns, Owner::Group(group), &mut builder, &mut owners)?;
             }
             for rule in &source.pack.rules {
-                let number = self.rule_or_new(&rule.id);
+                let number = self.rule(&rule.id).unwrap_or_default();
                 for when in &rule.when {
                     let condition = self.compile_condition(number, rule, when, source)?;
                     source.compile(&when.matches, Owner::Match(conditions.len()), &mut builder, &mut owners)?;
@@ -141,7 +159,7 @@ impl Book {
         for (source, term) in
             sources.iter().flat_map(|source| source.pack.glossary.iter().map(move |term| (source, term)))
         {
-            let rule = self.rule_or_new(JARGON);
+            let rule = self.rule(JARGON).unwrap_or_default();
             let pattern = std::slice::from_ref(&term.term);
             source.compile(pattern, Owner::Match(conditions.len()), &mut builder, &mut owners)?;
             conditions.push(Condition::of_term(rule, &term.plain));

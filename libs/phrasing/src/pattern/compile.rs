@@ -54,27 +54,32 @@ impl Grammar {
     }
 
     /// What the sentence must have, else the pattern is not tried.
+    #[inline]
     pub(super) fn needs(&self, pattern: u32) -> &[Need] {
         let program = index(pattern).and_then(|at| self.programs.get(at));
         program.and_then(|program| slice(&self.needs, &program.needs)).unwrap_or_default()
     }
 
     /// The symbols of a set.
+    #[inline]
     pub(super) fn set(&self, set: &Set) -> &[Symbol] {
         slice(&self.symbols, set).unwrap_or_default()
     }
 
     /// The patterns that can begin with this symbol.
+    #[inline]
     pub(super) fn beginning(&self, symbol: Symbol) -> &[u32] {
         let bounds = index(symbol).and_then(|at| Some(*self.first_at.get(at)?..*self.first_at.get(at + 1)?));
         bounds.and_then(|bounds| slice(&self.by_first, &bounds)).unwrap_or_default()
     }
 }
 
+#[inline]
 fn index(number: u32) -> Option<usize> {
     usize::try_from(number).ok()
 }
 
+#[inline]
 fn slice<'a, T>(row: &'a [T], range: &Range<u32>) -> Option<&'a [T]> {
     row.get(index(range.start)?..index(range.end)?)
 }

@@ -94,6 +94,7 @@ impl Grammar {
     }
 
     /// The sentence has all that the pattern, beginning at this word, cannot do without.
+    #[inline]
     fn can_fit(&self, pattern: u32, at: usize, places: &[u64]) -> bool {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         self.needs(pattern).iter().all(|need| {
@@ -107,10 +108,12 @@ impl Grammar {
 const LAST_BIT: u32 = 63;
 
 /// The bits of the words from `first` up to and including `last`.
+#[inline]
 fn window(first: u32, last: u32) -> u64 {
     (u64::MAX << first.min(LAST_BIT)) & (u64::MAX >> (LAST_BIT - last.min(LAST_BIT)))
 }
 
+#[inline]
 fn places_of(places: &[u64], symbol: Symbol) -> u64 {
     usize::try_from(symbol).ok().and_then(|at| places.get(at)).copied().unwrap_or_default()
 }
@@ -134,6 +137,7 @@ impl<'a> Run<'a> {
     }
 
     /// The word carries the symbol.
+    #[inline]
     fn has(&self, at: usize, symbol: Symbol) -> bool {
         match u32::try_from(at) {
             Ok(at) if at < LAST_BIT => places_of(self.places, symbol) & (1 << at) != 0,
@@ -141,6 +145,7 @@ impl<'a> Run<'a> {
         }
     }
 
+    #[inline]
     fn has_any(&self, at: usize, set: &Set) -> bool {
         self.grammar.set(set).iter().any(|symbol| self.has(at, *symbol))
     }
