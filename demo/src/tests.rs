@@ -283,7 +283,10 @@ fn the_guard_finds_nothing_in_the_agents_answers_but_the_one_that_says_why() {
     for (key, language, reply) in replies() {
         let text = reply.text.replace("{me}", "Selma");
         let context = Context::default();
-        let read = guard::read(phrasing::Guard::built_in(), &Reading { text: text.trim(), language: Some(language), context: &context });
+        let read = guard::read(
+            phrasing::Guard::built_in(),
+            &Reading { text: text.trim(), language: Some(language), context: &context },
+        );
         if reply.override_reason.is_some() {
             overridden += usize::from(read.blocks());
             continue;

@@ -172,9 +172,7 @@ fn delivery(row: &Row) -> Result<Option<Delivery>, Error> {
 
 fn authentication(row: &Row) -> Result<Option<mail::Authentication>, Error> {
     let json: Option<String> = row.get("authentication")?;
-    json.map(|json| serde_json::from_str(&json))
-        .transpose()
-        .map_err(|error| Error::column("authentication", error))
+    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| Error::column("authentication", error))
 }
 
 fn addresses(row: &Row, column: &str) -> Result<Vec<String>, Error> {
