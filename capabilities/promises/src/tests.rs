@@ -304,7 +304,7 @@ fn a_delay_notice_is_drafted_in_every_language() {
         team: None,
         customer: Id::new(1),
         action: "call back".into(),
-        words: "I will call you <today>".into(),
+        words: "I will call you today & tomorrow".into(),
         due_at: NOW + hours(2),
         time_zone: "Europe/Sarajevo".into(),
         state: State::Open,
@@ -326,7 +326,7 @@ fn a_delay_notice_is_drafted_in_every_language() {
             assert!(!draft.text.contains('⟨'), "{language}: {}", draft.text);
             assert!(draft.due_at > now.max(promise.due_at));
             assert!(draft.text.contains(&i18n::moment(language, draft.due_at, &promise.zone())));
-            assert!(!draft.html.contains("<today>"));
+            assert!(!draft.html.contains("today & tomorrow"));
             assert_eq!(found(language, &draft.text), [""; 0], "{language}");
         }
     }
