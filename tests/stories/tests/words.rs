@@ -2,7 +2,7 @@
 
 #![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
-use std::{fs, path::Path};
+use std::{collections::BTreeSet, fs, path::Path};
 
 use fluent_syntax::{
     ast::{Entry, Expression, InlineExpression, Pattern, PatternElement},
@@ -24,6 +24,9 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("replies-acknowledgement-greeting", "the first line of a letter, never sent alone"),
     ("replies-acknowledgement-greeting-nameless", "the first line of a letter, never sent alone"),
 ];
+/// Texts that our own rules flag and should not, as `language key [rule]`. The list may only shrink: an entry that is no
+/// longer needed fails the test, too.
+const FALSE_ALARMS: &str = include_str!("words/false_alarms.txt");
 /// A text of fewer words without a full stop is a label ("Urgent", "Off"), which says nothing to anybody.
 const WORDS_OF_A_SENTENCE: usize = 5;
 
@@ -33,7 +36,9 @@ fn our_own_guard_finds_nothing_in_our_texts() {
     let guard = Guard::from_packs(Guard::built_in_packs()).unwrap().without_model();
     let context = Context::default();
     let top = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../locales");
+    let known: BTreeSet<&str> = FALSE_ALARMS.lines().collect();
     let mut found: Vec<String> = Vec::new();
+    let mut met: BTreeSet<String> = BTreeSet::new();
     let mut read = 0;
     for language in Language::ALL {
         for file in fs::read_dir(top.join(language.tag())).unwrap().flatten() {
@@ -47,12 +52,20 @@ fn our_own_guard_finds_nothing_in_our_texts() {
                 }
                 let findings = guard.check(&Draft { text: &text, language: Some(language), context: &context });
                 let worst = findings.iter().filter(|finding| finding.severity > Severity::Hint);
-                found.extend(worst.map(|finding| format!("{language} {key} [{}]: {text}", finding.rule)));
+                for finding in worst {
+                    let entry = format!("{language} {key} [{}]", finding.rule);
+                    if !known.contains(entry.as_str()) {
+                        found.push(format!("{entry}: {text}"));
+                    }
+                    met.insert(entry);
+                }
             }
         }
     }
     assert!(read > 2_000, "{read} texts were read");
     assert!(found.is_empty(), "{} of {read}:\n{}", found.len(), found.join("\n"));
+    let mended: Vec<&&str> = known.iter().filter(|entry| !met.contains(**entry)).collect();
+    assert!(mended.is_empty(), "no longer needed: {mended:?}");
 }
 
 /// Every text of a catalogue with its key; values stand as an ellipsis, of variants each is a text of its own.
