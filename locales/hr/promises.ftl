@@ -26,7 +26,7 @@ promises-delay-greeting-nameless = Poštovanje,
 promises-delay-reminder = javljam Vam se zbog našeg dogovora: { $action }, rok { $due }.
 promises-delay-reminder-quoted = javljam Vam se zbog poruke u kojoj stoji: „{ $words }” Računali ste na { $due }.
 promises-delay-news = Za to je potrebno više vremena i želim da to čujete od mene sada, prije tog roka. Ispričavam se zbog čekanja. Novi rok, kojega ću se držati: { $due }. Ako Vam je to prekasno, pišite mi i naći ćemo drugo rješenje.
-promises-delay-news-late = Za to je potrebno više vremena, a to ste trebali čuti od mene prije tog roka. Ispričavam se zbog jednoga i drugoga. Novi rok, kojega ću se držati: { $due }. Ako Vam je to prekasno, pišite mi i naći ćemo drugo rješenje.
+promises-delay-news-late = Za to je potrebno više vremena, a ta je vijest trebala stići prije tog roka. Ispričavam se zbog jednoga i drugoga. Novi rok, kojega ću se držati: { $due }. Ako Vam je to prekasno, pišite mi i naći ćemo drugo rješenje.
 promises-delay-closing =
     Hvala Vam,
     { $agent }
