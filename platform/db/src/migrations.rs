@@ -5,6 +5,13 @@ const STEPS: &[(i64, &str, &str)] = &[
     (1, "spine", include_str!("../../../migrations/0001_spine.sql")),
     (2, "mail", include_str!("../../../migrations/0002_mail.sql")),
     (3, "guard", include_str!("../../../migrations/0003_guard.sql")),
+    (4, "properties", include_str!("../../../migrations/0004_properties.sql")),
+    (5, "actions", include_str!("../../../migrations/0005_actions.sql")),
+    (6, "inbox", include_str!("../../../migrations/0006_inbox.sql")),
+    (7, "composer", include_str!("../../../migrations/0007_composer.sql")),
+    (8, "customers", include_str!("../../../migrations/0008_customers.sql")),
+    (9, "shell", include_str!("../../../migrations/0009_shell.sql")),
+    (10, "admin", include_str!("../../../migrations/0010_admin.sql")),
 ];
 
 /// Any number that no other program locks on the same database.

@@ -23,7 +23,9 @@ function variablesOf(node, found = new Set()) {
 
 function catalogue(language) {
   const texts = new Map();
-  for (const entry of parse(readFileSync(join(locales, language, "app.ftl"), "utf8"), {}).body) {
+  const files = readdirSync(join(locales, language)).filter((file) => /^app(-.+)?\.ftl$/.test(file));
+  const source = files.map((file) => readFileSync(join(locales, language, file), "utf8")).join("\n\n");
+  for (const entry of parse(source, {}).body) {
     if (entry.type === "Junk") complaints.push(`${language}: cannot be read: ${entry.content.trim().slice(0, 60)}`);
     if (entry.type !== "Message") continue;
     if (texts.has(entry.id.name)) complaints.push(`${language}: ${entry.id.name} is there twice`);

@@ -1,20 +1,13 @@
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { intlTag, type LanguageTag } from "../languages";
 
-// Each language is a file of its own, fetched when it is first needed.
-const files: Record<LanguageTag, () => Promise<{ default: string }>> = {
-  en: () => import("../../../../../locales/en/app.ftl?raw"),
-  ru: () => import("../../../../../locales/ru/app.ftl?raw"),
-  bs: () => import("../../../../../locales/bs/app.ftl?raw"),
-  hr: () => import("../../../../../locales/hr/app.ftl?raw"),
-  "sr-Latn": () => import("../../../../../locales/sr-Latn/app.ftl?raw"),
-  "sr-Cyrl": () => import("../../../../../locales/sr-Cyrl/app.ftl?raw"),
-  ro: () => import("../../../../../locales/ro/app.ftl?raw"),
-};
+// The files of a language, fetched when it is first needed: app.ftl and one for each larger area of the app.
+const files = import.meta.glob<string>("../../../../../locales/*/app*.ftl", { query: "?raw", import: "default" });
 
 export async function loadBundle(language: LanguageTag): Promise<FluentBundle> {
-  const { default: source } = await files[language]();
+  const wanted = Object.entries(files).filter(([path]) => path.split("/").at(-2) === language);
+  const sources = await Promise.all(wanted.map(([, load]) => load()));
   const bundle = new FluentBundle(intlTag(language), { useIsolating: false });
-  bundle.addResource(new FluentResource(source));
+  for (const source of sources) bundle.addResource(new FluentResource(source));
   return bundle;
 }

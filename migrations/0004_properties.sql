@@ -1,0 +1,1 @@
+-- Own statuses, types, topics, tags and fields.

@@ -1,0 +1,1 @@
+-- Snooze, watchers, mentions, checklists, links, merges, splits, side letters, restatements.

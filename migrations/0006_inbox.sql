@@ -1,0 +1,1 @@
+-- Saved views, kept counts and the search index.

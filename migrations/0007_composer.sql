@@ -1,0 +1,1 @@
+-- Macros, signatures, presence, letters to be sent later.

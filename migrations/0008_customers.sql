@@ -1,0 +1,1 @@
+-- Merged customers, facts, context panels, imports.

@@ -1,0 +1,1 @@
+-- Notifications, availability, settings of a person.

@@ -1,0 +1,1 @@
+-- Audit log, roles, invitations, automation, hours, retention.
