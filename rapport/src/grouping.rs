@@ -1,16 +1,12 @@
 //! `rapport grouping`: which group a question belongs to, which replies are near-identical, what grows faster than
 //! chance, over one's own lines.
 
-use std::{
-    fs,
-    io::{self, BufRead, Write},
-    path::PathBuf,
-};
+use std::{fs, path::PathBuf};
 
 use ::grouping::jsonl::{Counts, Letters, Questions};
 use clap::{Args, Subcommand};
 
-use crate::exit::Failure;
+use crate::{exit::Failure, lines::answered_text};
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum GroupingCommand {
@@ -83,11 +79,11 @@ pub(crate) fn run(command: &GroupingCommand) -> Result<(), Failure> {
         // `--jsonl` is said for the day on which there is another way.
         GroupingCommand::Similar(LinesOptions { jsonl: _ }) => {
             let mut letters = Letters::default();
-            answered(|line| letters.line(line))
+            answered_text(|line| Some(letters.line(line)))
         }
         GroupingCommand::Surge(LinesOptions { jsonl: _ }) => {
             let mut counts = Counts::default();
-            answered(|line| counts.line(line))
+            answered_text(|line| Some(counts.line(line)))
         }
     }
 }
@@ -105,34 +101,5 @@ fn suggest(options: &SuggestOptions) -> Result<(), Failure> {
     if questions.groups() == 0 {
         return Err(Failure::Usage(format!("{}: there is no labelled line", path.display())));
     }
-    answered(|line| questions.line(line))
-}
-
-/// Answers each line of standard input.
-fn answered(mut answer: impl FnMut(&str) -> String) -> Result<(), Failure> {
-    let mut input = io::BufReader::with_capacity(65_536, io::stdin().lock());
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let (mut bytes, mut all_read) = (Vec::new(), true);
-    loop {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let told = answer(&String::from_utf8_lossy(&bytes));
-        all_read &= !serde_json::from_str::<serde_json::Value>(&told).is_ok_and(|told| told.get("error").is_some());
-        match writeln!(out, "{told}") {
-            // Whoever read the answers has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            written => written?,
-        }
-        // Whoever waits for an answer before writing the next line gets it now.
-        if !input.buffer().contains(&b'\n') {
-            out.flush()?;
-        }
-    }
-    out.flush()?;
-    if all_read { Ok(()) } else { Err(Failure::Found) }
+    answered_text(|line| Some(questions.line(line)))
 }

@@ -1,7 +1,7 @@
 //! JSON lines in, JSON lines out: one answer for each line, in order; a line that cannot be read gets an `error`.
 
 use std::{
-    io::{self, BufRead, IsTerminal, Write},
+    io::{self, IsTerminal},
     time::Duration,
 };
 
@@ -11,7 +11,7 @@ use phrasing::Context;
 use serde::Deserialize;
 use serde_json::{Value, json};
 
-use crate::{cli::Texts, exit::Failure, guard};
+use crate::{cli::Texts, exit::Failure, guard, lines::answered};
 
 /// A text to be read.
 #[derive(Deserialize)]
@@ -46,25 +46,14 @@ impl Line {
 /// Reads each line and writes its answer; a bar shows the way when people look on and the answers go elsewhere.
 pub(crate) fn each(read: impl Fn(&Line) -> Result<Value, String>) -> Result<(), Failure> {
     let bar = bar();
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all_read = true;
-    for bytes in io::stdin().lock().split(b'\n') {
-        let bytes = bytes?;
-        if bytes.trim_ascii().is_empty() {
-            continue;
+    let answered = answered(|line, answers| {
+        if !line.is_empty() {
+            answers.push(answer_to(line, &read).to_string());
+            bar.inc(1);
         }
-        let answer = answer_to(&bytes, &read);
-        all_read &= answer.get("error").is_none();
-        match writeln!(out, "{answer}") {
-            // Whoever read the answers has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            written => written?,
-        }
-        bar.inc(1);
-    }
-    out.flush()?;
+    });
     bar.finish_and_clear();
-    if all_read { Ok(()) } else { Err(Failure::Found) }
+    answered
 }
 
 fn answer_to(bytes: &[u8], read: &impl Fn(&Line) -> Result<Value, String>) -> Value {

@@ -13,6 +13,7 @@ mod guard_lines;
 mod guard_packs;
 mod guard_people;
 mod letter;
+mod lines;
 mod migrate;
 mod place;
 mod receive;

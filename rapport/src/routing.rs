@@ -1,11 +1,9 @@
 //! `rapport routing`: who should take which conversation, over one's own stream of events.
 
-use std::io::{self, BufRead, Write};
-
 use ::routing::{Policy, jsonl::Replay};
 use clap::{Args, Subcommand};
 
-use crate::exit::Failure;
+use crate::{exit::Failure, lines::answered};
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum RoutingCommand {
@@ -76,43 +74,14 @@ fn replay(options: &ReplayOptions) -> Result<(), Failure> {
         strain_per_day: options.heavy_per_day.into(),
         ..Policy::default()
     });
-    let mut input = io::BufReader::with_capacity(65_536, io::stdin().lock());
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut bytes = Vec::new();
-    let mut all_read = true;
-    loop {
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
-        for answer in answers(&mut replay, &bytes, options.ticks) {
-            all_read &= !answer.starts_with("{\"line\":");
-            match writeln!(out, "{answer}") {
-                // Whoever read the answers has seen enough.
-                Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-                written => written?,
-            }
-        }
-        // Whoever waits for an answer before writing the next line gets it now.
-        if !input.buffer().contains(&b'\n') {
-            out.flush()?;
-        }
-    }
-    out.flush()?;
-    if all_read { Ok(()) } else { Err(Failure::Found) }
-}
-
-fn answers(replay: &mut Replay, bytes: &[u8], ticks: bool) -> Vec<String> {
-    match std::str::from_utf8(bytes).map(str::trim) {
-        Ok("") => {
-            replay.skip_line();
-            Vec::new()
-        }
+    answered(|line, answers| match std::str::from_utf8(line) {
+        Ok("") => replay.skip_line(),
         Ok(line) => {
-            let mut told = if ticks { replay.catch_up(line) } else { Vec::new() };
-            told.push(replay.answer(line));
-            told
+            if options.ticks {
+                answers.extend(replay.catch_up(line));
+            }
+            answers.push(replay.answer(line));
         }
-        Err(_) => vec![replay.refuse_line("the line is not UTF-8")],
-    }
+        Err(_) => answers.push(replay.refuse_line("the line is not UTF-8")),
+    })
 }

@@ -1,16 +1,12 @@
 //! `rapport search`: one's own articles, found and ranked as the desk does it.
 
-use std::{
-    fs,
-    io::{self, BufRead, Write},
-    path::PathBuf,
-};
+use std::{fs, path::PathBuf};
 
 use ::search::jsonl::Session;
 use clap::Args;
 use serde_json::Value;
 
-use crate::exit::Failure;
+use crate::{exit::Failure, lines::answered_text};
 
 #[derive(Args, Debug)]
 #[command(after_help = HELP)]
@@ -40,7 +36,6 @@ the rest goes on; the exit code is 1 then."#;
 
 pub(crate) fn run(options: &SearchOptions) -> Result<(), Failure> {
     let mut session = Session::default();
-    let mut all_read = true;
     if let Some(path) = &options.articles {
         let text = fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
         for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
@@ -51,34 +46,13 @@ pub(crate) fn run(options: &SearchOptions) -> Result<(), Failure> {
         }
     }
     if options.jsonl {
-        all_read = lines(&mut session)?;
-    } else if options.words.is_empty() {
+        return answered_text(|line| session.line(line));
+    }
+    if options.words.is_empty() {
         return Err(Failure::Usage("say what to look for, or use --jsonl".to_owned()));
-    } else {
-        people(&mut session, options);
     }
-    if all_read { Ok(()) } else { Err(Failure::Found) }
-}
-
-/// Answers each line of standard input; tells whether all could be read.
-fn lines(session: &mut Session) -> Result<bool, Failure> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all_read = true;
-    for bytes in io::stdin().lock().split(b'\n') {
-        let bytes = bytes?;
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let Some(answer) = session.line(&String::from_utf8_lossy(&bytes)) else { continue };
-        all_read &= serde_json::from_str::<Value>(&answer).is_ok_and(|answer| answer.get("error").is_none());
-        match writeln!(out, "{answer}") {
-            // Whoever read the answers has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(true),
-            written => written?,
-        }
-    }
-    out.flush()?;
-    Ok(all_read)
+    people(&mut session, options);
+    Ok(())
 }
 
 fn people(session: &mut Session, options: &SearchOptions) {

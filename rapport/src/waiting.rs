@@ -1,6 +1,6 @@
 //! `rapport waiting`: how long people wait, from formulas, from a simulation, and from the events of one's own desk.
 
-use std::io::{self, BufRead, BufReader, Write};
+use std::io::{self, Write};
 
 use ::waiting::{
     Distribution, Drain, Event, Gamma, Shape, Staffing, What,
@@ -13,7 +13,10 @@ use ::waiting::{
 use clap::{Args, Subcommand};
 use serde_json::{Value, json};
 
-use crate::exit::Failure;
+use crate::{
+    exit::Failure,
+    lines::{answered_text, written},
+};
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum WaitingCommand {
@@ -111,7 +114,10 @@ pub(crate) fn run(command: &WaitingCommand) -> Result<(), Failure> {
         WaitingCommand::Erlang(options) => formulas(options),
         WaitingCommand::Predict(options) => predict(options),
         WaitingCommand::Simulate(options) => simulate(options),
-        WaitingCommand::Replay { jsonl: _ } => replay(),
+        WaitingCommand::Replay { jsonl: _ } => {
+            let mut replay = Replay::default();
+            answered_text(|line| replay.answer(line))
+        }
     }
 }
 
@@ -282,39 +288,5 @@ fn line_of(event: Event) -> Value {
         What::Start { id } => json!({ "t": t, "type": "start", "id": id }),
         What::Finish { id } => json!({ "t": t, "type": "finish", "id": id }),
         What::Abandon { id } => json!({ "t": t, "type": "abandon", "id": id }),
-    }
-}
-
-/// Answers each line of standard input that has an answer.
-fn replay() -> Result<(), Failure> {
-    let mut input = BufReader::with_capacity(1 << 16, io::stdin().lock());
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let (mut replay, mut bytes, mut all_read) = (Replay::default(), Vec::new(), true);
-    loop {
-        // Whoever waits for an answer before they go on gets it.
-        if input.buffer().is_empty() && !written(out.flush())? {
-            return Ok(());
-        }
-        bytes.clear();
-        if input.read_until(b'\n', &mut bytes)? == 0 {
-            break;
-        }
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let Some(answer) = replay.answer(&String::from_utf8_lossy(&bytes)) else { continue };
-        all_read &= !answer.contains("\"error\":");
-        if !written(writeln!(out, "{answer}"))? {
-            return Ok(());
-        }
-    }
-    if all_read { Ok(()) } else { Err(Failure::Found) }
-}
-
-/// False when whoever read has seen enough.
-fn written(result: io::Result<()>) -> Result<bool, Failure> {
-    match result {
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(false),
-        other => Ok(other.map(|()| true)?),
     }
 }

@@ -1,18 +1,15 @@
 //! `rapport worktime`: working time of one's own calendars, for people and for programs.
 
-use std::{
-    fs,
-    io::{self, BufRead, Write},
-};
+use std::fs;
 
 use ::worktime::{Calendar, Pauses, SAMPLES, Sample, Timetable};
 use jiff::{SignedDuration, civil::DateTime, tz::TimeZone};
 use kernel::Time;
-use serde_json::Value;
 
 use crate::{
     cli::{CalendarChoice, WorktimeCommand, WorktimeOptions},
     exit::Failure,
+    lines::answered_text,
 };
 
 pub(crate) fn run(options: &WorktimeOptions) -> Result<(), Failure> {
@@ -20,35 +17,8 @@ pub(crate) fn run(options: &WorktimeOptions) -> Result<(), Failure> {
         Some(WorktimeCommand::Due { calendar, from, hours }) => due(calendar, from, *hours),
         Some(WorktimeCommand::Elapsed { calendar, from, until }) => elapsed(calendar, from, until),
         Some(WorktimeCommand::Sample { key }) => print_sample(key),
-        None => lines(),
+        None => answered_text(|line| Some(::worktime::jsonl::answer(line))),
     }
-}
-
-/// Answers each line of standard input.
-fn lines() -> Result<(), Failure> {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let mut all_read = true;
-    for bytes in io::stdin().lock().split(b'\n') {
-        let bytes = bytes?;
-        if bytes.trim_ascii().is_empty() {
-            continue;
-        }
-        let answer = ::worktime::jsonl::answer(&String::from_utf8_lossy(&bytes));
-        all_read &= !is_error(&answer);
-        match writeln!(out, "{answer}") {
-            // Whoever read the answers has seen enough.
-            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(()),
-            written => written?,
-        }
-    }
-    out.flush()?;
-    if all_read { Ok(()) } else { Err(Failure::Found) }
-}
-
-fn is_error(answer: &str) -> bool {
-    // The id may hold that word too.
-    answer.contains("\"error\":")
-        && serde_json::from_str::<Value>(answer).is_ok_and(|answer| answer.get("error").is_some())
 }
 
 fn due(choice: &CalendarChoice, from: &str, hours: f64) -> Result<(), Failure> {
