@@ -49,7 +49,11 @@ pub(crate) fn body(raw: &[u8], parts: &[Part], hint: Option<&str>) -> Body {
     collector.named_text(&mut pieces);
     let mut body = collector.body;
     body.from_html = pieces.iter().all(|piece| own_text(piece).is_none());
-    (body.text, body.html) = joined(pieces);
+    let cut;
+    (body.text, body.html, cut) = joined(pieces);
+    if cut {
+        body.warnings.push("the text made from the HTML ends early: the HTML has all of it".to_owned());
+    }
     body
 }
 
@@ -151,7 +155,7 @@ impl Collector<'_> {
             return;
         }
         let bytes = part.encoding.decode(raw);
-        let decoded = charset::decode(&bytes, part.charset.as_deref(), self.hint);
+        let decoded = charset::decode_owned(bytes, part.charset.as_deref(), self.hint);
         if let Some(instead) = decoded.instead
             && !self.body.warnings.contains(&instead)
             && self.body.warnings.len() < 20
@@ -286,15 +290,16 @@ fn uuencoded_block(text: &str, from: usize) -> Option<(usize, usize)> {
     Some((start, end))
 }
 
-/// Puts the pieces together, in both forms.
-fn joined(pieces: Vec<Piece>) -> (Option<String>, Option<String>) {
+/// Puts the pieces together, in both forms; tells whether a text made from HTML lacks its end.
+fn joined(pieces: Vec<Piece>) -> (Option<String>, Option<String>, bool) {
     if pieces.is_empty() {
-        return (None, None);
+        return (None, None, false);
     }
     let any_html = pieces.iter().any(|piece| piece.html.is_some());
-    let (mut text, mut html) = (String::new(), String::new());
+    let (mut text, mut html, mut cut) = (String::new(), String::new(), false);
     for mut piece in pieces {
-        let plain = best_text(&mut piece);
+        let (plain, is_cut) = best_text(&mut piece);
+        cut |= is_cut;
         if any_html {
             match piece.html {
                 Some(own) => join(&mut html, own, ""),
@@ -305,7 +310,7 @@ fn joined(pieces: Vec<Piece>) -> (Option<String>, Option<String>) {
         }
         join(&mut text, plain, "\n\n");
     }
-    (Some(text), any_html.then_some(html))
+    (Some(text), any_html.then_some(html), cut)
 }
 
 /// Appends without copying the first piece: letters may be large.
@@ -321,25 +326,31 @@ fn join(whole: &mut String, piece: String, between: &str) {
     }
 }
 
-/// The plain form of a piece; the HTML speaks when the plain form says nothing of its own.
-fn best_text(piece: &mut Piece) -> String {
+/// The plain form of a piece, and whether it lacks its end; the HTML speaks when the plain form says nothing of its own.
+fn best_text(piece: &mut Piece) -> (String, bool) {
     match (own_text(piece).is_some(), &piece.html) {
         (false, Some(html)) => text_of_html(html),
-        _ => piece.text.take().unwrap_or_default(),
+        _ => (piece.text.take().unwrap_or_default(), false),
     }
 }
 
 /// HTML larger than this is read in pieces, so that memory stays in proportion.
-const HTML_PIECE: usize = 2_000_000;
+const HTML_WHOLE_MAX: usize = 2_000_000;
+const HTML_PIECE: usize = 250_000;
+/// How much text is made from HTML, in bytes: many times what a person reads, and the HTML is kept whole beside it.
+const TEXT_OF_HTML_MAX: usize = 2_000_000;
 
-/// The words of HTML, whatever its size.
-fn text_of_html(html: &str) -> String {
-    if html.len() <= HTML_PIECE {
-        return markup::html_to_text(html);
+/// The words of HTML, and whether there are more than are kept.
+fn text_of_html(html: &str) -> (String, bool) {
+    if html.len() <= HTML_WHOLE_MAX {
+        return (markup::html_to_text(html), false);
     }
-    let mut text = String::with_capacity(html.len() / 2);
+    let mut text = String::new();
     let mut rest = html;
     while !rest.is_empty() {
+        if text.len() > TEXT_OF_HTML_MAX {
+            return (text, true);
+        }
         let (piece, after) = rest.split_at(piece_end(rest));
         rest = after;
         let read = markup::html_to_text(piece);
@@ -348,7 +359,7 @@ fn text_of_html(html: &str) -> String {
         }
         text.push_str(read.trim_end());
     }
-    text
+    (text, false)
 }
 
 /// Where a piece of HTML may end: before a block, or else anywhere.
@@ -370,7 +381,7 @@ fn own_text(piece: &Piece) -> Option<&str> {
     }
     let short = || {
         text.split_whitespace().count() < 40
-            && piece.html.as_deref().is_some_and(|html| markup::html_to_text(html).len() > text.trim().len() * 2)
+            && piece.html.as_deref().is_some_and(|html| text_of_html(html).0.len() > text.trim().len() * 2)
     };
     let empty = !text.chars().any(char::is_alphanumeric);
     let markup = text.trim_start().starts_with("<html") || text.trim_start().starts_with("<!DOCTYPE");

@@ -13,18 +13,50 @@ pub(crate) struct Decoded {
 
 /// Reads bytes as text. `hint` is the top-level domain of the sender (`ru`), which helps with guessing.
 pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, hint: Option<&str>) -> Decoded {
+    match read(bytes, declared, hint) {
+        Read::AsIs(instead) => Decoded { text: lossy(bytes), instead },
+        Read::Anew(decoded) => decoded,
+    }
+}
+
+/// As [`decode`]; bytes that are the text already become it without being copied, for letters may be large.
+pub(crate) fn decode_owned(bytes: Cow<'_, [u8]>, declared: Option<&str>, hint: Option<&str>) -> Decoded {
+    match read(&bytes, declared, hint) {
+        Read::AsIs(instead) => {
+            let text = String::from_utf8(bytes.into_owned()).unwrap_or_else(|error| lossy(error.as_bytes()));
+            Decoded { text, instead }
+        }
+        Read::Anew(decoded) => decoded,
+    }
+}
+
+/// What reading found.
+enum Read {
+    /// The bytes are UTF-8 and need no mending; what is to be noted.
+    AsIs(Option<String>),
+    /// A text that differs from the bytes.
+    Anew(Decoded),
+}
+
+impl From<Decoded> for Read {
+    fn from(decoded: Decoded) -> Self {
+        Self::Anew(decoded)
+    }
+}
+
+fn read(bytes: &[u8], declared: Option<&str>, hint: Option<&str>) -> Read {
     let label = declared.map(clean_label).filter(|label| !label.is_empty());
     let label = label.as_deref();
     if let Some((encoding, skip)) = Encoding::for_bom(bytes) {
         let (text, _) = encoding.decode_without_bom_handling(bytes.get(skip..).unwrap_or_default());
-        return plain(text.into_owned());
+        return plain(text.into_owned()).into();
     }
     if label.is_some_and(|l| l.contains("utf-7") || l == "utf7") {
-        return plain(charset_decoder(b"utf-7").map_or_else(|| lossy(bytes), |read| read(bytes)));
+        return plain(charset_decoder(b"utf-7").map_or_else(|| lossy(bytes), |read| read(bytes))).into();
     }
     let ascii = label.is_none_or(is_ascii_label);
     if ascii && bytes.contains(&0x1b) && (find(bytes, b"\x1b$") || find(bytes, b"\x1b(J")) {
-        return plain(ISO_2022_JP.decode(bytes).0.into_owned());
+        return plain(ISO_2022_JP.decode(bytes).0.into_owned()).into();
     }
     let wide = label.is_some_and(is_wide) && !is_surely_utf8(bytes);
     if !wide && let Ok(text) = std::str::from_utf8(bytes) {
@@ -37,12 +69,15 @@ pub(crate) fn decode(bytes: &[u8], declared: Option<&str>, hint: Option<&str>) -
                 (_, true) => Some(format!("charset {} is really utf-8", label.unwrap_or_default())),
                 _ => None,
             };
-            return Decoded { text: mended.into_owned(), instead };
+            return match mended {
+                Cow::Borrowed(_) => Read::AsIs(instead),
+                Cow::Owned(text) => Decoded { text, instead }.into(),
+            };
         }
     }
     match label.and_then(|label| by_label(bytes, label)) {
-        Some(text) => plain(text),
-        None => guessed(bytes, label, hint),
+        Some(text) => plain(text).into(),
+        None => guessed(bytes, label, hint).into(),
     }
 }
 

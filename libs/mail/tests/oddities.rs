@@ -88,3 +88,17 @@ fn all_words_of_a_very_long_page_are_read() {
     assert_eq!(words.len(), 60_000);
     assert_eq!(words.last(), Some(&"word59999"));
 }
+
+#[test]
+fn the_text_made_from_a_huge_html_letter_ends_early_with_a_warning_and_the_html_is_whole() {
+    let mut raw = b"From: ana@example.com\r\nContent-Type: text/html\r\n\r\n".to_vec();
+    for number in 0..120_000 {
+        raw.extend_from_slice(format!("<p>Paragraph {number} of a very long complaint.</p>\r\n").as_bytes());
+    }
+    let letter = mail::parse(&raw);
+    let text = letter.text.unwrap();
+    assert!(text.starts_with("Paragraph 0 of a very long complaint.\n\nParagraph 1 of"));
+    assert!((2_000_000..2_500_000).contains(&text.len()), "{}", text.len());
+    assert!(letter.html.unwrap().trim_end().ends_with("Paragraph 119999 of a very long complaint.</p>"));
+    assert!(letter.warnings.iter().any(|warning| warning.contains("the HTML has all of it")));
+}
