@@ -4,6 +4,7 @@ mod checks;
 mod customers;
 mod drafts;
 mod files;
+mod laid_aside;
 mod outbox;
 mod promises;
 mod ticket;
@@ -24,6 +25,10 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(ticket::give))
         .routes(routes!(ticket::close, ticket::reopen))
         .routes(routes!(ticket::mark_read))
+        .routes(routes!(laid_aside::snooze, laid_aside::wake))
+        .routes(routes!(laid_aside::snooze_presets))
+        .routes(routes!(laid_aside::spam, laid_aside::not_spam))
+        .routes(routes!(laid_aside::trash, laid_aside::restore))
         .routes(routes!(words::reply))
         .routes(routes!(words::note))
         .routes(routes!(words::deliver_again))

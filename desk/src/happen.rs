@@ -7,6 +7,7 @@
 //! | something was written to a customer | it is delivered | `letters.deliver` |
 //! | a promise was made | its owner is reminded, and it is marked when missed | `promises.remind`, `promises.miss` |
 //! | a ticket was resolved | 24-48 h later: is it really solved? | `surveys.ask` |
+//! | a ticket was put to sleep until a time | it is woken then | `tickets.wake` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
@@ -16,15 +17,17 @@ use outbox::{Failure, Job, Work};
 use promises::Promise;
 use serde::{Deserialize, Serialize};
 use surveys::Survey;
+use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, deliver, promise, receive, survey, welcome};
+use crate::{Error, deliver, promise, receive, snooze, survey, welcome};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
 const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
+const WAKE: &str = "tickets.wake";
 
 /// A job about one row.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -58,6 +61,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
+        WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
         other => return Err(Failure::Never(format!("nobody does {other}"))),
     };
     result.map_err(|error| failure(&error))
@@ -104,6 +108,23 @@ pub(crate) async fn ask_at(tx: &mut Tx, cx: &Cx, survey: Id<Survey>, at: Time) -
     let job = Job::new(ASK, &About { id: survey.get() })?.due(at).key(survey_key(survey));
     outbox::enqueue(tx, cx.now, job).await?;
     Ok(())
+}
+
+/// A ticket sleeps until a time: wake it then.
+pub(crate) async fn wake_at(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, at: Time) -> Result<(), Error> {
+    let job = Job::new(WAKE, &About { id: ticket.get() })?.due(at).key(waking_key(ticket));
+    outbox::enqueue(tx, cx.now, job).await?;
+    Ok(())
+}
+
+/// A ticket is awake, or sleeps until something else: no need to wake it at that time.
+pub(crate) async fn forget_waking(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
+    outbox::cancel(tx, &waking_key(ticket)).await?;
+    Ok(())
+}
+
+fn waking_key(ticket: Id<Ticket>) -> String {
+    format!("{WAKE}:{ticket}")
 }
 
 fn promise_key(kind: &str, promise: Id<Promise>) -> String {

@@ -27,6 +27,10 @@ pub async fn ask(app: &App, job: i64, id: Id<Survey>) -> Result<(), Error> {
 
 async fn ask_in(tx: &mut Tx, cx: &Cx, app: &App, survey: &Survey) -> Result<(), Error> {
     let ticket = tickets::ticket_for_change(tx, cx, survey.ticket).await?;
+    if ticket.state.is_shut() {
+        surveys::cancel_for(tx, cx, ticket.id).await?;
+        return Ok(());
+    }
     let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;
     let customer = customers::customer(tx, survey.customer).await?.ok_or(tickets::Error::NoSuchTicket)?;
     let zone = customer.time_zone.as_deref().unwrap_or(&company.time_zone);

@@ -38,6 +38,10 @@ pub async fn welcome(app: &App, job: i64, what: &Welcome) -> Result<(), Error> {
 /// The same within the transaction that received the letter.
 pub(crate) async fn welcome_in(tx: &mut Tx, cx: &Cx, app: &App, what: &Welcome) -> Result<(), Error> {
     let mut ticket = tickets::ticket_for_change(tx, cx, Id::new(what.ticket)).await?;
+    if ticket.state.is_shut() {
+        // Thrown away or called spam before its turn came: nobody is given it and nobody is written to.
+        return Ok(());
+    }
     let mailbox = crate::writing::mailbox_of(tx, &ticket).await?;
     if needs_a_place(tx, &ticket).await? {
         let previous = assignment::previous_agent(tx, ticket.customer, ticket.id).await?;

@@ -2,6 +2,8 @@
 event-opened = Ticket opened
 event-linked = { $because ->
     [forwarded] Opened for the person whose letter was passed on in ticket { $ticket }
+    [trash] Opened beside ticket { $ticket }: the customer answered there, but it is in the trash
+    [spam] Opened beside ticket { $ticket }: an answer came there, but it is marked as spam
    *[other_sender] Opened beside ticket { $ticket }: it quotes that thread, but came from a new address
 }
 event-assigned = { $agent ->

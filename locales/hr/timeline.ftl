@@ -2,6 +2,8 @@
 event-opened = Upit je otvoren
 event-linked = { $because ->
     [forwarded] Otvoreno za osobu čije je pismo proslijeđeno u upitu { $ticket }
+    [trash] Otvoreno uz upit { $ticket }: kupac je ondje odgovorio, ali je upit u smeću
+    [spam] Otvoreno uz upit { $ticket }: ondje je stigao odgovor, ali je upit označen kao neželjena pošta
    *[other_sender] Otvoreno uz upit { $ticket }: pismo navodi to dopisivanje, ali je stiglo s adrese koju ne poznajemo
 }
 event-assigned = { $agent ->

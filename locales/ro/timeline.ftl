@@ -2,6 +2,8 @@
 event-opened = Solicitare deschisă
 event-linked = { $because ->
     [forwarded] Deschisă pentru persoana a cărei scrisoare a fost transmisă în solicitarea { $ticket }
+    [trash] Deschisă lângă solicitarea { $ticket }: clientul a răspuns acolo, dar este în coșul de gunoi
+    [spam] Deschisă lângă solicitarea { $ticket }: acolo a venit un răspuns, dar este marcată ca spam
    *[other_sender] Deschisă lângă solicitarea { $ticket }: mesajul trimite la acea discuție, dar vine de la o adresă pe care nu o cunoaștem
 }
 event-assigned = { $agent ->

@@ -2,6 +2,8 @@
 event-opened = Upit je otvoren
 event-linked = { $because ->
     [forwarded] Otvoreno za osobu čije je pismo prosleđeno u upitu { $ticket }
+    [trash] Otvoreno uz upit { $ticket }: kupac je tamo odgovorio, ali je upit u otpadu
+    [spam] Otvoreno uz upit { $ticket }: tamo je stigao odgovor, ali je upit označen kao neželjena pošta
    *[other_sender] Otvoreno uz upit { $ticket }: pismo navodi tu prepisku, ali je stiglo sa adrese koju ne poznajemo
 }
 event-assigned = { $agent ->

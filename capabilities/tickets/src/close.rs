@@ -55,8 +55,9 @@ pub struct NewClosure {
 /// Resolves a ticket.
 ///
 /// # Errors
-/// [`Error::AlreadyResolved`], [`Error::TooLong`].
+/// [`Error::AlreadyResolved`], [`Error::LaidAside`], [`Error::TooLong`].
 pub async fn close(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewClosure) -> Result<(Id<Closure>, Ticket), Error> {
+    before.goes_on()?;
     if before.state == State::Resolved {
         return Err(Error::AlreadyResolved);
     }
@@ -66,6 +67,8 @@ pub async fn close(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewClosure) -> R
     }
     let mut ticket = before.clone();
     ticket.state = State::Resolved;
+    ticket.state_before = None;
+    ticket.snoozed_until = None;
     ticket.waiting_since = None;
     ticket.resolved_at = Some(cx.now);
     store::ticket::update(tx, cx, before, &mut ticket).await?;

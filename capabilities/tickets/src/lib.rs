@@ -3,6 +3,9 @@
 //! Invariants:
 //! - A ticket is `open` (it waits for us), `waiting` (for the customer) or `resolved`. `waiting_since` is set exactly
 //!   while a customer's message has had no answer, whatever the state (PRACTICES D5).
+//! - A ticket laid aside (`snoozed`, `spam`, `trash`, `merged`) is in none of the ordinary views and remembers what it
+//!   was. An answer of the customer wakes one that sleeps; nothing is ever written on one that is spam, thrown away or
+//!   merged: what comes for it opens a ticket beside it, or goes on in the one it was merged into.
 //! - How many tickets there are per team, agent and state is kept in `ticket_counts` by the same statement that
 //!   changes a ticket; nothing is ever counted anew.
 //! - Every read for a person goes through the actor: agents and leads see the tickets of their teams, their own and
@@ -11,7 +14,7 @@
 //! - Closing and reopening are rows (`closures`), never only a flag.
 //!
 //! Tables: `tickets`, `messages`, `thread_ids`, `attachments`, `ticket_events`, `closures`, `drafts`, `reads`,
-//! `ticket_counts`. News: `ticket`, `counts`.
+//! `ticket_counts`, `spam_senders`, `merges`, `merge_moves`, `ticket_links`. News: `ticket`, `counts`.
 
 mod assign;
 mod attach;
@@ -19,10 +22,12 @@ mod change;
 mod close;
 mod delivery;
 mod draft;
+mod lay_aside;
 mod message;
 mod open;
 mod receive;
 mod record;
+mod snooze;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -39,10 +44,12 @@ pub use close::{Closure, Easy, NewClosure, close, closure, reopen};
 pub use delivery::{delivered, delivery_failed, delivery_postponed, delivery_started, retry_delivery};
 pub use draft::{DRAFT_CHARS_MAX, Draft, DraftKind, draft, drop_draft, save_draft};
 use kernel::{Kind, Refusal, Refused};
+pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
 pub use message::{Delivery, DeliveryState, Kind as MessageKind, Message, NewMessage};
 pub use open::{NewTicket, open};
 pub use receive::{Received, receive};
 pub use record::record;
+pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, takes_part, unseen};
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
@@ -76,6 +83,26 @@ pub async fn ticket(tx: &mut db::Tx, cx: &kernel::Cx, id: kernel::Id<Ticket>) ->
 /// Faults of the database.
 pub async fn exists(tx: &mut db::Tx, id: kernel::Id<Ticket>) -> Result<bool, Error> {
     Ok(store::ticket::find(tx, id).await?.is_some())
+}
+
+/// The ticket in which one goes on: itself, or the one it was merged into; for the desk itself.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn goes_on_in(tx: &mut db::Tx, id: kernel::Id<Ticket>) -> Result<kernel::Id<Ticket>, Error> {
+    Ok(store::ticket::goes_on_in(tx, id).await?)
+}
+
+/// Marks a ticket whose sender has sent spam before, so that somebody is asked; for the desk itself.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn suspect_spam(tx: &mut db::Tx, cx: &kernel::Cx, before: &Ticket) -> Result<Ticket, Error> {
+    let mut ticket = before.clone();
+    ticket.spam_suspected = true;
+    store::ticket::update(tx, cx, before, &mut ticket).await?;
+    record(tx, cx, before.id, "spam_suspected", &serde_json::json!({})).await?;
+    Ok(ticket)
 }
 
 /// Whether the caller may know of a customer: they see one of their tickets.
@@ -165,6 +192,21 @@ pub enum Error {
     /// The message is not one whose delivery failed.
     #[error("its delivery did not fail")]
     NotFailed,
+    /// The ticket is laid aside: nothing goes on in it.
+    #[error("the ticket is laid aside: {}", state.word())]
+    LaidAside {
+        /// How: spam, trash or merged.
+        state: State,
+    },
+    /// The ticket is not laid aside in this way.
+    #[error("the ticket is not laid aside")]
+    NotLaidAside,
+    /// A ticket sleeps until a time to come, a year from now at the latest.
+    #[error("not a time to come")]
+    SnoozeTime,
+    /// A resolved ticket does not sleep.
+    #[error("a resolved ticket does not sleep")]
+    SnoozeResolved,
     /// A fault of the database.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -188,6 +230,12 @@ impl Refused for Error {
             }
             Self::NobodyToWriteTo => Refusal::new(Kind::Invalid, "tickets.nobody_to_write_to").field("to"),
             Self::NotFailed => Refusal::new(Kind::Conflict, "tickets.not_failed"),
+            Self::LaidAside { state: State::Merged } => Refusal::new(Kind::Conflict, "tickets.is_merged"),
+            Self::LaidAside { state: State::Spam } => Refusal::new(Kind::Conflict, "tickets.is_spam"),
+            Self::LaidAside { .. } => Refusal::new(Kind::Conflict, "tickets.is_trash"),
+            Self::NotLaidAside => Refusal::new(Kind::Conflict, "tickets.not_laid_aside"),
+            Self::SnoozeTime => Refusal::new(Kind::Invalid, "tickets.snooze_time").field("until"),
+            Self::SnoozeResolved => Refusal::new(Kind::Conflict, "tickets.snooze_resolved"),
             Self::Db(error) => return error.refusal(),
         };
         Some(refusal)

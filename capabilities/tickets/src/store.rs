@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod event;
 pub(crate) mod message;
 pub(crate) mod read;
+pub(crate) mod spam;
 pub(crate) mod thread;
 pub(crate) mod ticket;
 

@@ -1,7 +1,7 @@
 use identity::{Agent, Team};
 use kernel::{Actor, Id, Language, Role, Time};
 
-use crate::Message;
+use crate::{Error, Message};
 
 /// A customer's matter.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -10,8 +10,16 @@ pub struct Ticket {
     pub id: Id<Ticket>,
     /// What it is about.
     pub subject: String,
-    /// Whose turn it is.
+    /// Whose turn it is, or why it is nobody's at present.
     pub state: State,
+    /// While it is laid aside: what it was before.
+    pub state_before: Option<State>,
+    /// While it is snoozed: until when; `None` is until an answer.
+    pub snoozed_until: Option<Time>,
+    /// While it is merged: the ticket that goes on.
+    pub merged_into: Option<Id<Ticket>>,
+    /// Its sender's letters were called spam before, and nobody has said so of this one.
+    pub spam_suspected: bool,
     /// How urgent it is.
     pub priority: Priority,
     /// How the customer came to us.
@@ -78,6 +86,14 @@ words! {
         Waiting = "waiting",
         /// Nobody's.
         Resolved = "resolved",
+        /// Out of sight until a time or an answer.
+        Snoozed = "snoozed",
+        /// Nobody asked us anything.
+        Spam = "spam",
+        /// Thrown away; may be taken out again.
+        Trash = "trash",
+        /// Goes on in another ticket.
+        Merged = "merged",
     }
 }
 
@@ -98,6 +114,42 @@ words! {
         Agent = "agent",
         /// Nobody yet.
         Nobody = "none",
+    }
+}
+
+impl State {
+    /// Those in which a ticket is in none of the ordinary views.
+    pub const LAID_ASIDE: [Self; 4] = [Self::Snoozed, Self::Spam, Self::Trash, Self::Merged];
+
+    /// Whether it is out of sight: in none of the ordinary views.
+    #[must_use]
+    pub const fn is_laid_aside(self) -> bool {
+        matches!(self, Self::Snoozed | Self::Spam | Self::Trash | Self::Merged)
+    }
+
+    /// Whether nothing goes on in it: no letter joins it and nothing is written on it.
+    #[must_use]
+    pub const fn is_shut(self) -> bool {
+        matches!(self, Self::Spam | Self::Trash | Self::Merged)
+    }
+}
+
+impl Ticket {
+    /// Whose turn it is, or was before it was laid aside: `open`, `waiting` or `resolved`.
+    #[must_use]
+    pub const fn category(&self) -> State {
+        match self.state_before {
+            Some(before) if self.state.is_laid_aside() => before,
+            _ => self.state,
+        }
+    }
+
+    /// Refuses what is done on a ticket in which nothing goes on.
+    ///
+    /// # Errors
+    /// [`Error::LaidAside`].
+    pub const fn goes_on(&self) -> Result<(), Error> {
+        if self.state.is_shut() { Err(Error::LaidAside { state: self.state }) } else { Ok(()) }
     }
 }
 

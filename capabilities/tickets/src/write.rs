@@ -13,8 +13,10 @@ const ADDRESSEES_MAX: usize = 50;
 /// An automatic message does not answer anybody: the customer goes on waiting. Delivery is the caller's to enqueue.
 ///
 /// # Errors
-/// [`Error::Empty`], [`Error::TooLong`], [`Error::NobodyToWriteTo`], [`Error::TooManyAddressees`].
+/// [`Error::LaidAside`], [`Error::Empty`], [`Error::TooLong`], [`Error::NobodyToWriteTo`],
+/// [`Error::TooManyAddressees`].
 pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> Result<(Id<Message>, Ticket), Error> {
+    before.goes_on()?;
     checked(new)?;
     if new.to.is_empty() {
         return Err(Error::NobodyToWriteTo);
@@ -32,8 +34,11 @@ pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> R
         ticket.last_word = LastWord::Agent;
         ticket.last_at = cx.now;
         ticket.last_line = first_line(&new.text);
-        if before.state == State::Open {
-            ticket.state = State::Waiting;
+        match (before.state, before.state_before) {
+            (State::Open, _) => ticket.state = State::Waiting,
+            // It goes on sleeping.
+            (State::Snoozed, Some(State::Open)) => ticket.state_before = Some(State::Waiting),
+            _ => {}
         }
     }
     ticket.last_message = Some(message);
@@ -44,8 +49,9 @@ pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> R
 /// Writes a note for colleagues down; nothing leaves the house and nobody's turn changes.
 ///
 /// # Errors
-/// [`Error::Empty`], [`Error::TooLong`].
+/// [`Error::LaidAside`], [`Error::Empty`], [`Error::TooLong`].
 pub async fn write_note(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> Result<Id<Message>, Error> {
+    before.goes_on()?;
     checked(new)?;
     let message = store::message::insert(tx, cx, before.id, new).await?;
     let mut ticket = before.clone();

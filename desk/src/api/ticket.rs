@@ -25,7 +25,7 @@ pub(super) async fn ticket(State(app): State<App>, caller: Caller, Path(id): Pat
 }
 
 /// The ticket as it is now, with its version.
-async fn shown(app: &App, caller: &Caller, id: Id<Ticket>) -> Result<Tagged<TicketView>> {
+pub(super) async fn shown(app: &App, caller: &Caller, id: Id<Ticket>) -> Result<Tagged<TicketView>> {
     let mut tx = app.db.read().await?;
     let ticket = tickets::ticket(&mut tx, &caller.cx, id).await?;
     let body = view::of(&mut tx, caller, app.catalogue, &ticket).await?;

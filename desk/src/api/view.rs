@@ -16,8 +16,18 @@ pub struct TicketView {
     id: i64,
     /// What it is about.
     subject: String,
-    /// Whose turn it is: `open`, `waiting` (for the customer) or `resolved`.
+    /// Whose turn it is: `open`, `waiting` (for the customer) or `resolved`; or how it is laid aside: `snoozed`,
+    /// `spam`, `trash` or `merged`.
     state: &'static str,
+    /// While it is laid aside: what it was before.
+    state_before: Option<&'static str>,
+    /// While it sleeps: until when; null is until an answer.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    snoozed_until: Option<Time>,
+    /// While it is merged: the ticket that goes on.
+    merged_into: Option<i64>,
+    /// Its sender's letters were called spam before, and nobody has said so of this one.
+    spam_suspected: bool,
     /// 1 (low) to 4 (urgent).
     priority: i64,
     /// The language of the conversation.
@@ -49,6 +59,10 @@ pub struct Can {
     assign: Allowed,
     resolve: Allowed,
     reopen: Allowed,
+    /// To sleep.
+    snooze: Allowed,
+    /// To be called spam, thrown away, merged or split.
+    lay_aside: Allowed,
 }
 
 /// Whether something may be done; the reason is a sentence in the reader's language.
@@ -169,6 +183,10 @@ pub(super) async fn of(
         id: ticket.id.get(),
         subject: ticket.subject.clone(),
         state: ticket.state.word(),
+        state_before: ticket.state_before.map(State::word),
+        snoozed_until: ticket.snoozed_until,
+        merged_into: ticket.merged_into.map(Id::get),
+        spam_suspected: ticket.spam_suspected,
         priority: ticket.priority.number(),
         language: ticket.language.map(Language::tag),
         channel: ticket.channel.word(),
@@ -207,11 +225,22 @@ fn can(reader: &Agent, catalogue: &Catalogue, ticket: &Ticket, has_mailbox: bool
     let no = |key: &str| Allowed { allowed: false, reason: Some(catalogue.text(reader.language, key, &[])) };
     let yes = || Allowed { allowed: true, reason: None };
     let resolved = ticket.state == State::Resolved;
+    let shut = match ticket.state {
+        State::Merged => Some("tickets-is-merged"),
+        State::Spam => Some("tickets-is-spam"),
+        State::Trash => Some("tickets-is-trash"),
+        _ => None,
+    };
+    let unless_shut = || shut.map_or_else(yes, no);
     Can {
-        reply: if has_mailbox { yes() } else { no("desk-no-mailbox") },
-        note: yes(),
-        assign: yes(),
-        resolve: if resolved {
+        reply: if has_mailbox { unless_shut() } else { no("desk-no-mailbox") },
+        note: unless_shut(),
+        assign: unless_shut(),
+        snooze: if resolved { no("tickets-snooze-resolved") } else { unless_shut() },
+        lay_aside: unless_shut(),
+        resolve: if let Some(shut) = shut {
+            no(shut)
+        } else if resolved {
             no("tickets-already-resolved")
         } else if open_promises > 0 && reader.role < kernel::Role::Lead {
             no("desk-cannot-resolve-promises")

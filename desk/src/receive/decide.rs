@@ -82,6 +82,7 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Resul
     let place = place_of(tx, cx, &customer, &sender.address, arrival).await?;
     let mut decision = Decision::new(LetterState::Received, "opened");
     let opened = matches!(place, Place::Opens(_));
+    let suspected = opened && tickets::has_sent_spam(tx, &sender.address).await?;
     let ticket = match place {
         Place::Joins(ticket) => {
             decision.code = "joined";
@@ -94,8 +95,10 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Resul
             open(tx, cx, arrival, &customer, beside).await?
         }
     };
+    let ticket = if suspected { tickets::suspect_spam(tx, cx, &ticket).await? } else { ticket };
     let message = write::down(tx, cx, arrival, &customer, &ticket, rfc_message_id).await?;
-    let automatic = !arrival.may_be_answered(cx);
+    // Who has sent spam before gets no automatic word until somebody has looked.
+    let automatic = suspected || !arrival.may_be_answered(cx);
     decision.ticket = Some(ticket.id.get());
     decision.message = Some(message.get());
     decision.args = vec![("ticket", ticket.id.to_string())];
@@ -122,6 +125,7 @@ async fn auto_reply(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Result<Decis
     }
     if let Some(ticket) = ticket {
         let line: String = arrival.parts.text.chars().take(300).collect();
+        let ticket = tickets::goes_on_in(tx, ticket).await?;
         tickets::record(tx, cx, ticket, "auto_reply", &json!({ "words": line })).await?;
         decision.ticket = Some(ticket.get());
         decision.args = vec![("ticket", ticket.to_string())];
@@ -134,7 +138,7 @@ async fn open(
     cx: &Cx,
     arrival: &Arrival<'_>,
     customer: &customers::Customer,
-    beside: Option<Id<Ticket>>,
+    beside: Option<(Id<Ticket>, &'static str)>,
 ) -> Result<Ticket, Error> {
     let new = NewTicket {
         subject: arrival.parts.letter.subject.clone(),
@@ -142,7 +146,7 @@ async fn open(
         language: write::language_of(arrival.parts, customer),
         customer: customer.id,
         mailbox: Some(arrival.letter.mailbox.get()),
-        linked: beside.map(|ticket| (ticket, "other_sender".to_owned())),
+        linked: beside.map(|(ticket, because)| (ticket, because.to_owned())),
     };
     Ok(tickets::open(tx, cx, &new).await?)
 }

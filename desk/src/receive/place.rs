@@ -2,7 +2,7 @@ use customers::Customer;
 use db::Tx;
 use kernel::{Cx, Id, days};
 use mail::Token;
-use tickets::Ticket;
+use tickets::{State, Ticket};
 
 use super::decide::Arrival;
 use crate::Error;
@@ -18,15 +18,15 @@ const TELLING_CHARS: usize = 6;
 pub(crate) enum Place {
     /// It goes on with a ticket.
     Joins(Box<Ticket>),
-    /// It opens a ticket, perhaps beside one whose thread it names without being part of it.
-    Opens(Option<Id<Ticket>>),
+    /// It opens a ticket, perhaps beside one whose thread it names without joining it, and why not.
+    Opens(Option<(Id<Ticket>, &'static str)>),
 }
 
 /// Finds the ticket by the token in our address, by all ids that the letter names, nearest first, by Outlook's name for
 /// the conversation, and in the end by the subject of an answer of the same customer.
 ///
 /// Who is not part of the conversation never joins it silently, whatever they know: they get a ticket of their own
-/// beside it.
+/// beside it. What was merged goes on in the other ticket; nothing joins what is spam or was thrown away.
 pub(crate) async fn place_of(
     tx: &mut Tx,
     cx: &Cx,
@@ -42,15 +42,20 @@ pub(crate) async fn place_of(
     let mut beside = None;
     let mut looked_at = Vec::new();
     for id in named {
+        let id = tickets::goes_on_in(tx, id).await?;
         if looked_at.contains(&id) {
             continue;
         }
         looked_at.push(id);
         let ticket = tickets::ticket_for_change(tx, cx, id).await?;
-        if ticket.customer == customer.id || tickets::takes_part(tx, ticket.id, address).await? {
-            return Ok(Place::Joins(Box::new(ticket)));
-        }
-        beside.get_or_insert(ticket.id);
+        let takes_part = ticket.customer == customer.id || tickets::takes_part(tx, ticket.id, address).await?;
+        let why_not = match ticket.state {
+            State::Spam => "spam",
+            State::Trash => "trash",
+            _ if takes_part => return Ok(Place::Joins(Box::new(ticket))),
+            _ => "other_sender",
+        };
+        beside.get_or_insert((ticket.id, why_not));
     }
     if beside.is_none()
         && let Some(ticket) = by_subject(tx, cx, customer, &arrival.parts.letter.subject, &keys).await?
@@ -65,7 +70,7 @@ pub(crate) async fn by_token(tx: &mut Tx, arrival: &Arrival<'_>) -> Result<Optio
     for token in arrival.tokens {
         match token {
             Token::Reply(ticket) => {
-                let ticket = Id::new(*ticket);
+                let ticket = tickets::goes_on_in(tx, Id::new(*ticket)).await?;
                 if tickets::exists(tx, ticket).await? {
                     return Ok(Some(ticket));
                 }
@@ -101,10 +106,12 @@ async fn by_subject(
     let wanted = keys.subject_base.to_lowercase();
     let latest = tickets::latest_of(tx, cx, customer.id, TICKETS_LOOKED_AT).await?;
     let found = latest.into_iter().find(|ticket| {
-        ticket.last_at > cx.now - SUBJECT_COUNTS_FOR && mail::subject_base(&ticket.subject).to_lowercase() == wanted
+        !matches!(ticket.state, State::Spam | State::Trash)
+            && ticket.last_at > cx.now - SUBJECT_COUNTS_FOR
+            && mail::subject_base(&ticket.subject).to_lowercase() == wanted
     });
-    match found {
-        Some(ticket) => Ok(Some(tickets::ticket_for_change(tx, cx, ticket.id).await?)),
-        None => Ok(None),
-    }
+    let Some(found) = found else { return Ok(None) };
+    let id = tickets::goes_on_in(tx, found.id).await?;
+    let ticket = tickets::ticket_for_change(tx, cx, id).await?;
+    Ok(Some(ticket).filter(|ticket| !ticket.state.is_shut()))
 }

@@ -54,6 +54,9 @@ pub(crate) async fn down(
     ids.extend(keys.conversation.as_deref().map(conversation_id));
     ids.extend(keys.ids);
     tickets::remember(tx, ticket.id, &ids).await?;
+    if received.woken {
+        crate::happen::forget_waking(tx, ticket.id).await?;
+    }
     if received.reopened {
         crate::survey::take_back(tx, cx, ticket.id).await?;
     }

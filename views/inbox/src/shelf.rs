@@ -227,7 +227,7 @@ impl Text {
 fn waits(state: State, view: View, stretch: Stretch) -> Option<&'static str> {
     match (stretch, state) {
         (Stretch::Waits, State::Open) => Some(" AND waiting_since IS NOT NULL"),
-        (Stretch::Waits, State::Waiting | State::Resolved) => None,
+        (Stretch::Waits, _) => None,
         (Stretch::Rests, State::Open) => Some(" AND waiting_since IS NULL"),
         _ if view == View::Waiting => Some(" AND +waiting_since IS NOT NULL"),
         (Stretch::Rests | Stretch::Newest | Stretch::Priority(_), _) => Some(""),

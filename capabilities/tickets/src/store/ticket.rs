@@ -7,7 +7,10 @@ use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
 
 const COLUMNS: &str = "id, subject, state, priority, channel, language, customer_id, mailbox_id, team_id, assignee_id,
     waiting_since, last_word, last_at, last_message_id, last_line, linked_ticket_id, linked_because, created_at,
-    resolved_at, version";
+    resolved_at, version, state_before, snoozed_until, merged_into, spam_suspected";
+
+/// How far a chain of merges is followed; [`crate::merge`] keeps it from being a ring.
+const MERGES_FOLLOWED_MAX: usize = 100;
 
 pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, subject: &str, new: &NewTicket) -> Result<Ticket, Error> {
     let (linked, because) = new.linked.clone().unzip();
@@ -43,6 +46,19 @@ pub(crate) async fn latest_of(tx: &mut Tx, customer: Id<Customer>, limit: i64) -
     tx.rows(sql(query).bind(customer).bind(limit)).await?.iter().map(from_row).collect()
 }
 
+/// The ticket in which a merged one goes on, through all merges; itself when it was not merged.
+pub(crate) async fn goes_on_in(tx: &mut Tx, id: Id<Ticket>) -> Result<Id<Ticket>, Error> {
+    let mut id = id;
+    for _ in 0..MERGES_FOLLOWED_MAX {
+        let row = tx.row(sql("SELECT merged_into FROM tickets WHERE id = $1").bind(id)).await?;
+        match row.map(|row| row.get::<Option<Id<Ticket>>>("merged_into")).transpose()?.flatten() {
+            Some(next) => id = next,
+            None => break,
+        }
+    }
+    Ok(id)
+}
+
 pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
     tx.row(sql("SELECT id FROM tickets WHERE id = $1 {for_update}").bind(id)).await?;
     Ok(())
@@ -69,7 +85,8 @@ pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut T
         sql(
             "UPDATE tickets SET subject = $2, state = $3, priority = $4, language = $5, team_id = $6, assignee_id = $7,
                 waiting_since = $8, last_word = $9, last_at = $10, last_message_id = $11, last_line = $12,
-                resolved_at = $13, updated_at = $14, version = $15 WHERE id = $1",
+                resolved_at = $13, updated_at = $14, version = $15, state_before = $16, snoozed_until = $17,
+                merged_into = $18, spam_suspected = $19, customer_id = $20 WHERE id = $1",
         )
         .bind(ticket.id)
         .bind(&ticket.subject)
@@ -85,7 +102,12 @@ pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut T
         .bind(&ticket.last_line)
         .bind(ticket.resolved_at)
         .bind(cx.now)
-        .bind(ticket.version),
+        .bind(ticket.version)
+        .bind(ticket.state_before.map(State::word))
+        .bind(ticket.snoozed_until)
+        .bind(ticket.merged_into)
+        .bind(ticket.spam_suspected)
+        .bind(ticket.customer),
     )
     .await?;
     count::changed(tx, Some(before), Some(ticket)).await?;
@@ -110,6 +132,7 @@ fn from_row(row: &Row) -> Result<Ticket, Error> {
     let linked: Option<Id<Ticket>> = row.get("linked_ticket_id")?;
     let because: Option<String> = row.get("linked_because")?;
     let priority: i64 = row.get("priority")?;
+    let before: Option<String> = row.get("state_before")?;
     Ok(Ticket {
         id: row.get("id")?,
         subject: row.get("subject")?,
@@ -130,5 +153,9 @@ fn from_row(row: &Row) -> Result<Ticket, Error> {
         created_at: row.get("created_at")?,
         resolved_at: row.get("resolved_at")?,
         version: row.get("version")?,
+        state_before: before.and_then(|word| State::from_word(&word)),
+        snoozed_until: row.get("snoozed_until")?,
+        merged_into: row.get("merged_into")?,
+        spam_suspected: row.get("spam_suspected")?,
     })
 }

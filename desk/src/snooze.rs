@@ -1,0 +1,50 @@
+//! A ticket sleeps: out of sight until a time or an answer, and back by itself.
+
+use kernel::{Cx, Id, Time};
+use tickets::Ticket;
+use web_kit::App;
+
+use crate::{Error, happen};
+
+/// Puts a ticket out of sight until a time; `None` is until the customer answers, which wakes it in any case.
+///
+/// # Errors
+/// What the capabilities refuse.
+pub async fn snooze(app: &App, cx: &Cx, ticket: Id<Ticket>, until: Option<Time>) -> Result<Ticket, Error> {
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
+    let asleep = tickets::snooze(&mut tx, cx, &ticket, until).await?;
+    happen::forget_waking(&mut tx, ticket.id).await?;
+    if let Some(until) = until {
+        happen::wake_at(&mut tx, cx, ticket.id, until).await?;
+    }
+    tx.commit().await?;
+    Ok(asleep)
+}
+
+/// Wakes a ticket before its time.
+///
+/// # Errors
+/// What the capabilities refuse.
+pub async fn wake(app: &App, cx: &Cx, ticket: Id<Ticket>) -> Result<Ticket, Error> {
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
+    let awake = tickets::wake(&mut tx, cx, &ticket).await?;
+    happen::forget_waking(&mut tx, ticket.id).await?;
+    tx.commit().await?;
+    Ok(awake)
+}
+
+/// Wakes a ticket whose time has come. The job `tickets.wake`.
+///
+/// # Errors
+/// The database does not answer; then the job is tried again.
+pub async fn wake_up(app: &App, job: i64, id: Id<Ticket>) -> Result<(), Error> {
+    let cx = app.system();
+    let mut tx = app.db.begin().await?;
+    let ticket = tickets::ticket_for_change(&mut tx, &cx, id).await?;
+    tickets::woken_up(&mut tx, &cx, &ticket).await?;
+    outbox::finish(&mut tx, job).await?;
+    tx.commit().await?;
+    Ok(())
+}
