@@ -785,6 +785,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/snooze-presets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The usual times to sleep until, as they fall in the caller's zone; what is over today is left out. */
+        get: operations["get_snooze_presets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -994,6 +1011,42 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/snooze": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts a ticket out of sight until a time or an answer. */
+        put: operations["put_tickets_id_snooze"];
+        post?: never;
+        /** Wakes a ticket. */
+        delete: operations["delete_tickets_id_snooze"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/spam": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Calls a ticket spam. Its sender's later letters come with the question whether they are spam too. */
+        put: operations["put_tickets_id_spam"];
+        post?: never;
+        /** Says that a ticket is no spam, also of one that was only suspected. */
+        delete: operations["delete_tickets_id_spam"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1006,6 +1059,24 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/trash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Throws a ticket away; it can be taken out again. */
+        put: operations["put_tickets_id_trash"];
+        post?: never;
+        /** Takes a ticket out of the trash. */
+        delete: operations["delete_tickets_id_trash"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1115,6 +1186,10 @@ export interface components {
             assign: components["schemas"]["Allowed"];
             resolve: components["schemas"]["Allowed"];
             reopen: components["schemas"]["Allowed"];
+            /** @description To sleep. */
+            snooze: components["schemas"]["Allowed"];
+            /** @description To be called spam, thrown away, merged or split. */
+            lay_aside: components["schemas"]["Allowed"];
         };
         /** @description What came of trying a server out. */
         CheckedServer: {
@@ -2387,6 +2462,17 @@ export interface components {
             user?: string | null;
             password?: string | null;
         };
+        /** @description A time at which a ticket often is looked at again. */
+        SnoozePreset: {
+            /** @description `later_today`, `tomorrow_morning`, `monday` or `in_a_week`. */
+            preset: string;
+            /** Format: date-time */
+            until: string;
+        };
+        /** @description The times at which a ticket often is looked at again. */
+        SnoozePresets: {
+            items: components["schemas"]["SnoozePreset"][];
+        };
         /** @description What a customer said when asked whether it was really solved. */
         SurveyAnswer: {
             /** Format: int64 */
@@ -2444,8 +2530,25 @@ export interface components {
             id: number;
             /** @description What it is about. */
             subject: string;
-            /** @description Whose turn it is: `open`, `waiting` (for the customer) or `resolved`. */
+            /**
+             * @description Whose turn it is: `open`, `waiting` (for the customer) or `resolved`; or how it is laid aside: `snoozed`,
+             *     `spam`, `trash` or `merged`.
+             */
             state: string;
+            /** @description While it is laid aside: what it was before. */
+            state_before?: string | null;
+            /**
+             * Format: date-time
+             * @description While it sleeps: until when; null is until an answer.
+             */
+            snoozed_until?: string | null;
+            /**
+             * Format: int64
+             * @description While it is merged: the ticket that goes on.
+             */
+            merged_into?: number | null;
+            /** @description Its sender's letters were called spam before, and nobody has said so of this one. */
+            spam_suspected: boolean;
             /**
              * Format: int64
              * @description 1 (low) to 4 (urgent).
@@ -2506,6 +2609,14 @@ export interface components {
         TicketRead: {
             /** Format: int64 */
             message_id: number;
+        };
+        /** @description Until when a ticket sleeps. */
+        TicketSnooze: {
+            /**
+             * Format: date-time
+             * @description Null is until the customer answers, which wakes it in any case.
+             */
+            until?: string | null;
         };
         /** @description A part of the story of a ticket. */
         Timeline: {
@@ -4520,6 +4631,35 @@ export interface operations {
             };
         };
     };
+    get_snooze_presets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SnoozePresets"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_teams: {
         parameters: {
             query?: never;
@@ -5172,6 +5312,170 @@ export interface operations {
             };
         };
     };
+    put_tickets_id_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketSnooze"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_snooze: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_spam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_spam: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_tickets_id_timeline: {
         parameters: {
             query?: {
@@ -5199,6 +5503,86 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_trash: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
