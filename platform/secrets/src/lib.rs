@@ -24,7 +24,7 @@ use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 use tokio::sync::Semaphore;
 
-pub use token::{hash_token, random_token, sha256_hex};
+pub use token::{hash_token, random_bytes, random_token, sha256_hex};
 
 /// What can go wrong with keys and passwords; all of it is ours to mend, none the caller's.
 #[derive(Debug, thiserror::Error)]

@@ -26,7 +26,8 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
     HEXLOWER.encode(&Sha256::digest(bytes))
 }
 
-pub(crate) fn random_bytes<const N: usize>() -> Result<[u8; N], Error> {
+/// Random bytes, for keys and salts that are no text.
+pub fn random_bytes<const N: usize>() -> Result<[u8; N], Error> {
     let mut bytes = [0; N];
     #[expect(clippy::disallowed_methods, reason = "this is the one place that owns randomness")]
     getrandom::fill(&mut bytes)?;

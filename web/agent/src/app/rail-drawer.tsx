@@ -6,7 +6,7 @@ import { Rail } from "./rail";
 export function RailDrawer(props: { opened: boolean; onClose: () => void }) {
   const say = useText();
   return (
-    <Drawer.Root opened={props.opened} onClose={props.onClose} size={290} padding={0}>
+    <Drawer.Root opened={props.opened} onClose={props.onClose} size={290} padding={0} keepMounted>
       <Drawer.Overlay />
       <Drawer.Content style={{ background: "var(--rail)" }} aria-label={say("app-menu")}>
         <Drawer.Body h="100%">

@@ -5,9 +5,10 @@ import {
   IconCircleCheck,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Link } from "@tanstack/react-router";
+import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { countsQuery } from "@/lib/api/queries";
+import { useCommands } from "@/lib/commands/registry";
 import { useMe } from "@/lib/me";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
@@ -22,6 +23,32 @@ const INBOX = [
   { view: "waiting", icon: <IconMessageCircleUser /> },
   { view: "all", icon: <IconStack2 /> },
 ] as const;
+
+/** "G", then this letter. */
+const GO_KEYS: Record<string, string> = {
+  "/new": "c",
+  "/inbox/mine": "g m",
+  "/inbox/team": "g t",
+  "/inbox/unassigned": "g u",
+  "/inbox/waiting": "g w",
+  "/inbox/all": "g a",
+  "/inbox/resolved": "g r",
+  "/promises": "g p",
+  "/customers": "g c",
+  "/mail-log": "g l",
+};
+const GO_WORDS: Record<string, string> = {
+  "/new": "app-words-new",
+  "/inbox/mine": "app-words-mine",
+  "/inbox/unassigned": "app-words-unassigned",
+  "/inbox/waiting": "app-words-waiting",
+  "/inbox/resolved": "app-words-resolved",
+  "/mail-log": "app-words-mail-log",
+  "/outbox": "app-words-outbox",
+  "/settings/people": "app-words-people",
+  "/settings/company": "app-words-company",
+  "/settings/api-keys": "app-words-api-keys",
+};
 
 export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => void; inDrawer?: boolean }) {
   const say = useText();
@@ -94,6 +121,11 @@ function Item(props: {
   const say = useText();
   const { formats } = useReader();
   const { count, label, narrow, urgent } = props;
+  const go = useNavigate();
+  // Whatever the menu leads to, the palette leads to.
+  useCommands([
+    { id: `go.${props.to}`, group: "go", title: label, keys: GO_KEYS[props.to], words: GO_WORDS[props.to], run: () => void go({ to: props.to }) },
+  ]);
   const countWords = count ? formats.number(count) : null;
   const words = countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label;
   return (

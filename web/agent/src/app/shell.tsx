@@ -6,6 +6,7 @@ import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Brand } from "@/ui/brand";
+import { CommandCenter } from "./command-center";
 import { DemoBanner } from "./demo-banner";
 import { useLive } from "./live";
 import { PromiseReminder } from "./promise-reminder";
@@ -54,6 +55,7 @@ export function Shell(props: { children: ReactNode }) {
           {props.children}
         </main>
       </div>
+      <CommandCenter />
       {phone && (
         <Suspense>
           <RailDrawer opened={menu} onClose={close} />

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { inboxQuery, type InboxSort, type InboxView } from "@/lib/api/queries";
-import { useKeys } from "@/lib/keys";
+import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
@@ -62,16 +62,17 @@ export function InboxList(props: {
     if (current === undefined) setCursor(next);
     else props.onOpen(item.id);
   };
-  useKeys({
-    j: () => move(1),
-    k: () => move(-1),
-    Enter: (event) => {
-      const item = items[cursor];
-      if (current === undefined && item && !(event.target instanceof HTMLElement && event.target.closest("a, button"))) {
-        props.onOpen(item.id);
-      }
-    },
-  });
+  const open = (event?: KeyboardEvent) => {
+    const item = items[cursor];
+    if (item && !(event?.target instanceof HTMLElement && event.target.closest("a, button"))) props.onOpen(item.id);
+  };
+  // Beside a ticket the ticket's own keys lead on.
+  const keys = [
+    { id: "list.next", title: say("app-keys-next-row"), keys: "j", run: () => move(1) },
+    { id: "list.previous", title: say("app-keys-previous-row"), keys: "k", run: () => move(-1) },
+    { id: "list.open", title: say("app-keys-open-row"), keys: "Enter", run: open },
+  ];
+  useCommands(current === undefined ? keys.map((one) => ({ ...one, group: "list" as const, sheetOnly: true })) : []);
 
   if (isPending) return <RowsWaiting rows={8} height={height - 20} />;
   if (error && items.length === 0) return <Failure error={error} again={() => void refetch()} />;

@@ -8,6 +8,7 @@ import { useState, type ReactNode } from "react";
 import { api, ifMatch, take } from "@/lib/api/client";
 import type { Ticket } from "@/lib/api/model";
 import { ticketQuery } from "@/lib/api/queries";
+import { useCommands } from "@/lib/commands/registry";
 import { useNow } from "@/lib/clock";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
@@ -38,6 +39,28 @@ export function TicketHeader(props: {
   });
   // With promises still open the dialog shows them, and lets one mark what has been done.
   const mayAsk = ticket.can.resolve.allowed || ticket.open_promises > 0;
+  const goTo = (id: number | undefined) => () => id && props.onOpen(id);
+  useCommands([
+    { id: "ticket.next", group: "ticket", title: say("app-next"), keys: "j", off: next ? null : say("app-next-none"), run: goTo(next) },
+    {
+      id: "ticket.previous", group: "ticket", title: say("app-previous"), keys: "k",
+      off: previous ? null : say("app-previous-none"), run: goTo(previous),
+    },
+    { id: "ticket.back", group: "ticket", title: say("app-keys-back"), keys: "u", run: props.onBack },
+    ticket.state === "resolved"
+      ? {
+          id: "ticket.reopen", group: "ticket", title: say("app-reopen"), keys: "e",
+          off: ticket.can.reopen.reason, run: () => reopen.mutate(),
+        }
+      : {
+          id: "ticket.resolve", group: "ticket", title: say("app-resolve"), words: "app-words-resolve", keys: "e",
+          off: mayAsk ? null : ticket.can.resolve.reason, run: dialog.open,
+        },
+    {
+      id: "ticket.number", group: "ticket", title: say("app-copy-number"), hint: `#${ticket.id}`,
+      run: () => void navigator.clipboard.writeText(`#${ticket.id}`),
+    },
+  ]);
   const icon = (label: string, face: ReactNode, run: () => void, off = false) => (
     <Tooltip label={label}>
       <ActionIcon variant="subtle" color="gray" size="lg" aria-label={label} onClick={run} disabled={off}>

@@ -10,6 +10,7 @@ import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Face } from "@/ui/face";
 import { Why } from "@/ui/why";
+import { useMenuCommands } from "./ticket-commands";
 
 /** Who looks after the ticket, how urgent it is, and in which language the customer writes. */
 export function TicketMenus(props: { ticket: Ticket }) {
@@ -42,10 +43,12 @@ export function TicketMenus(props: { ticket: Ticket }) {
   const team_id = ticket.team?.id ?? null;
   const mine = ticket.assignee?.id === me.agent.id;
   const others = agents.filter((agent) => agent.active && agent.id !== me.agent.id);
+  useMenuCommands({ ticket, agents, teams, assign: assign.mutate, change: change.mutate });
   return (
     <>
       <Why can={ticket.can.assign}>
         <Choice
+          name="assignee"
           label={say("app-assignee")}
           shown={ticket.assignee ? (mine ? say("app-me") : ticket.assignee.name) : say("app-nobody")}
           off={!ticket.can.assign.allowed}
@@ -108,7 +111,7 @@ export function TicketMenus(props: { ticket: Ticket }) {
   );
 }
 
-function Choice(props: { label: string; shown: string; off?: boolean; children: ReactNode }) {
+function Choice(props: { name?: string; label: string; shown: string; off?: boolean; children: ReactNode }) {
   return (
     <Menu position="bottom-start">
       <Menu.Target>
@@ -121,6 +124,7 @@ function Choice(props: { label: string; shown: string; off?: boolean; children: 
           px={7}
           styles={{ section: { marginInlineStart: 4 } }}
           disabled={props.off ?? false}
+          data-menu={props.name}
           rightSection={<IconChevronDown size={13} aria-hidden />}
           aria-label={`${props.label}: ${props.shown}`}
         >

@@ -8,6 +8,7 @@ import { api, take } from "@/lib/api/client";
 import type { LedgerPromise } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
 import { ticketQuery, type InboxView } from "@/lib/api/queries";
+import { useNoteRecent } from "@/lib/recent";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
@@ -40,6 +41,7 @@ export function TicketPage(props: {
   const [tab, setTab] = useState<Tab>("talk");
   const phone = useMediaQuery("(max-width: 1023px)", window.innerWidth < 1024, { getInitialValueInEffect: false });
   useTitle(ticket?.subject ?? "");
+  useNoteRecent(ticket);
   useRead(props.id, ticket?.last_message_id ?? null);
 
   if (isProblem(error) && (error.status === 404 || error.status === 403) && !ticket) {

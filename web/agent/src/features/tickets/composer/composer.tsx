@@ -3,7 +3,7 @@ import { IconMailOff, IconMessageReply, IconNote } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
-import { useKeys } from "@/lib/keys";
+import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import classes from "./composer.module.css";
 import { WritingDesk } from "./writing-desk";
@@ -15,13 +15,15 @@ export function Composer(props: { ticket: Ticket }) {
   const { address, refused } = props.ticket.customer;
   const [kind, setKind] = useState<DraftKind>(can.reply.allowed ? "reply" : "note");
   const [focus, setFocus] = useState(false);
-  const write = (next: DraftKind) => (event: KeyboardEvent) => {
-    event.preventDefault();
+  const write = (next: DraftKind) => () => {
     setKind(next);
     setFocus(true);
     document.querySelector<HTMLElement>(`[data-composer="${next}"] [role=textbox]`)?.focus();
   };
-  useKeys({ r: write("reply"), n: write("note") });
+  useCommands([
+    { id: "write.reply", group: "write", title: say("app-reply"), words: "app-words-reply", keys: "r", run: write("reply") },
+    { id: "write.note", group: "write", title: say("app-note"), words: "app-words-note", keys: "n", run: write("note") },
+  ]);
   const reason = kind === "reply" ? can.reply : can.note;
   return (
     <section className={classes.composer} data-kind={kind} aria-label={say("app-composer")}>

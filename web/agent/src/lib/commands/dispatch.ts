@@ -1,0 +1,59 @@
+import { useEffect } from "react";
+import { offeredCommands, type Command } from "./registry";
+import { isTaken, strokeOf } from "./strokes";
+
+/** How long the second key may be waited for. */
+const PATIENCE_MS = 1_500;
+
+let singleKeys = true;
+
+/** Whether keys without Ctrl or ⌘ do anything: a person may switch them off. */
+export function allowSingleKeys(allowed: boolean) {
+  singleKeys = allowed;
+}
+export const areSingleKeysAllowed = () => singleKeys;
+
+/** The command behind these strokes; what a page offers goes before what the app offers everywhere. */
+export function commandFor(strokes: string, offered: readonly Command[]): Command | undefined {
+  const fitting = offered.filter((one) => one.keys === strokes && !one.off);
+  return fitting.find((one) => one.group !== "app") ?? fitting[0];
+}
+
+/** Runs commands by their keys, from anywhere in the app. */
+export function useShortcuts() {
+  useEffect(() => {
+    let begun = "";
+    let timer: number | undefined;
+    const forget = () => {
+      begun = "";
+      window.clearTimeout(timer);
+    };
+    const listen = (event: KeyboardEvent) => {
+      const stroke = event.defaultPrevented || event.isComposing || event.repeat ? null : strokeOf(event);
+      if (stroke === null) return;
+      const isSingle = !stroke.startsWith("mod+") && !stroke.startsWith("alt+");
+      if (isSingle && (!singleKeys || isTaken(event.target) || isDialogOpen())) return forget();
+      const offered = offeredCommands();
+      const strokes = begun ? `${begun} ${stroke}` : stroke;
+      const command = commandFor(strokes, offered) ?? commandFor(stroke, offered);
+      if (command) {
+        forget();
+        if (stroke !== "Enter") event.preventDefault();
+        command.run(event);
+        return;
+      }
+      forget();
+      if (offered.some((one) => one.keys?.startsWith(`${stroke} `))) {
+        begun = stroke;
+        timer = window.setTimeout(forget, PATIENCE_MS);
+      }
+    };
+    window.addEventListener("keydown", listen);
+    return () => {
+      window.removeEventListener("keydown", listen);
+      forget();
+    };
+  }, []);
+}
+
+const isDialogOpen = () => document.querySelector("[role=dialog][aria-modal=true]") !== null;
