@@ -220,9 +220,11 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
         let content_id = file.inline.then(|| content_id(file.id, &rfc_message_id));
         files.push(OutAttachment { filename: file.filename, content_type: file.content_type, bytes, content_id });
     }
+    let extra_headers = crate::survey::headers(&mut tx, app, &message).await?;
     drop(tx);
     let tokens = Tokens::of(app, &mailbox, &message);
-    let raw = compose(&message, &mailbox, &earlier, tokens.reply_to.as_deref(), files)?;
+    let dressing = Dressing { reply_to: tokens.reply_to.as_deref(), extra_headers, files };
+    let raw = compose(&message, &mailbox, &earlier, dressing)?;
     let to = message.to.iter().chain(&message.cc).map(|address| on_the_wire(address)).collect();
     let parcel = Parcel { from: tokens.return_path, mailbox, to, raw: raw.into() };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
@@ -248,14 +250,21 @@ impl Tokens {
     }
 }
 
+/// What a letter carries beside its words.
+struct Dressing<'a> {
+    reply_to: Option<&'a str>,
+    extra_headers: Vec<(String, String)>,
+    files: Vec<OutAttachment>,
+}
+
 /// The letter as it goes over the wire.
 fn compose(
     message: &Message,
     mailbox: &Mailbox,
     earlier: &[Message],
-    reply_to: Option<&str>,
-    attachments: Vec<OutAttachment>,
+    dressing: Dressing<'_>,
 ) -> Result<Vec<u8>, Error> {
+    let Dressing { reply_to, extra_headers, files: attachments } = dressing;
     let ids = |messages: &mut dyn Iterator<Item = &Message>| -> Vec<String> {
         messages.filter_map(|earlier| earlier.rfc_message_id.clone()).collect()
     };
@@ -288,7 +297,7 @@ fn compose(
         html,
         attachments,
         auto_submitted: matches!(message.kind, MessageKind::Auto | MessageKind::Survey),
-        extra_headers: Vec::new(),
+        extra_headers,
     };
     mail::compose(&outgoing).map_err(|error| Error::Compose(error.to_string()))
 }

@@ -5,7 +5,7 @@ use db::Tx;
 use jiff::tz::TimeZone;
 use kernel::{Cx, Id};
 use surveys::{Addressed, Answer, BusinessDays, State, Survey};
-use tickets::{MessageKind, NewMessage, Ticket};
+use tickets::{Message, MessageKind, NewMessage, Ticket};
 use web_kit::App;
 
 use crate::{Error, deliver, happen, welcome::Welcome, writing};
@@ -46,7 +46,8 @@ async fn ask_in(tx: &mut Tx, cx: &Cx, app: &App, survey: &Survey) -> Result<(), 
         surveys::cancel_for(tx, cx, ticket.id).await?;
         return Ok(());
     };
-    if !replies::may_write_automatically(tx, cx, address).await? {
+    let is_refused = surveys::is_refused(tx, customer.id).await?;
+    if is_refused || !replies::may_write_automatically(tx, cx, address).await? {
         surveys::cancel_for(tx, cx, ticket.id).await?;
         return Ok(());
     }
@@ -67,6 +68,7 @@ async fn ask_in(tx: &mut Tx, cx: &Cx, app: &App, survey: &Survey) -> Result<(), 
             company: &company.name,
             yes_url: &format!("{link}?a=yes"),
             not_yet_url: &format!("{link}?a=no"),
+            no_more_url: &format!("{link}/stop"),
         },
     );
     let new = NewMessage {
@@ -141,10 +143,55 @@ pub async fn answer(app: &App, token: &str, answer: &Answer) -> Result<Survey, E
     Ok(answered.survey)
 }
 
+/// The customer wishes not to be asked any more: by the link in the letter, or by the button of their mail program
+/// that stands for its header (RFC 8058).
+///
+/// # Errors
+/// [`Error::BadLink`].
+pub async fn ask_no_more(app: &App, token: &str) -> Result<(), Error> {
+    let id = surveys::survey_of(&app.secrets, token).ok_or(Error::BadLink)?;
+    let mut tx = app.db.begin().await?;
+    let survey = surveys::survey(&mut tx, id).await?.ok_or(Error::BadLink)?;
+    let cx = Cx::customer(app.clock.now(), survey.customer);
+    surveys::refuse(&mut tx, &cx, survey.customer).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The headers by which mail programs offer not to be asked any more (RFC 2369, RFC 8058); none for other letters.
+pub(crate) async fn headers(tx: &mut Tx, app: &App, message: &Message) -> Result<Vec<(String, String)>, Error> {
+    if message.kind != MessageKind::Survey {
+        return Ok(Vec::new());
+    }
+    let Some(survey) = surveys::survey_of_message(tx, message.id).await? else { return Ok(Vec::new()) };
+    Ok(way_out(&format!("{}/s/{}/stop", app.public_url, surveys::token(&app.secrets, survey.id))))
+}
+
+/// One click is offered only behind https (RFC 8058, section 3.1).
+fn way_out(link: &str) -> Vec<(String, String)> {
+    let mut headers = vec![("List-Unsubscribe".to_owned(), format!("<{link}>"))];
+    if link.starts_with("https://") {
+        headers.push(("List-Unsubscribe-Post".to_owned(), "List-Unsubscribe=One-Click".to_owned()));
+    }
+    headers
+}
+
 /// Takes the questions of a ticket back that were not asked yet.
 pub(crate) async fn take_back(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>) -> Result<(), Error> {
     for survey in surveys::cancel_for(tx, cx, ticket).await? {
         outbox::cancel(tx, &happen::survey_key(survey)).await?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::way_out;
+
+    #[test]
+    fn one_click_is_offered_only_where_the_way_is_safe() {
+        let names = |link| way_out(link).into_iter().map(|(name, _)| name).collect::<Vec<_>>();
+        assert_eq!(names("https://desk.example/s/a/stop"), ["List-Unsubscribe", "List-Unsubscribe-Post"]);
+        assert_eq!(names("http://desk.example/s/a/stop"), ["List-Unsubscribe"]);
+    }
 }

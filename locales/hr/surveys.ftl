@@ -15,6 +15,7 @@ surveys-letter-not-yet = Još nije
 surveys-letter-after = Odaberete li „Još nije”, upit se vraća osobi koja već zna cijelu priču: { $agent }. Ne morate ništa objašnjavati ponovno. Možete i jednostavno odgovoriti na ovo pismo.
 surveys-letter-after-nobody = Odaberete li „Još nije”, upit se ponovno otvara sa svime što ste nam već napisali. Ne morate ništa objašnjavati ponovno. Možete i jednostavno odgovoriti na ovo pismo.
 surveys-letter-call-back = Ako Vam je draže razgovarati, ostavite na stranici koja se otvori broj telefona i vrijeme koje Vam odgovara pa ćemo Vas nazvati.
+surveys-letter-no-more = Radije bih da me ne pitate
 surveys-letter-closing =
     Hvala Vam na izdvojenom vremenu,
     { $company }

@@ -15,6 +15,7 @@ surveys-letter-not-yet = Încă nu
 surveys-letter-after = Dacă alegeți „Încă nu”, solicitarea se întoarce la persoana care cunoaște toată povestea: { $agent }. Nu va trebui să explicați nimic din nou. Puteți și să răspundeți pur și simplu la acest mesaj.
 surveys-letter-after-nobody = Dacă alegeți „Încă nu”, solicitarea se redeschide cu tot ce ne-ați scris deja. Nu va trebui să explicați nimic din nou. Puteți și să răspundeți pur și simplu la acest mesaj.
 surveys-letter-call-back = Dacă preferați să vorbim, lăsați pe pagina care se deschide un număr de telefon și o oră potrivită, iar noi vă vom suna.
+surveys-letter-no-more = Prefer să nu primesc această întrebare
 surveys-letter-closing =
     Vă mulțumim pentru timpul acordat,
     { $company }

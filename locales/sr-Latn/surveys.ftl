@@ -15,6 +15,7 @@ surveys-letter-not-yet = Još nije
 surveys-letter-after = Ako izaberete „Još nije”, upit se vraća osobi koja već zna celu priču: { $agent }. Ne morate ništa ponovo da objašnjavate. Možete i jednostavno da odgovorite na ovo pismo.
 surveys-letter-after-nobody = Ako izaberete „Još nije”, upit se ponovo otvara sa svim što ste nam već napisali. Ne morate ništa ponovo da objašnjavate. Možete i jednostavno da odgovorite na ovo pismo.
 surveys-letter-call-back = Ako Vam je draži razgovor, ostavite na stranici koja se otvori broj telefona i vreme koje Vam odgovara, pa ćemo Vas pozvati.
+surveys-letter-no-more = Radije bih da me ne pitate
 surveys-letter-closing =
     Hvala Vam na izdvojenom vremenu,
     { $company }

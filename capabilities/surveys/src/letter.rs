@@ -24,6 +24,8 @@ pub struct Addressed<'a> {
     pub yes_url: &'a str,
     /// Where "not yet" leads.
     pub not_yet_url: &'a str,
+    /// Where "I would rather not be asked" leads.
+    pub no_more_url: &'a str,
 }
 
 /// A letter ready to be sent.
@@ -54,22 +56,29 @@ pub fn compose(catalogue: &Catalogue, to: &Addressed<'_>) -> Letter {
     };
     let (yes, not_yet) = (say("surveys-letter-yes", &[]), say("surveys-letter-not-yet", &[]));
     let call_back = say("surveys-letter-call-back", &[]);
+    let no_more = say("surveys-letter-no-more", &[]);
     let closing = say("surveys-letter-closing", &[("company", to.company.into())]);
     let links = [(&yes, to.yes_url), (&not_yet, to.not_yet_url)];
     let plain_links = links.map(|(words, url)| format!("{words}: {url}")).join("\n");
-    let text = [&greeting, &question, &plain_links, &after, &call_back, &closing].map(String::as_str).join("\n\n");
+    let plain_no_more = format!("{no_more}: {}", to.no_more_url);
+    let parts = [&greeting, &question, &plain_links, &after, &call_back, &closing, &plain_no_more];
+    let text = parts.map(String::as_str).join("\n\n");
     let html_links = links.map(|(words, url)| button(words, url)).concat();
     let before: String = [&greeting, &question].into_iter().map(|words| paragraph(words)).collect();
     let rest: String = [&after, &call_back, &closing].into_iter().map(|words| paragraph(words)).collect();
     Letter {
         subject: say("surveys-letter-subject", &[("subject", to.subject.into())]),
         text,
-        html: format!("{before}<p>{html_links}</p>{rest}"),
+        html: format!("{before}<p>{html_links}</p>{rest}<p>{}</p>", quiet_link(&no_more, to.no_more_url)),
     }
 }
 
 fn paragraph(words: &str) -> String {
     format!("<p>{}</p>", escape(words).replace('\n', "<br>"))
+}
+
+fn quiet_link(words: &str, url: &str) -> String {
+    format!("<a href=\"{}\" style=\"color:#5c6b70;font-size:13px\">{}</a>", escape(url), escape(words))
 }
 
 fn button(words: &str, url: &str) -> String {

@@ -8,14 +8,16 @@
 //! - One survey for one closing; a ticket that comes back before it was sent takes the question back.
 //! - Only what was sent can be answered; an answer may be changed and added to.
 //! - A link opens one survey and says nothing else; opening it changes nothing.
+//! - Who wishes not to be asked is not asked (RFC 2369, RFC 8058: the letter names the link in its header, too).
 //!
-//! Table: `surveys`. Ticket events: `survey_planned`, `survey_sent`, `survey_answered`, `survey_cancelled`.
+//! Tables: `surveys`, `survey_refusals`. Ticket events: `survey_planned`, `survey_sent`, `survey_answered`, `survey_cancelled`.
 
 mod answer;
 mod daytime;
 mod letter;
 mod link;
 mod plan;
+mod refuse;
 mod store;
 mod survey;
 #[cfg(test)]
@@ -28,8 +30,9 @@ use kernel::{Id, Kind, Refusal, Refused};
 pub use letter::{Addressed, Letter, compose};
 pub use link::{survey_of, token};
 pub use plan::{NewSurvey, cancel_for, mark_sent, plan};
+pub use refuse::{is_refused, refuse};
 pub use survey::{CALL_BACK_CHARS_MAX, COMMENT_CHARS_MAX, EFFORT_MAX, State, Survey};
-use tickets::Ticket;
+use tickets::{Message, Ticket};
 
 /// Why a survey was not planned, sent or answered.
 #[derive(Debug, thiserror::Error)]
@@ -81,6 +84,11 @@ impl Refused for Error {
 /// The survey with this number. The caller came by a signed link or is the desk itself.
 pub async fn survey(tx: &mut Tx, id: Id<Survey>) -> Result<Option<Survey>, Error> {
     Ok(store::survey(tx, id).await?)
+}
+
+/// The survey that a letter of ours asks. The caller is the desk itself.
+pub async fn survey_of_message(tx: &mut Tx, message: Id<Message>) -> Result<Option<Survey>, Error> {
+    Ok(store::of_message(tx, message).await?)
 }
 
 /// The surveys of a ticket, the newest first. The caller has seen to it that the ticket may be seen.

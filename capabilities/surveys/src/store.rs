@@ -1,6 +1,7 @@
+use customers::Customer;
 use db::{Error, Row, Tx, sql};
 use kernel::{Id, Time};
-use tickets::{Closure, Ticket};
+use tickets::{Closure, Message, Ticket};
 
 use crate::{NewSurvey, State, Survey};
 
@@ -62,6 +63,21 @@ pub(crate) async fn of_closure(tx: &mut Tx, closure: Id<Closure>) -> Result<Opti
 pub(crate) async fn of_ticket(tx: &mut Tx, ticket: Id<Ticket>) -> Result<Vec<Survey>, Error> {
     let text = format!("SELECT {COLUMNS} FROM surveys WHERE ticket_id = $1 ORDER BY id DESC LIMIT 50");
     tx.rows(sql(text).bind(ticket)).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn of_message(tx: &mut Tx, message: Id<Message>) -> Result<Option<Survey>, Error> {
+    one(tx, "message_id = $1", message.get()).await
+}
+
+pub(crate) async fn refuse(tx: &mut Tx, customer: Id<Customer>, now: Time) -> Result<(), Error> {
+    let query =
+        sql("INSERT INTO survey_refusals (customer_id, at) VALUES ($1, $2) ON CONFLICT (customer_id) DO NOTHING");
+    tx.run(query.bind(customer).bind(now)).await.map(drop)
+}
+
+pub(crate) async fn is_refused(tx: &mut Tx, customer: Id<Customer>) -> Result<bool, Error> {
+    let query = sql("SELECT 1 AS found FROM survey_refusals WHERE customer_id = $1").bind(customer);
+    Ok(tx.row(query).await?.is_some())
 }
 
 async fn one(tx: &mut Tx, condition: &str, number: i64) -> Result<Option<Survey>, Error> {

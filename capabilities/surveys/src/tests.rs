@@ -172,6 +172,7 @@ fn the_letter_asks_in_every_language_and_carries_both_links() {
                     company: "Hearth Ltd",
                     yes_url: "https://desk.example/s/abc?a=yes&b=1",
                     not_yet_url: "https://desk.example/s/abc?a=no",
+                    no_more_url: "https://desk.example/s/abc/stop",
                 },
             );
             for part in [&letter.subject, &letter.text, &letter.html] {
@@ -180,6 +181,8 @@ fn the_letter_asks_in_every_language_and_carries_both_links() {
             assert!(letter.subject.ends_with("Kettle & lid"));
             assert!(letter.text.contains("https://desk.example/s/abc?a=yes&b=1"));
             assert!(letter.html.contains("href=\"https://desk.example/s/abc?a=yes&amp;b=1\""));
+            assert!(letter.text.ends_with(": https://desk.example/s/abc/stop"));
+            assert!(letter.html.contains("href=\"https://desk.example/s/abc/stop\""));
             assert!(!letter.html.contains("<b>") && !letter.html.contains("& lid"));
             assert_eq!(found(language, &letter.text), [""; 0], "{language}");
         }

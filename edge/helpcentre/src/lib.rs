@@ -22,6 +22,7 @@ pub fn routes(app: App) -> Router {
         .route("/s/style.css", get(page::style))
         .route("/s/{token}", get(survey::question).post(survey::decide))
         .route("/s/{token}/more", post(survey::add).get(survey::more))
+        .route("/s/{token}/stop", get(survey::stop).post(survey::ask_no_more))
         .route("/s/{token}/thanks", get(survey::thanks))
         .with_state(app)
 }

@@ -49,6 +49,13 @@ struct MorePage {
     call_back_chars_max: usize,
 }
 
+#[derive(Template)]
+#[template(path = "stop.html")]
+struct StopPage {
+    words: Words,
+    token: String,
+}
+
 /// One step of the scale.
 struct Level {
     number: i64,
@@ -168,6 +175,28 @@ pub(crate) async fn thanks(State(app): State<App>, headers: HeaderMap, Path(toke
     let title = say("helpcentre-thanks-title");
     let texts = vec![say("helpcentre-thanks-text"), say("helpcentre-thanks-change")];
     shown(http::StatusCode::OK, &Notice { words: asked.words, title, texts })
+}
+
+/// Asks whether the customer wishes not to be asked any more. Changes nothing.
+pub(crate) async fn stop(State(app): State<App>, headers: HeaderMap, Path(token): Path<String>) -> Response {
+    match find(&app, &headers, &token).await {
+        Ok(Asked { words, .. }) => shown(http::StatusCode::OK, &StopPage { words, token }),
+        Err(page) => page,
+    }
+}
+
+/// The customer, or their mail program for them (RFC 8058), says so. What the form holds does not matter.
+pub(crate) async fn ask_no_more(State(app): State<App>, headers: HeaderMap, Path(token): Path<String>) -> Response {
+    if let Err(error) = desk::survey::ask_no_more(&app, &token).await {
+        return refused(&app, &headers, &error);
+    }
+    match find(&app, &headers, &token).await {
+        Ok(Asked { words, .. }) => {
+            let (title, text) = (words.say("helpcentre-stopped-title"), words.say("helpcentre-stopped-text"));
+            shown(http::StatusCode::OK, &Notice { words, title, texts: vec![text] })
+        }
+        Err(page) => page,
+    }
 }
 
 impl QuestionPage {

@@ -103,6 +103,25 @@ async fn opening_the_link_changes_nothing_whatever_it_says() {
 }
 
 #[tokio::test]
+async fn who_wishes_not_to_be_asked_says_so_with_one_button_of_the_page_or_of_their_mail_program() {
+    on_each_engine(async |db| {
+        let mut asked = asked(db, Language::English).await;
+        let customer = asked.survey().await.customer;
+        assert!(asked.get("/stop").await.text.contains("<button"));
+        let mut tx = asked.app.db.read().await.unwrap();
+        assert!(!surveys::is_refused(&mut tx, customer).await.unwrap());
+        drop(tx);
+        for _ in 0..2 {
+            let answer = asked.send("/stop", "List-Unsubscribe=One-Click").await;
+            assert_eq!(answer.status.as_u16(), 200, "{}", answer.text);
+        }
+        let mut tx = asked.app.db.read().await.unwrap();
+        assert!(surveys::is_refused(&mut tx, customer).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn not_yet_takes_one_click_in_the_letter_and_one_here_and_reopens_the_ticket() {
     on_each_engine(async |db| {
         let mut asked = asked(db, Language::English).await;

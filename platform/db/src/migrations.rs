@@ -12,6 +12,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (8, "customers", include_str!("../../../migrations/0008_customers.sql")),
     (9, "shell", include_str!("../../../migrations/0009_shell.sql")),
     (10, "admin", include_str!("../../../migrations/0010_admin.sql")),
+    (11, "surveys", include_str!("../../../migrations/0011_surveys.sql")),
 ];
 
 /// Any number that no other program locks on the same database.

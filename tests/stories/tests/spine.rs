@@ -116,6 +116,41 @@ async fn the_whole_story_of_a_letter() {
     .await;
 }
 
+/// Ana writes, is helped, and the ticket is closed for two days.
+async fn is_helped(world: &World, mira: &mut stories::Person, subject: &str) {
+    world.receives(&Letter::from(ANA, subject, "Dobar dan, lampa ne radi. Molim vas za pomoć, hvala.")).await;
+    let ticket = mira.sees("/inbox?view=mine&sort=newest").await.pointer("/items/0/id").unwrap().as_i64().unwrap();
+    assert_ok(
+        &mira.replies(ticket, "Dobar dan Ana, šaljemo Vam novu lampu danas do 17 sati. Hvala što ste javili.").await,
+    );
+    assert_ok(&mira.resolves(ticket).await);
+    world.turns(days(4)).await;
+}
+
+#[tokio::test]
+async fn who_wishes_not_to_be_asked_is_not_asked_and_mail_programs_can_say_so() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut mira = world.person("Mira").await;
+        is_helped(&world, &mut mira, "Lampa").await;
+        let asked = world.letters_to(ANA).await.pop().unwrap();
+        let header = asked.header("List-Unsubscribe").expect("a way out").trim_matches(['<', '>']).to_owned();
+        assert!(asked.text.as_ref().unwrap().contains(&header));
+        let ours = world.letters_to(ANA).await;
+        assert!(
+            ours.iter().filter(|letter| letter.header("List-Unsubscribe").is_some()).count() == 1,
+            "no answer has it"
+        );
+        let path = header.split_once("desk.example").unwrap().1.to_owned();
+        assert_ok(&form(&world, &path, "List-Unsubscribe=One-Click").await);
+        is_helped(&world, &mut mira, "Druga lampa").await;
+        let surveys =
+            |letters: &[mail::Letter]| letters.iter().filter(|l| l.header("List-Unsubscribe").is_some()).count();
+        assert_eq!(surveys(&world.letters_to(ANA).await), 1);
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn a_customer_who_writes_again_comes_back_to_the_same_agent() {
     on_each_engine(async |db| {
