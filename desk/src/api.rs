@@ -1,5 +1,6 @@
 //! The routes of the stories, and how a ticket looks on the wire. The only place of the desk that knows axum.
 
+mod audit;
 mod checks;
 mod customers;
 mod drafts;
@@ -47,6 +48,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(outbox::dead))
         .routes(routes!(outbox::retry))
         .routes(routes!(outbox::drop))
+        .routes(routes!(audit::entries))
+        .routes(routes!(audit::export))
 }
 
 /// A refusal with what the app needs to help: the findings, the other answer, the open promises.

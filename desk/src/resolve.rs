@@ -1,6 +1,6 @@
 //! A ticket is closed: not with an open promise, and with one question to the agent (PRACTICES H6, D1).
 
-use kernel::{Cx, Id, Role};
+use kernel::{Cx, Id, Right};
 use surveys::BusinessDays;
 use tickets::{NewClosure, Ticket};
 use web_kit::App;
@@ -19,7 +19,7 @@ pub async fn resolve(app: &App, cx: &Cx, ticket: Id<Ticket>, closing: &NewClosur
     match &closing.override_reason {
         None => promises::none_open(&mut tx, ticket.id).await?,
         Some(reason) if reason.trim().is_empty() => return Err(Error::OverrideNeedsReason),
-        Some(_) if agent.role < Role::Lead => return Err(Error::OverrideNeedsLead),
+        Some(_) if !agent.role.may(Right::Override) => return Err(Error::OverrideNeedsLead),
         Some(_) => {}
     }
     let (closure, resolved) = tickets::close(&mut tx, cx, &ticket, closing).await?;

@@ -1,6 +1,7 @@
 //! Files: uploaded for a message that is being written, and opened by those who may see them.
 
 use kernel::{Cx, Id};
+use serde_json::json;
 use tickets::{Attachment, Message, NewAttachment};
 use web_kit::App;
 
@@ -57,11 +58,15 @@ pub async fn open(app: &App, cx: &Cx, id: Id<Attachment>) -> Result<(Attachment,
 /// # Errors
 /// [`tickets::Error::NoSuchMessage`], [`Error::NoOriginal`].
 pub async fn original(app: &App, cx: &Cx, id: Id<Message>) -> Result<Vec<u8>, Error> {
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.begin().await?;
     let message = tickets::message(&mut tx, id).await?.ok_or(tickets::Error::NoSuchMessage)?;
     tickets::ticket(&mut tx, cx, message.ticket).await.map_err(|_| tickets::Error::NoSuchMessage)?;
     let letter = tickets::letter_of(&mut tx, id).await?.ok_or(Error::NoOriginal)?;
     // Who may see the message may see its letter; the mail log itself is for leads.
     let letter = mailboxes::letter(&mut tx, &app.system(), Id::new(letter)).await?.ok_or(Error::NoOriginal)?;
-    Ok(app.blobs.read(&mut tx, &letter.sha256).await?)
+    let bytes = app.blobs.read(&mut tx, &letter.sha256).await?;
+    let named = json!({ "subject": letter.subject, "ticket": message.ticket });
+    audit::record(&mut tx, cx, "letter.original_opened", "letter", letter.id.get(), None, Some(named)).await?;
+    tx.commit().await?;
+    Ok(bytes)
 }

@@ -34,3 +34,5 @@ identity-password-too-short = { $letters ->
 identity-password-is-email = Please choose a password that is not your e-mail address.
 identity-unknown-time-zone = We do not know this time zone. Please choose one from the list.
 identity-no-business-day = Please choose at least one working day.
+identity-needs-right = Your role does not allow this. Somebody who manages people can change that.
+identity-more-than-own = This is about rights that you do not have yourself. Somebody who has them can do it.

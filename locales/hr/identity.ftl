@@ -37,3 +37,5 @@ identity-password-too-short = { $letters ->
 identity-password-is-email = Molimo Vas da odaberete lozinku koja nije Vaša adresa e-pošte.
 identity-unknown-time-zone = Ovu vremensku zonu ne poznajemo. Molimo Vas da je odaberete s popisa.
 identity-no-business-day = Molimo Vas da odaberete barem jedan radni dan.
+identity-needs-right = Vaša uloga to ne dopušta. To može promijeniti osoba koja upravlja ljudima.
+identity-more-than-own = Radi se o pravima koja ni Vi nemate. To može učiniti netko tko ih ima.

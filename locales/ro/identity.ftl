@@ -37,3 +37,5 @@ identity-password-too-short = { $letters ->
 identity-password-is-email = Vă rugăm să alegeți o parolă diferită de adresa dumneavoastră de e-mail.
 identity-unknown-time-zone = Nu cunoaștem acest fus orar. Vă rugăm să alegeți unul din listă.
 identity-no-business-day = Vă rugăm să alegeți cel puțin o zi lucrătoare.
+identity-needs-right = Rolul dumneavoastră nu permite acest lucru. Îl poate schimba cineva care administrează persoanele.
+identity-more-than-own = Este vorba de drepturi pe care nici dumneavoastră nu le aveți. O poate face cineva care le are.

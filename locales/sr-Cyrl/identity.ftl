@@ -37,3 +37,5 @@ identity-password-too-short = { $letters ->
 identity-password-is-email = Молимо Вас да изаберете лозинку која није Ваша имејл адреса.
 identity-unknown-time-zone = Ову временску зону не познајемо. Молимо Вас да је изаберете са списка.
 identity-no-business-day = Молимо Вас да изаберете бар један радни дан.
+identity-needs-right = Ваша улога то не дозвољава. То може променити особа која управља људима.
+identity-more-than-own = Ради се о правима која ни Ви немате. То може да уради неко ко их има.

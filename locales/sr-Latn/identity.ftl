@@ -37,3 +37,5 @@ identity-password-too-short = { $letters ->
 identity-password-is-email = Molimo Vas da izaberete lozinku koja nije Vaša imejl adresa.
 identity-unknown-time-zone = Ovu vremensku zonu ne poznajemo. Molimo Vas da je izaberete sa spiska.
 identity-no-business-day = Molimo Vas da izaberete bar jedan radni dan.
+identity-needs-right = Vaša uloga to ne dozvoljava. To može promeniti osoba koja upravlja ljudima.
+identity-more-than-own = Radi se o pravima koja ni Vi nemate. To može da uradi neko ko ih ima.

@@ -6,7 +6,7 @@ use std::{
 use clock::Clock;
 use config::Config;
 use identity::{NewAgent, NewCompany, check_password};
-use kernel::{Cx, Role};
+use kernel::{Cx, Origin, Role, Way};
 
 use crate::{
     cli::{AdminCommand, NewAdmin},
@@ -27,7 +27,8 @@ pub(crate) fn run(config: Option<&Path>, command: AdminCommand) -> Result<(), Fa
 async fn create(config: &Config, new: &NewAdmin, password: String) -> Result<(), Failure> {
     let password_hash = place::secrets(config)?.hash_password(&password).await?;
     let (db, _) = place::database(config).await?;
-    let cx = Cx::system(Clock::system().now());
+    let origin = Origin { way: Way::CommandLine, address: None };
+    let cx = Cx::system(Clock::system().now()).through(origin);
     let mut tx = db.begin().await?;
     let company = identity::company(&mut tx).await.map_err(refused)?;
     match (&company, &new.company) {

@@ -1,6 +1,6 @@
 use db::Tx;
 use identity::{Agent, Team};
-use kernel::{Cx, Id, Role};
+use kernel::{Cx, Id};
 use serde_json::{Value, json};
 use tickets::Ticket;
 
@@ -26,14 +26,14 @@ pub async fn give(
     write_down(tx, cx, ticket, team, agent, &Reason::new("assignment-reason-by-hand")).await
 }
 
-/// A member of the team fits, an admin, and whoever takes the ticket themselves: they see it, so they may answer it.
+/// A member of the team fits, who sees all tickets, and whoever takes the ticket themselves: they see it, so they may answer it.
 async fn check_fits(tx: &mut Tx, cx: &Cx, team: Id<Team>, agent: Id<Agent>) -> Result<(), Error> {
     if cx.acting_agent().is_some_and(|acting| acting.id == agent.get()) {
         return Ok(());
     }
     let is_member = identity::members(tx, team).await?.iter().any(|member| member.id == agent);
-    let is_admin = identity::agent(tx, agent).await?.is_some_and(|agent| agent.role == Role::Admin);
-    if is_member || is_admin { Ok(()) } else { Err(Error::NotOfTeam) }
+    let sees_all = identity::agent(tx, agent).await?.is_some_and(|agent| agent.role.sees_all());
+    if is_member || sees_all { Ok(()) } else { Err(Error::NotOfTeam) }
 }
 
 /// Gives the ticket and writes down to whom and why.

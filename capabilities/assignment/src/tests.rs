@@ -144,7 +144,7 @@ async fn a_ticket_is_given_by_hand_only_to_somebody_who_works_in_that_team() {
         let (shop, repairs) = (team(&mut tx, "Shop").await, team(&mut tx, "Repairs").await);
         let ana = agent(&mut tx, "Ana", Language::Bosnian, shop).await;
         let ion = agent(&mut tx, "Ion", Language::Romanian, shop).await;
-        let cx = Cx { now: NOW, actor: Actor::Agent(AgentActor { id: ana.get(), role: Role::Agent, teams: vec![] }) };
+        let cx = Cx::agent(NOW, AgentActor { id: ana.get(), role: Role::Agent, teams: vec![] });
         let open = ticket(&mut tx, &cx, "a@example.com").await;
         let wrong = give(&mut tx, &cx, &open, Some(repairs), Some(ion)).await;
         assert!(matches!(wrong, Err(Error::NotOfTeam)));

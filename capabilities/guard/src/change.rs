@@ -4,6 +4,7 @@ use db::Tx;
 use kernel::{Cx, Id};
 use lexis::Family;
 use phrasing::{Guard, PackError, Severity};
+use serde_json::json;
 
 use crate::{Error, OwnPack, OwnWords, RuleChange, rules, store};
 
@@ -41,6 +42,8 @@ pub async fn change_rule(tx: &mut Tx, cx: &Cx, change: &RuleChange) -> Result<()
         return Err(Error::NoSuchRule);
     }
     store::set_rule(tx, cx, change).await?;
+    let is_now = json!({ "name": change.rule, "on": change.on, "severity": change.severity.map(|severity| format!("{severity:?}").to_lowercase()) });
+    audit::record(tx, cx, "guard.rule_changed", "guard", 0, None, Some(is_now)).await?;
     rules::changed(tx).await
 }
 
@@ -66,6 +69,8 @@ pub async fn add_words(tx: &mut Tx, cx: &Cx, new: &NewWords) -> Result<Id<OwnWor
     let id = store::insert_words(tx, cx, new).await?;
     let own = store::own(tx).await?;
     rules::compile(own.sources().iter()).map_err(|wrong| Error::WordsUnreadable { why: wrong.message })?;
+    let added = json!({ "name": new.words, "why": new.why, "instead": new.instead });
+    audit::record(tx, cx, "guard.words_added", "guard", id.get(), None, Some(added)).await?;
     rules::changed(tx).await?;
     Ok(id)
 }
@@ -74,10 +79,11 @@ pub async fn add_words(tx: &mut Tx, cx: &Cx, new: &NewWords) -> Result<Id<OwnWor
 ///
 /// # Errors
 /// [`Error::NoSuchRule`] when there are none with that number.
-pub async fn remove_words(tx: &mut Tx, id: Id<OwnWords>) -> Result<(), Error> {
-    if !store::delete_words(tx, id).await? {
-        return Err(Error::NoSuchRule);
-    }
+pub async fn remove_words(tx: &mut Tx, cx: &Cx, id: Id<OwnWords>) -> Result<(), Error> {
+    let words = store::words(tx).await?.into_iter().find(|words| words.id == id).ok_or(Error::NoSuchRule)?;
+    store::delete_words(tx, id).await?;
+    let was = json!({ "name": words.words, "why": words.why, "instead": words.instead });
+    audit::record(tx, cx, "guard.words_removed", "guard", id.get(), Some(was), None).await?;
     rules::changed(tx).await
 }
 
@@ -124,6 +130,8 @@ pub async fn save_pack(tx: &mut Tx, cx: &Cx, family: Family, name: &str, text: &
         message: wrong.message,
     })?;
     store::save_pack(tx, cx, family, name, text).await?;
+    let saved = json!({ "name": name, "bytes": text.len() });
+    audit::record(tx, cx, "guard.pack_saved", "guard", 0, None, Some(saved)).await?;
     rules::changed(tx).await
 }
 
@@ -131,10 +139,11 @@ pub async fn save_pack(tx: &mut Tx, cx: &Cx, family: Family, name: &str, text: &
 ///
 /// # Errors
 /// [`Error::NoSuchRule`] when there is none of that name.
-pub async fn remove_pack(tx: &mut Tx, family: Family, name: &str) -> Result<(), Error> {
+pub async fn remove_pack(tx: &mut Tx, cx: &Cx, family: Family, name: &str) -> Result<(), Error> {
     if !store::delete_pack(tx, family, name).await? {
         return Err(Error::NoSuchRule);
     }
+    audit::record(tx, cx, "guard.pack_removed", "guard", 0, Some(json!({ "name": name })), None).await?;
     rules::changed(tx).await
 }
 

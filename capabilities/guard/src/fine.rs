@@ -3,6 +3,7 @@
 use db::Tx;
 use kernel::{Cx, Id};
 use lexis::Family;
+use serde_json::json;
 
 use crate::{AlarmState, Error, FalseAlarm, pattern_of, rules, store};
 
@@ -67,5 +68,7 @@ pub async fn settle(tx: &mut Tx, cx: &Cx, id: Id<FalseAlarm>, exception: Option<
     if !store::settle_fine(tx, cx, id, state, &words).await? {
         return Err(Error::NoSuchRule);
     }
+    let settled = json!({ "state": state.word(), "exception": words });
+    audit::record(tx, cx, "guard.alarm_settled", "guard", id.get(), None, Some(settled)).await?;
     rules::changed(tx).await
 }

@@ -1,5 +1,6 @@
 use db::{News, Tx};
-use kernel::{Actor, AgentActor, Cx, Id, Language, Role};
+use kernel::{Actor, AgentActor, Cx, Id, Language, Right, Role};
+use serde_json::{Value, json};
 
 use crate::{Error, Team, form, session, store};
 
@@ -146,7 +147,8 @@ pub async fn actor_of(tx: &mut Tx, id: Id<Agent>) -> Result<AgentActor, Error> {
 
 /// Makes an agent; admins only.
 pub async fn create_agent(tx: &mut Tx, cx: &Cx, new: &NewAgent) -> Result<Agent, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::People)?;
+    form::gives_no_more(cx, new.role)?;
     let mut agent = Agent {
         id: Id::new(0),
         name: form::name(&new.name, "name")?,
@@ -166,6 +168,8 @@ pub async fn create_agent(tx: &mut Tx, cx: &Cx, new: &NewAgent) -> Result<Agent,
     agent.id = store::insert_agent(tx, &agent, &new.password_hash, cx.now).await?.ok_or(Error::EmailTaken)?;
     store::set_languages(tx, agent.id, &agent.languages).await?;
     store::set_teams(tx, agent.id, &new.teams).await?;
+    let made = told(tx, &agent).await?;
+    audit::record(tx, cx, "agent.created", "agent", agent.id.get(), None, Some(made)).await?;
     tx.announce(News::of("agent", agent.id.get()));
     Ok(agent)
 }
@@ -181,10 +185,12 @@ pub async fn change_agent(
     expected_version: Option<i64>,
 ) -> Result<Agent, Error> {
     let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
-    if !(is_self && change.is_own_business()) {
-        form::needs_admin(cx)?;
-    }
     let before = store::agent_to_change(tx, id).await?.ok_or(Error::AgentNotFound)?;
+    if !(is_self && change.is_own_business()) {
+        form::needs(cx, Right::People)?;
+        form::gives_no_more(cx, before.role)?;
+        form::gives_no_more(cx, change.role.unwrap_or(before.role))?;
+    }
     if expected_version.is_some_and(|version| version != before.version) {
         return Err(Error::Stale);
     }
@@ -193,6 +199,7 @@ pub async fn change_agent(
     if loses_admin && store::other_admins(tx, id).await? == 0 {
         return Err(Error::LastAdmin);
     }
+    let was = told(tx, &before).await?;
     store::update_agent(tx, &after, cx.now).await?;
     store::set_languages(tx, id, &after.languages).await?;
     if let Some(teams) = &change.teams {
@@ -201,13 +208,37 @@ pub async fn change_agent(
     if let Some(hash) = &change.password_hash {
         store::set_password(tx, id, hash).await?;
         session::end_sessions_of(tx, id).await?;
+        let named = json!({ "name": after.name });
+        audit::record(tx, cx, "agent.password_set", "agent", id.get(), None, Some(named)).await?;
     }
     if before.active && !after.active {
         session::end_sessions_of(tx, id).await?;
         store::revoke_keys_of(tx, id, cx.now).await?;
     }
+    let is_now = told(tx, &after).await?;
+    let what = match (before.active, after.active) {
+        (true, false) => "agent.deactivated",
+        (false, true) => "agent.activated",
+        _ => "agent.changed",
+    };
+    audit::record(tx, cx, what, "agent", id.get(), Some(was), Some(is_now)).await?;
     tx.announce(News::of("agent", id.get()));
     Ok(after)
+}
+
+/// An agent as the audit log tells of them. How the app looks to them is their own business.
+async fn told(tx: &mut Tx, agent: &Agent) -> Result<Value, Error> {
+    let teams: Vec<String> = store::teams_of(tx, agent.id).await?.into_iter().map(|team| team.name).collect();
+    Ok(json!({
+        "name": agent.name,
+        "email": agent.email,
+        "role": agent.role.word(),
+        "language": agent.language.tag(),
+        "languages": agent.languages.iter().map(|language| language.tag()).collect::<Vec<_>>(),
+        "time_zone": agent.time_zone,
+        "teams": teams,
+        "active": agent.active,
+    }))
 }
 
 fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
@@ -236,7 +267,7 @@ fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
 pub async fn set_presence(tx: &mut Tx, cx: &Cx, id: Id<Agent>, present: bool) -> Result<(), Error> {
     let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
     if !is_self {
-        form::needs_admin(cx)?;
+        form::needs(cx, Right::People)?;
     }
     store::set_presence(tx, id, present, cx.now).await?;
     tx.announce(News::of("agent", id.get()));

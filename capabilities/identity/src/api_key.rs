@@ -1,5 +1,6 @@
 use db::Tx;
-use kernel::{Cx, Id, Time};
+use kernel::{Cx, Id, Right, Time};
+use serde_json::json;
 
 use crate::{Agent, Error, form, store};
 
@@ -60,7 +61,7 @@ impl KeyScope {
 
 /// The keys that were not revoked, newest first; admins only.
 pub async fn api_keys(tx: &mut Tx, cx: &Cx) -> Result<Vec<ApiKey>, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::ApiKeys)?;
     store::keys(tx).await
 }
 
@@ -72,7 +73,7 @@ pub async fn create_api_key(
     name: &str,
     scope: KeyScope,
 ) -> Result<FreshKey, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::ApiKeys)?;
     let name = form::name(name, "name")?;
     if store::keys(tx).await?.len() >= KEYS_MAX {
         return Err(Error::Full);
@@ -80,11 +81,17 @@ pub async fn create_api_key(
     let token = format!("rk_{}", secrets::random_token()?);
     let mut key = ApiKey { id: Id::new(0), agent, name, scope, created_at: cx.now, last_used_at: None };
     key.id = store::insert_key(tx, &key, &secrets::hash_token(&token)).await?;
+    let made = json!({ "name": key.name, "scope": key.scope.word(), "agent": key.agent.get() });
+    audit::record(tx, cx, "api_key.created", "api_key", key.id.get(), None, Some(made)).await?;
     Ok(FreshKey { key, token })
 }
 
 /// Revokes a key at once and for good; admins only.
 pub async fn revoke_api_key(tx: &mut Tx, cx: &Cx, id: Id<ApiKey>) -> Result<(), Error> {
-    form::needs_admin(cx)?;
-    if store::revoke_key(tx, id, cx.now).await? { Ok(()) } else { Err(Error::KeyNotFound) }
+    form::needs(cx, Right::ApiKeys)?;
+    let key = store::key(tx, id).await?.ok_or(Error::KeyNotFound)?;
+    store::revoke_key(tx, id, cx.now).await?;
+    let was = json!({ "name": key.name, "scope": key.scope.word(), "agent": key.agent.get() });
+    audit::record(tx, cx, "api_key.revoked", "api_key", id.get(), Some(was), None).await?;
+    Ok(())
 }

@@ -1,6 +1,7 @@
 use db::{News, Tx};
 use jiff::civil::Weekday;
-use kernel::{Cx, Language};
+use kernel::{Cx, Language, Right};
+use serde_json::{Value, json};
 
 use crate::{Error, form, store};
 
@@ -72,13 +73,15 @@ pub async fn found_company(tx: &mut Tx, cx: &Cx, new: &NewCompany) -> Result<Com
     if !store::insert_company(tx, &company, cx.now).await? {
         return Err(Error::AlreadyFounded);
     }
+    audit::record(tx, cx, "company.founded", "company", 0, None, Some(told(&company))).await?;
     Ok(company)
 }
 
 /// Changes what an admin may change about the company.
 pub async fn change_company(tx: &mut Tx, cx: &Cx, change: &CompanyChange) -> Result<Company, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::Company)?;
     let mut company = store::company(tx).await?.ok_or(Error::NotFounded)?;
+    let was = told(&company);
     if let Some(name) = &change.name {
         company.name = form::name(name, "name")?;
     }
@@ -92,8 +95,20 @@ pub async fn change_company(tx: &mut Tx, cx: &Cx, change: &CompanyChange) -> Res
         company.business_days = in_order(days)?;
     }
     store::update_company(tx, &company).await?;
+    audit::record(tx, cx, "company.changed", "company", 0, Some(was), Some(told(&company))).await?;
     tx.announce(News::of("agent", 0));
     Ok(company)
+}
+
+/// The company as the audit log tells of it.
+fn told(company: &Company) -> Value {
+    let days = store::DAYS.into_iter().filter(|(_, day)| company.business_days.contains(day));
+    json!({
+        "name": company.name,
+        "language": company.language.tag(),
+        "time_zone": company.time_zone,
+        "business_days": days.map(|(word, _)| word).collect::<Vec<_>>(),
+    })
 }
 
 /// Each day once, Monday first.

@@ -1,4 +1,4 @@
-use kernel::{Kind, Refusal, Refused};
+use kernel::{Kind, Refusal, Refused, Right};
 
 /// What this capability refuses, in its own words.
 #[derive(Debug, thiserror::Error)]
@@ -21,6 +21,12 @@ pub enum Error {
     /// Only a lead or an admin does this.
     #[error("only a lead or an admin does this")]
     NeedsLead,
+    /// Only somebody whose role says so does this.
+    #[error("this needs the right {}", .0.word())]
+    NeedsRight(Right),
+    /// Somebody has, or would get, rights that the caller lacks.
+    #[error("this is about rights that the caller lacks")]
+    MoreThanOwn,
     /// The API key only reads.
     #[error("the key only reads")]
     KeyReadsOnly,
@@ -95,6 +101,8 @@ impl Refused for Error {
             Self::TooManyAttempts(seconds) => Refusal::new(Kind::TooMany(*seconds), "identity.too_many_attempts"),
             Self::NeedsAdmin => Refusal::new(Kind::Forbidden, "identity.needs_admin"),
             Self::NeedsLead => Refusal::new(Kind::Forbidden, "identity.needs_lead"),
+            Self::NeedsRight(right) => Refusal::new(Kind::Forbidden, "identity.needs_right").arg("right", right.word()),
+            Self::MoreThanOwn => Refusal::new(Kind::Forbidden, "identity.more_than_own"),
             Self::KeyReadsOnly => Refusal::new(Kind::Forbidden, "identity.key_reads_only"),
             Self::NeedsPerson => Refusal::new(Kind::Forbidden, "identity.needs_person"),
             Self::AlreadyFounded => Refusal::new(Kind::Conflict, "identity.already_founded"),

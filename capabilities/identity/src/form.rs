@@ -1,7 +1,7 @@
 //! What names, addresses, passwords and time zones must look like.
 
 use jiff::tz::TimeZone;
-use kernel::{Actor, Cx, Role};
+use kernel::{Actor, Cx, Right, Rights, Role};
 
 use crate::Error;
 
@@ -75,12 +75,24 @@ pub(crate) fn time_zone(name: &str) -> Result<String, Error> {
     Ok(name.to_owned())
 }
 
-/// Refuses whoever is neither an admin nor the desk itself.
-pub(crate) fn needs_admin(cx: &Cx) -> Result<(), Error> {
-    match &cx.actor {
-        Actor::System => Ok(()),
-        Actor::Agent(agent) if agent.role == Role::Admin => Ok(()),
-        Actor::Agent(_) | Actor::Customer(_) => Err(Error::NeedsAdmin),
+/// Refuses whoever may not do this; the desk itself may.
+pub(crate) fn needs(cx: &Cx, right: Right) -> Result<(), Error> {
+    if cx.may(right) { Ok(()) } else { Err(Error::NeedsRight(right)) }
+}
+
+/// Nobody gives rights that they lack themselves, or changes somebody who has more.
+pub(crate) fn gives_no_more(cx: &Cx, role: Role) -> Result<(), Error> {
+    let own = match &cx.actor {
+        Actor::System => return Ok(()),
+        Actor::Agent(agent) => agent.role,
+        Actor::Customer(_) => return Err(Error::MoreThanOwn),
+    };
+    // The first of the built-in roles is what everybody may be: its rights are no gift.
+    let given = if role == Role::Agent { Rights::NONE } else { role.rights() };
+    if own.rights().covers(given) && (role != Role::Admin || own == Role::Admin) {
+        Ok(())
+    } else {
+        Err(Error::MoreThanOwn)
     }
 }
 

@@ -38,5 +38,7 @@ pub use session::{
     FreshSession, Recognised, SESSION_DAYS, Token, Via, end_session, end_sessions_of, open_session, recognise,
     still_recognised, touch,
 };
-pub use sign_in::{SignIn, begin_sign_in, change_password, confirm_old_password, forget_attempts};
+pub use sign_in::{
+    SignIn, begin_sign_in, change_password, confirm_old_password, forget_attempts, note_refusal, note_sign_in,
+};
 pub use team::{NewTeam, Team, TeamChange, change_team, create_team, members, team, teams, teams_of};

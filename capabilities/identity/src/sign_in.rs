@@ -4,6 +4,7 @@ use db::Tx;
 use jiff::SignedDuration;
 use kernel::{Cx, Id, Time, minutes};
 use secrets::Secrets;
+use serde_json::json;
 
 use crate::{Agent, Error, Via, form, session, store};
 
@@ -65,6 +66,22 @@ fn email_subject(email: &str) -> String {
     format!("email:{}", secrets::hash_token(email))
 }
 
+/// Writes down that somebody came in.
+pub async fn note_sign_in(tx: &mut Tx, cx: &Cx, agent: &Agent) -> Result<(), Error> {
+    let named = json!({ "name": agent.name });
+    Ok(audit::record(tx, cx, "session.opened", "agent", agent.id.get(), None, Some(named)).await?)
+}
+
+/// Writes down that a password was wrong: of whom, if the address is somebody's. What else was typed is not kept.
+pub async fn note_refusal(tx: &mut Tx, cx: &Cx, sign_in: &SignIn) -> Result<(), Error> {
+    let id = sign_in.known.as_ref().map(|(id, _)| *id);
+    let named = match id {
+        Some(id) => store::agent(tx, id).await?.map(|agent| json!({ "name": agent.name })),
+        None => None,
+    };
+    Ok(audit::record(tx, cx, "session.refused", "agent", id.map_or(0, Id::get), None, named).await?)
+}
+
 impl SignIn {
     /// Checks the password. It takes as long when nobody has that address.
     pub async fn prove(&self, secrets: &Secrets, password: &str) -> Result<Id<Agent>, Error> {
@@ -109,6 +126,7 @@ pub async fn change_password(
         return Err(Error::NeedsPerson);
     }
     store::set_password(tx, agent, password_hash).await?;
+    audit::record(tx, cx, "agent.password_changed", "agent", agent.get(), None, None).await?;
     session::end_sessions_of(tx, agent).await?;
     session::open_session(tx, cx, agent).await
 }

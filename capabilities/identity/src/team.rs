@@ -1,5 +1,6 @@
 use db::{News, Tx};
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, Right};
+use serde_json::{Value, json};
 
 use crate::{Agent, Error, form, store};
 
@@ -59,21 +60,25 @@ pub async fn members(tx: &mut Tx, team: Id<Team>) -> Result<Vec<Agent>, Error> {
 
 /// Makes a team; admins only.
 pub async fn create_team(tx: &mut Tx, cx: &Cx, new: &NewTeam) -> Result<Team, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::People)?;
     let name = form::name(&new.name, "name")?;
     let purpose = form::text(&new.purpose, "purpose")?;
     if store::count_of_teams(tx).await? >= TEAMS_MAX {
         return Err(Error::Full);
     }
     let id = store::insert_team(tx, &name, &purpose, cx.now).await?.ok_or(Error::TeamNameTaken)?;
+    let team = Team { id, name, purpose };
+    let made = told(tx, &team).await?;
+    audit::record(tx, cx, "team.created", "team", id.get(), None, Some(made)).await?;
     tx.announce(News::of("agent", 0));
-    Ok(Team { id, name, purpose })
+    Ok(team)
 }
 
 /// Changes a team; admins only.
 pub async fn change_team(tx: &mut Tx, cx: &Cx, id: Id<Team>, change: &TeamChange) -> Result<Team, Error> {
-    form::needs_admin(cx)?;
+    form::needs(cx, Right::People)?;
     let mut team = store::team(tx, id).await?.ok_or(Error::TeamNotFound)?;
+    let was = told(tx, &team).await?;
     if let Some(name) = &change.name {
         team.name = form::name(name, "name")?;
     }
@@ -84,6 +89,14 @@ pub async fn change_team(tx: &mut Tx, cx: &Cx, id: Id<Team>, change: &TeamChange
     if let Some(members) = &change.members {
         store::set_members(tx, id, members).await?;
     }
+    let is_now = told(tx, &team).await?;
+    audit::record(tx, cx, "team.changed", "team", id.get(), Some(was), Some(is_now)).await?;
     tx.announce(News::of("agent", 0));
     Ok(team)
+}
+
+/// A team as the audit log tells of it.
+async fn told(tx: &mut Tx, team: &Team) -> Result<Value, Error> {
+    let members: Vec<String> = store::members(tx, team.id).await?.into_iter().map(|agent| agent.name).collect();
+    Ok(json!({ "name": team.name, "purpose": team.purpose, "members": members }))
 }

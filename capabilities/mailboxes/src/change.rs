@@ -1,9 +1,9 @@
 use db::{News, Tx};
 use identity::Team;
-use kernel::{Cx, Edit, Id, Role};
+use kernel::{Cx, Edit, Id, Right};
 use secrets::Secrets;
 
-use crate::{Error, ImapLogin, Mailbox, NewHandling, SmtpLogin, allow, check, store};
+use crate::{Error, ImapLogin, Mailbox, NewHandling, SmtpLogin, allow, check, store, told};
 
 /// What somebody changes about a mailbox. `None` keeps.
 #[derive(Clone, Default, Debug)]
@@ -41,7 +41,7 @@ pub async fn change(
     change: Change,
     expected_version: Option<i64>,
 ) -> Result<Mailbox, Error> {
-    allow(cx, Role::Admin)?;
+    allow(cx, Right::Mailboxes)?;
     let present = store::mailbox_for_update(tx, id).await?.ok_or(Error::Missing)?;
     if present.from_config {
         return Err(Error::Declared);
@@ -60,6 +60,8 @@ pub async fn change(
         store::forget_folders(tx, id).await?;
     }
     save(tx, cx, &mut changed).await?;
+    let (was, is_now) = told::both(&present, &changed);
+    audit::record(tx, cx, "mailbox.changed", "mailbox", id.get(), Some(was), Some(is_now)).await?;
     Ok(changed)
 }
 

@@ -1,12 +1,12 @@
 use db::{News, Tx};
 use identity::Team;
-use kernel::{Cx, Id, Role};
+use kernel::{Cx, Id, Right};
 use secrets::Secrets;
 
 use crate::{
     Error, Handling, Imap, Mailbox, MailboxKind, NewHandling, Smtp, allow, check,
     mailbox::{IMAP_PURPOSE, SMTP_PURPOSE},
-    store,
+    store, told,
 };
 
 /// A mailbox that is to be set up.
@@ -69,9 +69,10 @@ impl std::fmt::Debug for SmtpLogin {
 /// # Errors
 /// [`Error::AddressTaken`]; the refusals of the fields; [`Error::Password`] when a login has no password.
 pub async fn create(tx: &mut Tx, cx: &Cx, secrets: &Secrets, new: &NewMailbox) -> Result<Mailbox, Error> {
-    allow(cx, Role::Admin)?;
+    allow(cx, Right::Mailboxes)?;
     let mailbox = checked(cx, secrets, new)?;
     let Some(id) = store::add(tx, &mailbox).await? else { return Err(Error::AddressTaken) };
+    audit::record(tx, cx, "mailbox.created", "mailbox", id.get(), None, Some(told::of(&mailbox))).await?;
     tx.announce(News::of("mailbox", id.get()));
     Ok(Mailbox { id, ..mailbox })
 }

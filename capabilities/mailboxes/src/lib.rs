@@ -31,6 +31,7 @@ mod store_letter;
 mod store_letters;
 #[cfg(test)]
 mod tests;
+mod told;
 mod turn;
 
 use std::borrow::Cow;
@@ -41,7 +42,7 @@ pub use decide::{Decision, decide};
 pub use declare::declare;
 pub use folder::{folder_cursor, set_folder_cursor, set_refresh_token};
 pub use handling::{Afterwards, Dkim, Handling, NewHandling, OAuth, OAuthSecret, SenderName};
-use kernel::{Cx, Id, Kind, Refusal, Refused, Role};
+use kernel::{Cx, Id, Kind, Refusal, Refused, Right};
 pub use letter::{CameFrom, Letter, LetterList, LetterState, LogLine};
 pub use mailbox::{Cursor, Detail, Imap, Mailbox, MailboxKind, Smtp, State, Tls};
 pub use receive_again::{RECEIVE, Receive, receive_again};
@@ -206,21 +207,17 @@ pub async fn by_address(tx: &mut db::Tx, address: &str) -> Result<Option<Mailbox
 
 /// A letter of the mail log, for leads, admins and the desk itself.
 pub async fn letter(tx: &mut db::Tx, cx: &Cx, id: Id<Letter>) -> Result<Option<Letter>, Error> {
-    allow(cx, Role::Lead)?;
+    allow(cx, Right::MailLog)?;
     Ok(store_letters::letter(tx, id).await?)
 }
 
 /// A part of the mail log, newest first, for leads and admins.
 pub async fn letters(tx: &mut db::Tx, cx: &Cx, list: &LetterList) -> Result<Vec<LogLine>, Error> {
-    allow(cx, Role::Lead)?;
+    allow(cx, Right::MailLog)?;
     Ok(store_letters::letters(tx, list).await?)
 }
 
-/// Lets the desk itself through, and agents of at least this role.
-pub(crate) fn allow(cx: &Cx, least: Role) -> Result<(), Error> {
-    match &cx.actor {
-        kernel::Actor::System => Ok(()),
-        kernel::Actor::Agent(agent) if agent.role >= least => Ok(()),
-        _ => Err(Error::Forbidden),
-    }
+/// Lets the desk itself through, and those who may do this.
+pub(crate) fn allow(cx: &Cx, right: Right) -> Result<(), Error> {
+    if cx.may(right) { Ok(()) } else { Err(Error::Forbidden) }
 }

@@ -1,5 +1,5 @@
 use db::{News, Tx};
-use kernel::{Cx, Id, Role};
+use kernel::{Cx, Id, Right};
 use outbox::Job;
 use serde::{Deserialize, Serialize};
 
@@ -28,7 +28,7 @@ impl Receive {
 /// # Errors
 /// [`Error::HeadOnly`] when there is not enough of it; [`Error::NotSetAside`] when it waits or was received already.
 pub async fn receive_again(tx: &mut Tx, cx: &Cx, id: Id<Letter>) -> Result<(), Error> {
-    allow(cx, Role::Lead)?;
+    allow(cx, Right::MailLog)?;
     let letter = store_letters::letter_for_update(tx, id).await?.ok_or(Error::LetterMissing)?;
     if letter.headers_only {
         return Err(Error::HeadOnly);
@@ -38,6 +38,7 @@ pub async fn receive_again(tx: &mut Tx, cx: &Cx, id: Id<Letter>) -> Result<(), E
     }
     store_letters::set_undecided(tx, id).await?;
     outbox::enqueue(tx, cx.now, Receive::job(id)?).await?;
+    audit::record(tx, cx, "letter.received_again", "letter", id.get(), None, None).await?;
     tx.announce(News::of("letter", id.get()));
     Ok(())
 }

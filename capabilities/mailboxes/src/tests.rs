@@ -1,7 +1,7 @@
 mod over_http;
 
 use db::{Db, testing::on_each_engine};
-use kernel::{AgentActor, Cx, Edit, Id, Time, minutes};
+use kernel::{AgentActor, Cx, Edit, Id, Role, Time, minutes};
 use secrets::Secrets;
 
 use crate::*;

@@ -1,6 +1,6 @@
 use customers::Customer;
 use db::{Error, Row, Tx, Value, list as places, sql};
-use kernel::{Actor, Cx, Id, Role, Time};
+use kernel::{Actor, Cx, Id, Time};
 use tickets::Ticket;
 
 use crate::{Counts, Listed, NewPromise, Position, Promise, State, View};
@@ -184,7 +184,7 @@ fn filter(cx: &Cx, view: View, today: (Time, Time), values: &mut Vec<Value>) -> 
             values.push(own(cx).into());
             "p.state = 'open' AND p.agent_id = $1".to_owned()
         }
-        View::Team => match cx.acting_agent().filter(|agent| agent.role != Role::Admin || !agent.teams.is_empty()) {
+        View::Team => match cx.acting_agent().filter(|agent| !agent.role.sees_all() || !agent.teams.is_empty()) {
             Some(agent) => {
                 values.extend(agent.teams.iter().map(|team| Value::from(*team)));
                 format!("p.state = 'open' AND p.team_id IN ({})", places(1, agent.teams.len()))
@@ -208,7 +208,7 @@ fn filter(cx: &Cx, view: View, today: (Time, Time), values: &mut Vec<Value>) -> 
 fn scope(cx: &Cx, first: usize) -> (String, Vec<i64>) {
     match &cx.actor {
         Actor::System => ("TRUE".to_owned(), Vec::new()),
-        Actor::Agent(agent) if agent.role == Role::Admin => ("TRUE".to_owned(), Vec::new()),
+        Actor::Agent(agent) if agent.role.sees_all() => ("TRUE".to_owned(), Vec::new()),
         Actor::Agent(agent) => {
             let teams = places(first + 1, agent.teams.len());
             let text = format!(

@@ -1,5 +1,5 @@
 use identity::{Agent, Team};
-use kernel::{Actor, Id, Language, Role, Time};
+use kernel::{Actor, Id, Language, Time};
 
 use crate::{Error, Message};
 
@@ -181,7 +181,7 @@ pub fn may_see(actor: &Actor, ticket: &Ticket) -> bool {
         Actor::System => true,
         Actor::Customer(customer) => ticket.customer.get() == *customer,
         Actor::Agent(agent) => {
-            agent.role == Role::Admin
+            agent.role.sees_all()
                 || ticket.team.is_none_or(|team| agent.teams.contains(&team.get()))
                 || ticket.assignee.is_some_and(|assignee| assignee.get() == agent.id)
         }

@@ -28,7 +28,7 @@ pub(super) async fn dead(
     caller: Caller,
     Query(page): Query<Page>,
 ) -> Result<Json<Paged<DeadView>>> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::MailLog)?;
     let mut tx = app.db.read().await?;
     let jobs = ::outbox::dead(&mut tx, page.place()?, page.limit() + 1).await?;
     let part = Paged::cut(jobs, page.limit(), |job| job.id);
@@ -55,11 +55,12 @@ fn no_such_job() -> Problem {
 #[utoipa::path(put, path = "/outbox/{id}/retry", tag = "outbox", params(("id" = i64, Path)),
     responses((status = 204), (status = 404, body = ProblemDetails)))]
 pub(super) async fn retry(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::MailLog)?;
     let mut tx = app.db.begin().await?;
     if !::outbox::retry(&mut tx, caller.cx.now, id).await? {
         return Err(no_such_job());
     }
+    audit::record(&mut tx, &caller.cx, "job.retried", "job", id, None, None).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -68,11 +69,12 @@ pub(super) async fn retry(State(app): State<App>, caller: Caller, Path(id): Path
 #[utoipa::path(delete, path = "/outbox/{id}", tag = "outbox", params(("id" = i64, Path)),
     responses((status = 204), (status = 404, body = ProblemDetails)))]
 pub(super) async fn drop(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::MailLog)?;
     let mut tx = app.db.begin().await?;
     if !::outbox::drop_dead(&mut tx, id).await? {
         return Err(no_such_job());
     }
+    audit::record(&mut tx, &caller.cx, "job.dropped", "job", id, None, None).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

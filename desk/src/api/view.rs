@@ -242,7 +242,7 @@ fn can(reader: &Agent, catalogue: &Catalogue, ticket: &Ticket, has_mailbox: bool
             no(shut)
         } else if resolved {
             no("tickets-already-resolved")
-        } else if open_promises > 0 && reader.role < kernel::Role::Lead {
+        } else if open_promises > 0 && !reader.role.may(kernel::Right::Override) {
             no("desk-cannot-resolve-promises")
         } else {
             yes()

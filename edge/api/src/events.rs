@@ -11,7 +11,7 @@ use axum::{
 use db::News;
 use futures::{Stream, stream};
 use identity::{Agent, Via, api::Caller};
-use kernel::{AgentActor, Id, Kind, Refusal, Role};
+use kernel::{AgentActor, Id, Kind, Refusal, Right};
 use serde::Serialize;
 use serde_json::json;
 use tokio::{
@@ -144,13 +144,15 @@ impl Listener {
 /// Admins hear everything. Others hear what belongs to no team, to one of theirs, or to them; and nothing of the
 /// mail log before they lead.
 fn may_hear(actor: &AgentActor, news: &News) -> bool {
-    if actor.role == Role::Admin {
+    if actor.role.sees_all() && actor.role.may(Right::MailLog) {
         return true;
     }
-    if actor.role == Role::Agent && ["letter", "mailbox"].contains(&news.kind.as_str()) {
+    if !actor.role.may(Right::MailLog) && ["letter", "mailbox"].contains(&news.kind.as_str()) {
         return false;
     }
-    news.team_id.is_none_or(|team| actor.teams.contains(&team)) || news.agent_id == Some(actor.id)
+    actor.role.sees_all()
+        || news.team_id.is_none_or(|team| actor.teams.contains(&team))
+        || news.agent_id == Some(actor.id)
 }
 
 #[cfg(test)]

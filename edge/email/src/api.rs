@@ -113,7 +113,7 @@ async fn check_servers(
     caller: Caller,
     Json(body): Json<ServersToCheck>,
 ) -> Result<Json<CheckedServers>> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Mailboxes)?;
     let known = known(&app, body.mailbox_id).await?;
     let dkim = body.dkim.map(|dkim| dkim.checked(&app, known.as_ref())).transpose()?;
     let token = match body.oauth {

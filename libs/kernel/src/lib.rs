@@ -8,11 +8,13 @@ mod edit;
 mod id;
 mod language;
 mod refusal;
+mod right;
 mod time;
 
-pub use cx::{Actor, AgentActor, Cx, Role};
+pub use cx::{Actor, AgentActor, Cx, Origin, Role, Way};
 pub use edit::Edit;
 pub use id::Id;
 pub use language::{Language, Script, UnknownLanguage};
 pub use refusal::{Kind, Refusal, Refused};
+pub use right::{Right, Rights};
 pub use time::{Time, days, hours, minutes, seconds};

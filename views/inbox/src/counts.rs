@@ -1,6 +1,6 @@
 use db::{Error, Tx, Value, list, sql};
 use jiff::tz::TimeZone;
-use kernel::{Actor, Cx, Role};
+use kernel::{Actor, Cx, Right, Role};
 
 /// The numbers beside the views, for one reader.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -44,14 +44,12 @@ async fn of_tickets(tx: &mut Tx, cx: &Cx) -> Result<Counts, Error> {
     let mut values: Vec<Value> = vec![me.into(), COUNTED_MAX.into()];
     values.extend(teams.iter().map(|team| Value::from(*team)));
     let of_teams = match (role, teams.len()) {
-        (Role::Admin, 0) => "team_id <> 0".to_owned(),
+        (role, 0) if role.sees_all() => "team_id <> 0".to_owned(),
         (_, count) => format!("team_id IN ({})", list(3, count)),
     };
-    let visible = match role {
-        Role::Admin => "TRUE".to_owned(),
-        Role::Agent | Role::Lead => format!("(team_id = 0 OR assignee_id = $1 OR {of_teams})"),
-    };
-    let laid_aside = if role >= Role::Lead { "TRUE" } else { "FALSE" };
+    let visible =
+        if role.sees_all() { "TRUE".to_owned() } else { format!("(team_id = 0 OR assignee_id = $1 OR {of_teams})") };
+    let laid_aside = if role.may(Right::MailLog) { "TRUE" } else { "FALSE" };
     let sum = |what: &str, condition: &str| {
         format!("CAST(COALESCE(SUM(CASE WHEN {condition} THEN {what} ELSE 0 END), 0) AS BIGINT)")
     };

@@ -6,7 +6,7 @@
 
 use db::{Error, Tx, Value, sql};
 use identity::Team;
-use kernel::{Actor, Cx, Id, Role};
+use kernel::{Actor, Cx, Id};
 use tickets::State;
 
 use crate::{Item, Position, View, Wanted, item::columns, list::Stretch};
@@ -104,7 +104,7 @@ fn direction(stretch: Stretch) -> &'static str {
 fn shelves(cx: &Cx, view: View, team: Option<Id<Team>>) -> Vec<Shelf> {
     let (me, teams, sees_all) = match &cx.actor {
         Actor::System => (0, [].as_slice(), true),
-        Actor::Agent(agent) => (agent.id, agent.teams.as_slice(), agent.role == Role::Admin),
+        Actor::Agent(agent) => (agent.id, agent.teams.as_slice(), agent.role.sees_all()),
         Actor::Customer(_) => return Vec::new(),
     };
     if let Some(team) = team.map(Id::get) {

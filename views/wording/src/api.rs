@@ -57,7 +57,7 @@ async fn guard_report(
     caller: Caller,
     Query(period): Query<Period>,
 ) -> Result<Json<Vec<CountView>>> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::Reports)?;
     let mut tx = app.db.read().await?;
     let own = guard::own_words(&mut tx).await?;
     let counts = guard::counts_since(&mut tx, period.since(caller.cx.now)).await?;
@@ -117,7 +117,7 @@ async fn guard_overrides(
     caller: Caller,
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<web_kit::Paged<OverrideView>>> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::Reports)?;
     let page = Page { cursor: wanted.cursor, limit: wanted.limit };
     let before = page.place()?.map(|(at, message): (i64, i64)| Position { at: Time::from_micros(at), message });
     let since = Period { days: wanted.days }.since(caller.cx.now);

@@ -51,7 +51,7 @@ pub(crate) async fn false_alarms(
     caller: Caller,
     Query(wanted): Query<Wanted>,
 ) -> Result<Json<Paged<FalseAlarmView>>> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::Reports)?;
     let state = wanted.state.as_deref().map_or(Some(AlarmState::New), AlarmState::from_word);
     let unknown = || Problem::of(Refusal::new(Kind::Invalid, "request.invalid").field("state"));
     let state = state.ok_or_else(unknown)?;
@@ -119,7 +119,7 @@ pub(crate) async fn settle(
     Path(id): Path<i64>,
     Json(body): Json<SettleBody>,
 ) -> Result<StatusCode> {
-    caller.needs_lead()?;
+    caller.needs(kernel::Right::Reports)?;
     let mut tx = app.db.begin().await?;
     crate::settle(&mut tx, &caller.cx, Id::new(id), body.exception.as_deref()).await?;
     tx.commit().await?;

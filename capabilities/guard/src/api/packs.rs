@@ -32,7 +32,7 @@ impl From<OwnPack> for PackView {
 /// The company's own packs, by language and name. Admins only.
 #[utoipa::path(get, path = "/guard/packs", tag = "guard", responses((status = 200, body = Vec<PackView>)))]
 pub(crate) async fn guard_packs(State(app): State<App>, caller: Caller) -> Result<Json<Vec<PackView>>> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let mut tx = app.db.read().await?;
     Ok(Json(crate::own_packs(&mut tx).await?.into_iter().map(PackView::from).collect()))
 }
@@ -64,7 +64,7 @@ impl From<PackError> for FaultView {
 #[utoipa::path(post, path = "/guard/packs/checks", tag = "guard", request_body = CheckBody,
     responses((status = 200, body = Vec<FaultView>)))]
 pub(crate) async fn check_guard_pack(caller: Caller, Json(body): Json<CheckBody>) -> Result<Json<Vec<FaultView>>> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     if body.text.len() > crate::PACK_BYTES_MAX {
         return Err(crate::Error::PackTooLarge { bytes_max: crate::PACK_BYTES_MAX }.into());
     }
@@ -88,7 +88,7 @@ pub(crate) async fn save_guard_pack(
     Path((family, name)): Path<(FamilyWord, String)>,
     Json(body): Json<PackBody>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let mut tx = app.db.begin().await?;
     crate::save_pack(&mut tx, &caller.cx, family.into(), &name, &body.text).await?;
     tx.commit().await?;
@@ -104,9 +104,9 @@ pub(crate) async fn remove_guard_pack(
     caller: Caller,
     Path((family, name)): Path<(FamilyWord, String)>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let mut tx = app.db.begin().await?;
-    crate::remove_pack(&mut tx, family.into(), &name).await?;
+    crate::remove_pack(&mut tx, &caller.cx, family.into(), &name).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

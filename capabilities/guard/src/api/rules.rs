@@ -85,7 +85,7 @@ pub(crate) async fn change_guard_rule(
     Path(rule): Path<String>,
     Json(body): Json<ChangeBody>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let mut tx = app.db.begin().await?;
     let change = RuleChange { rule, on: body.on, severity: body.severity.map(Into::into) };
     crate::change_rule(&mut tx, &caller.cx, &change).await?;

@@ -64,7 +64,7 @@ pub(crate) async fn add_guard_words(
     caller: Caller,
     Json(body): Json<WordsBody>,
 ) -> Result<(StatusCode, Json<WordsView>)> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let new = NewWords {
         family: body.family.into(),
         words: body.words,
@@ -88,9 +88,9 @@ pub(crate) async fn remove_guard_words(
     caller: Caller,
     Path(id): Path<i64>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(kernel::Right::Guard)?;
     let mut tx = app.db.begin().await?;
-    crate::remove_words(&mut tx, Id::new(id)).await?;
+    crate::remove_words(&mut tx, &caller.cx, Id::new(id)).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -56,9 +56,9 @@ async fn words_of_the_companys_own_are_found_with_their_reason_until_they_are_ta
         let found = read(&rules, &Reading { text, language: Some(Language::English), context: &context }).findings;
         assert_eq!((found.len(), found[0].rewrite.as_deref()), (1, Some("the parcel box")));
         assert_eq!(found[0].reason(Language::English), "Customers know it by another name.");
-        remove_words(&mut tx, id).await.unwrap();
+        remove_words(&mut tx, &admin(), id).await.unwrap();
         assert_eq!(worst(&mut tx, text).await, None);
-        assert!(matches!(remove_words(&mut tx, id).await, Err(Error::NoSuchRule)));
+        assert!(matches!(remove_words(&mut tx, &admin(), id).await, Err(Error::NoSuchRule)));
     })
     .await;
 }
@@ -101,7 +101,7 @@ async fn a_pack_is_in_force_once_it_is_saved_and_a_wrong_one_names_its_line() {
         }
         let advice = lint_pack(Family::En, pack);
         assert!(advice.iter().any(|advice| advice.message.contains("6 + 6")), "{advice:?}");
-        remove_pack(&mut tx, Family::En, "hotel").await.unwrap();
+        remove_pack(&mut tx, &admin(), Family::En, "hotel").await.unwrap();
         assert_eq!(worst(&mut tx, text).await, None);
     })
     .await;

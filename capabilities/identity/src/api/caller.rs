@@ -1,7 +1,7 @@
 use axum::extract::{FromRef, FromRequestParts};
 use http::{Method, request::Parts};
-use kernel::{Cx, Role, Time};
-use web_kit::{App, Problem, Visit};
+use kernel::{Cx, Origin, Right, Role, Time, Way};
+use web_kit::{App, Problem, Visit, remote_address};
 
 use super::cookie::token_in;
 use crate::{Agent, Error, KeyScope, Via, recognise, touch};
@@ -18,6 +18,11 @@ pub struct Caller {
 }
 
 impl Caller {
+    /// Refuses whoever may not do this.
+    pub fn needs(&self, right: Right) -> Result<(), Error> {
+        if self.agent.role.may(right) { Ok(()) } else { Err(Error::NeedsRight(right)) }
+    }
+
     /// Refuses whoever is not an admin.
     pub fn needs_admin(&self) -> Result<(), Error> {
         if self.agent.role == Role::Admin { Ok(()) } else { Err(Error::NeedsAdmin) }
@@ -67,7 +72,17 @@ async fn let_in(app: &App, visit: &Visit, parts: &Parts) -> Result<Caller, Probl
     if recognised.is_due(now) {
         note_use(app, now, &recognised.via).await;
     }
-    Ok(Caller { cx: Cx::agent(now, recognised.actor), agent: recognised.agent, via: recognised.via })
+    let cx = Cx::agent(now, recognised.actor).through(origin(parts, &recognised.via));
+    Ok(Caller { cx, agent: recognised.agent, via: recognised.via })
+}
+
+fn origin(parts: &Parts, via: &Via) -> Origin {
+    let way = match via {
+        Via::Session(_) => Way::Session,
+        Via::Key(id, _) => Way::Key(id.get()),
+    };
+    let address = remote_address(&parts.extensions, &parts.headers);
+    Origin { way, address: address.map(|address| address.to_string()) }
 }
 
 /// A full disk must not keep anybody from reading: the note is made when there is room again.

@@ -1,7 +1,7 @@
 use axum::{extract::State, response::IntoResponse};
 use db::Tx;
 use http::StatusCode;
-use kernel::{Id, Language};
+use kernel::{Id, Language, Right};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, Result, Tagged};
@@ -48,7 +48,7 @@ pub(crate) async fn create_agent(
     caller: Caller,
     Json(body): Json<AgentToMake>,
 ) -> Result<impl IntoResponse> {
-    caller.needs_admin()?;
+    caller.needs(Right::People)?;
     crate::check_password(&body.password, &body.email)?;
     let new = NewAgent {
         name: body.name,
@@ -100,7 +100,7 @@ pub(crate) async fn change_agent(
     IfMatch(expected): IfMatch,
     Json(body): Json<AgentToChange>,
 ) -> Result<Tagged<ListedAgent>> {
-    caller.needs_admin()?;
+    caller.needs(Right::People)?;
     let password_hash = match &body.password {
         Some(password) => Some(new_hash(&app, Id::new(id), body.email.as_deref(), password).await?),
         None => None,

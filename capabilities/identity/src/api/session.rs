@@ -3,7 +3,7 @@ use axum::{
     response::{AppendHeaders, IntoResponse},
 };
 use http::{Extensions, HeaderMap, StatusCode};
-use kernel::{Language, Role};
+use kernel::{Cx, Language, Origin, Role, Way};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, Json, Result, Tagged, Visit, remote_address};
@@ -86,6 +86,7 @@ pub(crate) async fn set_up(
     State(app): State<App>,
     visit: Visit,
     headers: HeaderMap,
+    extensions: Extensions,
     Json(body): Json<Founding>,
 ) -> Result<impl IntoResponse> {
     visit.speak(body.language);
@@ -109,7 +110,7 @@ pub(crate) async fn set_up(
         time_zone: body.time_zone,
         teams: Vec::new(),
     };
-    let cx = app.system();
+    let cx = at_the_door(&app, &extensions, &headers);
     let mut tx = app.db.begin().await?;
     crate::found_company(&mut tx, &cx, &company).await?;
     let agent = crate::create_agent(&mut tx, &cx, &admin).await?;
@@ -146,12 +147,20 @@ pub(crate) async fn sign_in(
     extensions: Extensions,
     Json(body): Json<Login>,
 ) -> Result<impl IntoResponse> {
-    let cx = app.system();
+    let cx = at_the_door(&app, &extensions, &headers);
     let mut tx = app.db.begin().await?;
     let address = remote_address(&extensions, &headers);
     let attempt = crate::begin_sign_in(&mut tx, &cx, &body.email, address).await?;
     tx.commit().await?;
-    let agent = attempt.prove(&app.secrets, &body.password).await?;
+    let agent = match attempt.prove(&app.secrets, &body.password).await {
+        Err(Error::WrongPassword) => {
+            let mut tx = app.db.begin().await?;
+            crate::note_refusal(&mut tx, &cx, &attempt).await?;
+            tx.commit().await?;
+            return Err(Error::WrongPassword.into());
+        }
+        proven => proven?,
+    };
 
     let mut tx = app.db.begin().await?;
     crate::forget_attempts(&mut tx, &attempt).await?;
@@ -159,10 +168,19 @@ pub(crate) async fn sign_in(
         crate::end_session(&mut tx, &secrets::hash_token(&old)).await?;
     }
     let fresh = crate::open_session(&mut tx, &cx, agent).await?;
+    let known = crate::agent(&mut tx, agent).await?.ok_or(Error::NotSignedIn)?;
+    let actor = crate::actor_of(&mut tx, agent).await?;
+    crate::note_sign_in(&mut tx, &Cx::agent(cx.now, actor).through(cx.origin), &known).await?;
     let me: Tagged<Me> = me(&app, &mut tx, agent).await?;
     tx.commit().await?;
     visit.speak(me.body.agent.language);
     Ok((cookie::keep(&app, &headers, &fresh), me))
+}
+
+/// A call by somebody who is not signed in yet.
+pub(super) fn at_the_door(app: &App, extensions: &Extensions, headers: &HeaderMap) -> Cx {
+    let address = remote_address(extensions, headers).map(|address| address.to_string());
+    app.system().through(Origin { way: Way::Session, address })
 }
 
 /// Who is signed in. The cookie lives on for another fortnight.
@@ -176,12 +194,19 @@ pub(crate) async fn session(State(app): State<App>, caller: Caller, headers: Hea
 
 /// Sign out here. Signing out twice is no error.
 #[utoipa::path(delete, path = "/session", tag = "identity", responses((status = 204)))]
-pub(crate) async fn sign_out(State(app): State<App>, headers: HeaderMap) -> Result<impl IntoResponse> {
+pub(crate) async fn sign_out(
+    State(app): State<App>,
+    headers: HeaderMap,
+    extensions: Extensions,
+) -> Result<impl IntoResponse> {
     if let Some(token @ Token::Session(_)) = cookie::token_in(&headers) {
         let mut tx = app.db.begin().await?;
         let found = crate::recognise(&mut tx, app.clock.now(), &token).await?;
-        if let Some(Via::Session(hash)) = found.map(|found| found.via) {
+        if let Some((Via::Session(hash), actor)) = found.map(|found| (found.via, found.actor)) {
             crate::end_session(&mut tx, &hash).await?;
+            let origin = at_the_door(&app, &extensions, &headers).origin;
+            let cx = Cx::agent(app.clock.now(), actor).through(origin);
+            audit::record(&mut tx, &cx, "session.closed", "agent", 0, None, None).await?;
         }
         tx.commit().await?;
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Weekday;
-use kernel::{Language, Role, Time};
+use kernel::{Language, Right, Role, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::LanguageTag;
@@ -18,6 +18,8 @@ pub(crate) enum RoleWord {
     Agent,
     Lead,
     Admin,
+    /// A role of the company's own.
+    Own,
 }
 
 impl From<Role> for RoleWord {
@@ -26,6 +28,7 @@ impl From<Role> for RoleWord {
             Role::Agent => Self::Agent,
             Role::Lead => Self::Lead,
             Role::Admin => Self::Admin,
+            Role::Own(_) => Self::Own,
         }
     }
 }
@@ -36,6 +39,7 @@ impl From<RoleWord> for Role {
             RoleWord::Agent => Self::Agent,
             RoleWord::Lead => Self::Lead,
             RoleWord::Admin => Self::Admin,
+            RoleWord::Own => Self::Agent,
         }
     }
 }
@@ -305,24 +309,94 @@ pub(crate) struct Me {
     pub(crate) version: &'static str,
 }
 
-/// Which parts of the app are open to somebody.
+/// What somebody may do, and with it which parts of the app are open to them.
 #[derive(Clone, Copy, Debug, Serialize, ToSchema)]
 #[schema(as = Areas)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a part of the app, open or not")]
+#[expect(clippy::struct_excessive_bools, reason = "each is a right, given or not")]
 pub(crate) struct Can {
-    /// The company, mailboxes, API keys.
+    /// Any page of the settings.
     pub(crate) settings: bool,
-    /// Agents and teams.
-    pub(crate) people: bool,
-    /// What became of every letter.
-    pub(crate) mail_log: bool,
+    /// See the tickets of all teams.
+    pub(crate) all_tickets: bool,
+    /// Put tickets into the trash, bring them back, delete them for good.
+    pub(crate) delete_tickets: bool,
+    /// Merge and split tickets.
+    pub(crate) merge_tickets: bool,
+    /// Take lists out as a file.
+    pub(crate) export: bool,
+    /// Close in spite of a promise, send in spite of a block.
+    #[serde(rename = "override")]
+    pub(crate) overrides: bool,
     /// The promises of their teams.
     pub(crate) team_promises: bool,
+    /// What became of every letter, and jobs that were given up.
+    pub(crate) mail_log: bool,
+    /// Reports.
+    pub(crate) reports: bool,
+    /// Agents, roles and teams.
+    pub(crate) people: bool,
+    /// The company and its hours.
+    pub(crate) company: bool,
+    /// Mailboxes.
+    pub(crate) mailboxes: bool,
+    /// The rules of the phrase guard.
+    pub(crate) guard: bool,
+    /// Macros and signatures for teams and for all.
+    pub(crate) macros: bool,
+    /// Views for everybody.
+    pub(crate) shared_views: bool,
+    /// Automation rules.
+    pub(crate) automation: bool,
+    /// Statuses, types, topics, tags and own fields.
+    pub(crate) fields: bool,
+    /// API keys.
+    pub(crate) api_keys: bool,
+    /// The audit log.
+    pub(crate) audit: bool,
+    /// Export and erase one person's data.
+    pub(crate) erase_persons: bool,
+    /// How long things are kept.
+    pub(crate) retention: bool,
 }
+
+/// The rights that open a page of the settings.
+const OF_SETTINGS: [Right; 9] = [
+    Right::People,
+    Right::Company,
+    Right::Mailboxes,
+    Right::Guard,
+    Right::Automation,
+    Right::Fields,
+    Right::ApiKeys,
+    Right::Audit,
+    Right::Retention,
+];
 
 impl From<Role> for Can {
     fn from(role: Role) -> Self {
-        let (leads, runs) = (role >= Role::Lead, role == Role::Admin);
-        Self { settings: runs, people: runs, mail_log: leads, team_promises: leads }
+        let may = |right| role.may(right);
+        Self {
+            settings: OF_SETTINGS.into_iter().any(may),
+            all_tickets: may(Right::AllTickets),
+            delete_tickets: may(Right::DeleteTickets),
+            merge_tickets: may(Right::MergeTickets),
+            export: may(Right::Export),
+            overrides: may(Right::Override),
+            team_promises: may(Right::TeamPromises),
+            mail_log: may(Right::MailLog),
+            reports: may(Right::Reports),
+            people: may(Right::People),
+            company: may(Right::Company),
+            mailboxes: may(Right::Mailboxes),
+            guard: may(Right::Guard),
+            macros: may(Right::Macros),
+            shared_views: may(Right::SharedViews),
+            automation: may(Right::Automation),
+            fields: may(Right::Fields),
+            api_keys: may(Right::ApiKeys),
+            audit: may(Right::Audit),
+            erase_persons: may(Right::ErasePersons),
+            retention: may(Right::Retention),
+        }
     }
 }

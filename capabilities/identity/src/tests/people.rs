@@ -68,10 +68,10 @@ async fn everybody_changes_themselves_and_only_an_admin_the_others() {
         let stale = change_agent(&mut tx, &by_ana, ana.id, &look, Some(1)).await;
         assert!(matches!(stale, Err(Error::Stale)));
         let other = change_agent(&mut tx, &by_ana, eva.id, &look, None).await;
-        assert!(matches!(other, Err(Error::NeedsAdmin)));
+        assert!(matches!(other, Err(Error::NeedsRight(_))));
         let role = AgentChange { role: Some(Role::Admin), ..AgentChange::default() };
-        assert!(matches!(change_agent(&mut tx, &by_ana, ana.id, &role, None).await, Err(Error::NeedsAdmin)));
-        assert!(matches!(set_presence(&mut tx, &by_ana, eva.id, false).await, Err(Error::NeedsAdmin)));
+        assert!(matches!(change_agent(&mut tx, &by_ana, ana.id, &role, None).await, Err(Error::NeedsRight(_))));
+        assert!(matches!(set_presence(&mut tx, &by_ana, eva.id, false).await, Err(Error::NeedsRight(_))));
         set_presence(&mut tx, &by_ana, ana.id, false).await.expect("away");
         let ana = crate::agent(&mut tx, ana.id).await.expect("read").expect("there");
         assert!(!ana.present);
@@ -165,7 +165,7 @@ async fn a_revoked_key_opens_nothing() {
         assert!(matches!(revoke_api_key(&mut tx, &system(), fresh.key.id).await, Err(Error::KeyNotFound)));
         let ana = agent_named(&mut tx, "Ana", Role::Agent).await.expect("made");
         let by_ana = Cx::agent(START, actor_of(&mut tx, ana.id).await.expect("read"));
-        assert!(matches!(crate::api_keys(&mut tx, &by_ana).await, Err(Error::NeedsAdmin)));
+        assert!(matches!(crate::api_keys(&mut tx, &by_ana).await, Err(Error::NeedsRight(_))));
     })
     .await;
 }

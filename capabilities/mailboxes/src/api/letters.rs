@@ -57,10 +57,12 @@ pub(crate) async fn receive_again(State(app): State<App>, caller: Caller, Path(i
 #[utoipa::path(get, path = "/mail/letters/{id}/original", tag = "mailboxes", params(("id" = i64, Path)),
     responses((status = 200, body = String, content_type = "text/plain")))]
 pub(crate) async fn original(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<Response> {
-    let mut tx = app.db.read().await?;
+    let mut tx = app.db.begin().await?;
     let letter = crate::letter(&mut tx, &caller.cx, Id::new(id)).await?.ok_or(Error::LetterMissing)?;
     let bytes = app.blobs.read(&mut tx, &letter.sha256).await.map_err(Error::from)?;
-    drop(tx);
+    let named = serde_json::json!({ "subject": letter.subject });
+    audit::record(&mut tx, &caller.cx, "letter.original_opened", "letter", id, None, Some(named)).await?;
+    tx.commit().await?;
     let mut response = bytes.into_response();
     let headers = response.headers_mut();
     headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("text/plain; charset=utf-8"));

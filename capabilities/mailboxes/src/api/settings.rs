@@ -2,7 +2,7 @@ use axum::{extract::State, response::IntoResponse};
 use db::Tx;
 use http::StatusCode;
 use identity::api::Caller;
-use kernel::{Edit, Id, Language, Role};
+use kernel::{Edit, Id, Language, Right};
 use serde::Deserialize;
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, Result, Tagged};
@@ -65,8 +65,8 @@ pub(crate) async fn mailboxes(State(app): State<App>, caller: Caller) -> Result<
     let mut tx = app.db.read().await?;
     let teams = identity::teams(&mut tx).await?;
     let mailboxes = crate::mailboxes(&mut tx).await?;
-    let is_admin = caller.agent.role == Role::Admin;
-    let view = |mailbox| MailboxView::of(mailbox, &teams, is_admin, app.catalogue, caller.agent.language);
+    let shows_servers = caller.agent.role.may(Right::Mailboxes);
+    let view = |mailbox| MailboxView::of(mailbox, &teams, shows_servers, app.catalogue, caller.agent.language);
     Ok(Json(mailboxes.iter().map(view).collect()))
 }
 

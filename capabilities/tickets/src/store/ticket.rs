@@ -1,6 +1,6 @@
 use customers::Customer;
 use db::{Error, News, Row, Tx, list, sql};
-use kernel::{AgentActor, Cx, Id, Language, Role};
+use kernel::{AgentActor, Cx, Id, Language};
 
 use super::{count, word};
 use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
@@ -66,7 +66,7 @@ pub(crate) async fn lock(tx: &mut Tx, id: Id<Ticket>) -> Result<(), Error> {
 
 /// Whether an agent sees a ticket of a customer; the SQL of [`crate::may_see`].
 pub(crate) async fn any_of(tx: &mut Tx, agent: &AgentActor, customer: Id<Customer>) -> Result<bool, Error> {
-    if agent.role == Role::Admin {
+    if agent.role.sees_all() {
         return Ok(true);
     }
     let query = format!(

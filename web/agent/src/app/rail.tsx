@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
-  IconBuilding, IconBulb, IconHeartHandshake, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
+  IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
   IconCircleCheck,
 } from "@tabler/icons-react";
@@ -103,7 +103,8 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
         {me.can.settings && item("/settings/guard", <IconShieldHeart />, say("app-guard-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
-        {me.can.settings && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
+        {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
+        {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}
       </div>
       <RailFoot narrow={narrow} />
     </nav>

@@ -107,10 +107,16 @@ const keys = createRoute({
   component: lazyRouteComponent(() => import("@/features/setup/api-keys-page"), "ApiKeysPage"),
 });
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/audit",
+  component: lazyRouteComponent(() => import("@/features/audit/audit-page"), "AuditPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
-    guard, wording,
+    guard, wording, audit,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: RowsWaiting,

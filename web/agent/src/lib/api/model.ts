@@ -11,6 +11,7 @@ export type Me = Answer<"Me">;
 export type Agent = Answer<"Agent">;
 export type Team = Answer<"Team">;
 export type ApiKey = Answer<"ApiKey">;
+export type AuditEntry = Answer<"AuditEntry">;
 export type InboxItem = Answer<"InboxItem">;
 export type Ticket = Answer<"Ticket">;
 export type Attachment = Answer<"Attachment">;

@@ -108,6 +108,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The audit log, newest first; for those with the right. */
+        get: operations["get_audit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a file (CSV), which is sent while it is read; that somebody took it is written down too. */
+        get: operations["get_audit_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/company": {
         parameters: {
             query?: never;
@@ -1151,16 +1185,50 @@ export interface components {
             /** Format: date-time */
             last_used_at?: string | null;
         };
-        /** @description Which parts of the app are open to somebody. */
+        /** @description What somebody may do, and with it which parts of the app are open to them. */
         Areas: {
-            /** @description The company, mailboxes, API keys. */
+            /** @description Any page of the settings. */
             settings: boolean;
-            /** @description Agents and teams. */
-            people: boolean;
-            /** @description What became of every letter. */
-            mail_log: boolean;
+            /** @description See the tickets of all teams. */
+            all_tickets: boolean;
+            /** @description Put tickets into the trash, bring them back, delete them for good. */
+            delete_tickets: boolean;
+            /** @description Merge and split tickets. */
+            merge_tickets: boolean;
+            /** @description Take lists out as a file. */
+            export: boolean;
+            /** @description Close in spite of a promise, send in spite of a block. */
+            override: boolean;
             /** @description The promises of their teams. */
             team_promises: boolean;
+            /** @description What became of every letter, and jobs that were given up. */
+            mail_log: boolean;
+            /** @description Reports. */
+            reports: boolean;
+            /** @description Agents, roles and teams. */
+            people: boolean;
+            /** @description The company and its hours. */
+            company: boolean;
+            /** @description Mailboxes. */
+            mailboxes: boolean;
+            /** @description The rules of the phrase guard. */
+            guard: boolean;
+            /** @description Macros and signatures for teams and for all. */
+            macros: boolean;
+            /** @description Views for everybody. */
+            shared_views: boolean;
+            /** @description Automation rules. */
+            automation: boolean;
+            /** @description Statuses, types, topics, tags and own fields. */
+            fields: boolean;
+            /** @description API keys. */
+            api_keys: boolean;
+            /** @description The audit log. */
+            audit: boolean;
+            /** @description Export and erase one person's data. */
+            erase_persons: boolean;
+            /** @description How long things are kept. */
+            retention: boolean;
         };
         /** @description A file. */
         Attachment: {
@@ -1171,6 +1239,58 @@ export interface components {
             /** Format: int64 */
             size: number;
             url: string;
+        };
+        /** @description An agent who did something. */
+        AuditAgent: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
+        /** @description A field that changed. */
+        AuditChange: {
+            /** @description The field, in the reader's words. */
+            field: string;
+            /** @description What it was; null when there was nothing. */
+            from?: string | null;
+            /** @description What it became; null when there is nothing. */
+            to?: string | null;
+        };
+        /** @description Something that was done to the desk. */
+        AuditEntry: {
+            /** Format: int64 */
+            id: number;
+            /** Format: date-time */
+            at: string;
+            agent?: components["schemas"]["AuditAgent"] | null;
+            /**
+             * Format: int64
+             * @description The customer, when a customer did it.
+             */
+            customer_id?: number | null;
+            /** @description `desk`, `session`, `api_key` or `command_line`. */
+            way: string;
+            /**
+             * Format: int64
+             * @description The number of the API key, if it was one.
+             */
+            api_key_id?: number | null;
+            /** @description The remote address. */
+            address?: string | null;
+            /** @description `agent.changed` */
+            what: string;
+            /** @description What happened, in the reader's words. */
+            text: string;
+            /** @description `agent` */
+            entity: string;
+            /**
+             * Format: int64
+             * @description Which one; 0 where there is only one.
+             */
+            entity_id: number;
+            /** @description What it is called, as far as that is known. */
+            name?: string | null;
+            /** @description From what to what, in the reader's words. */
+            changes: components["schemas"]["AuditChange"][];
         };
         /** @description Who wrote. */
         Author: {
@@ -2037,6 +2157,48 @@ export interface components {
             name: string;
         };
         /** @description A part of a list. */
+        Paged_AuditEntry: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** Format: date-time */
+                at: string;
+                agent?: components["schemas"]["AuditAgent"] | null;
+                /**
+                 * Format: int64
+                 * @description The customer, when a customer did it.
+                 */
+                customer_id?: number | null;
+                /** @description `desk`, `session`, `api_key` or `command_line`. */
+                way: string;
+                /**
+                 * Format: int64
+                 * @description The number of the API key, if it was one.
+                 */
+                api_key_id?: number | null;
+                /** @description The remote address. */
+                address?: string | null;
+                /** @description `agent.changed` */
+                what: string;
+                /** @description What happened, in the reader's words. */
+                text: string;
+                /** @description `agent` */
+                entity: string;
+                /**
+                 * Format: int64
+                 * @description Which one; 0 where there is only one.
+                 */
+                entity_id: number;
+                /** @description What it is called, as far as that is known. */
+                name?: string | null;
+                /** @description From what to what, in the reader's words. */
+                changes: components["schemas"]["AuditChange"][];
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
         Paged_DeadJob: {
             /** @description The items. */
             items: {
@@ -2398,7 +2560,7 @@ export interface components {
          * @description What an agent may do.
          * @enum {string}
          */
-        Role: "agent" | "lead" | "admin";
+        Role: "agent" | "lead" | "admin" | "own";
         /**
          * @description Whose name stands in letters.
          * @enum {string}
@@ -2895,6 +3057,94 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": number[];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit: {
+        parameters: {
+            query?: {
+                /** @description Of this agent. */
+                agent_id?: number;
+                /** @description About this kind of thing: `agent`, `team`, `mailbox` ... */
+                entity?: string;
+                /** @description About this one of the kind. */
+                entity_id?: number;
+                /** @description Exactly this happening: `agent.changed`. */
+                what?: string;
+                /** @description From this instant on. */
+                since?: string;
+                /** @description Before this instant. */
+                until?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_AuditEntry"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_audit_export: {
+        parameters: {
+            query?: {
+                /** @description Of this agent. */
+                agent_id?: number;
+                /** @description About this kind of thing: `agent`, `team`, `mailbox` ... */
+                entity?: string;
+                /** @description About this one of the kind. */
+                entity_id?: number;
+                /** @description Exactly this happening: `agent.changed`. */
+                what?: string;
+                /** @description From this instant on. */
+                since?: string;
+                /** @description Before this instant. */
+                until?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
                 };
             };
             /** @description It was refused. */
