@@ -22,6 +22,10 @@ fn shouts(letter: &Letter, index: usize, part: &Part, raw: &str) -> bool {
     if marks_in_a_row(raw) && !words.is_empty() {
         return true;
     }
+    // Who speaks of somebody's capitals repeats them.
+    if words.iter().any(|word| OF_CAPITALS.contains(&word.folded.as_str())) {
+        return false;
+    }
     let loud = |word: &&crate::pattern::Word| word.upper && !word.quoted && is_shouted(&word.folded);
     let mut longest = 0;
     let mut run = 0;
@@ -74,6 +78,20 @@ fn is_shouted(folded: &str) -> bool {
     let vowels = folded.chars().filter(|letter| "aeiouyаеиоуыэюя".contains(*letter)).count();
     vowels * 5 >= letters && (letters > 4 || COMMON_FOUR.contains(&folded))
 }
+
+/// Words that speak of capitals.
+const OF_CAPITALS: &[&str] = &[
+    "capitals",
+    "caps",
+    "uppercase",
+    "заглавными",
+    "прописными",
+    "капслоком",
+    "капсом",
+    "velikim",
+    "verzalom",
+    "majuscule",
+];
 
 /// Signs, brands and codes that are written in capitals.
 const KNOWN: &[&str] = &[
