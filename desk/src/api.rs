@@ -6,8 +6,11 @@ mod customers;
 mod drafts;
 mod files;
 mod laid_aside;
+mod later;
+mod macros;
 mod outbox;
 mod promises;
+mod similar;
 mod ticket;
 mod view;
 mod words;
@@ -36,6 +39,13 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(words::original))
         .routes(routes!(words::open_for_person_inside))
         .routes(routes!(drafts::draft, drafts::save, drafts::drop))
+        .routes(routes!(drafts::share))
+        .routes(routes!(drafts::shared))
+        .routes(routes!(drafts::take))
+        .routes(routes!(later::plan, later::planned))
+        .routes(routes!(later::take_back, later::move_to))
+        .routes(routes!(macros::filled))
+        .routes(routes!(similar::compare))
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
         .routes(routes!(files::open))
         .routes(routes!(checks::check))

@@ -210,7 +210,10 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
         return Ok(None);
     }
     let ticket = tickets::ticket(&mut tx, &cx, message.ticket).await?;
-    let mailbox = crate::writing::mailbox_of(&mut tx, &ticket).await?;
+    let mailbox = match message.further.mailbox {
+        Some(other) => mailboxes::mailbox(&mut tx, Id::new(other)).await?,
+        None => crate::writing::mailbox_of(&mut tx, &ticket).await?,
+    };
     let mailbox = mailbox.ok_or(Error::NoMailbox)?;
     let earlier = tickets::last_to_customer(&mut tx, ticket.id, REFERENCES_MAX).await?;
     let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
@@ -225,7 +228,13 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let tokens = Tokens::of(app, &mailbox, &message);
     let dressing = Dressing { reply_to: tokens.reply_to.as_deref(), extra_headers, files };
     let raw = compose(&message, &mailbox, &earlier, dressing)?;
-    let to = message.to.iter().chain(&message.cc).map(|address| on_the_wire(address)).collect();
+    let mut to: Vec<String> = Vec::new();
+    for address in message.to.iter().chain(&message.cc).chain(&message.further.bcc) {
+        let address = on_the_wire(address);
+        if !to.contains(&address) {
+            to.push(address);
+        }
+    }
     let parcel = Parcel { from: tokens.return_path, mailbox, to, raw: raw.into() };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
 }
@@ -274,12 +283,13 @@ fn compose(
         .find(|earlier| earlier.kind == MessageKind::Customer)
         .or(before.first())
         .and_then(|earlier| earlier.rfc_message_id.clone());
-    let signed = message.kind == MessageKind::Agent && !mailbox.signature.trim().is_empty();
+    let signature = message.further.signature.as_deref().unwrap_or(&mailbox.signature).trim();
+    let signed = message.kind == MessageKind::Agent && !signature.is_empty();
     let html = message.html.as_deref().map(|html| with_pictures(html, message, &attachments));
     let (mut text, mut html) = (message.text.clone(), html);
     if signed {
-        text = format!("{text}\n\n-- \n{}", mailbox.signature.trim());
-        html = html.map(|html| format!("{html}<p>-- <br></p>{}", markup::text_to_html(mailbox.signature.trim())));
+        text = format!("{text}\n\n-- \n{signature}");
+        html = html.map(|html| format!("{html}<p>-- <br></p>{}", markup::text_to_html(signature)));
     }
     let addresses = |list: &[String]| list.iter().map(|address| Address::new(&on_the_wire(address))).collect();
     let outgoing = Outgoing {

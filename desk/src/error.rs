@@ -15,6 +15,15 @@ pub enum Error {
     /// An override is explained.
     #[error("an override needs a reason")]
     OverrideNeedsReason,
+    /// A personal slot of a macro was not filled.
+    #[error("nothing was written for [[{0}]]")]
+    OpenSlot(String),
+    /// What should be done with a letter cannot be done.
+    #[error("an action cannot be done")]
+    BadAction,
+    /// A letter that resolves its ticket answers the question that is asked then.
+    #[error("whether it was made easy is not answered")]
+    ClosingMissing,
     /// The ticket has no mailbox to answer from.
     #[error("no mailbox to answer from")]
     NoMailbox,
@@ -63,12 +72,18 @@ pub enum Error {
     /// See [`letterbox::Error`].
     #[error(transparent)]
     Letterbox(#[from] letterbox::Error),
+    /// See [`macros::Error`].
+    #[error(transparent)]
+    Macros(#[from] macros::Error),
     /// See [`mailboxes::Error`].
     #[error(transparent)]
     Mailboxes(#[from] mailboxes::Error),
     /// See [`outbox::Error`].
     #[error(transparent)]
     Outbox(#[from] outbox::Error),
+    /// See [`outgoing::Error`].
+    #[error(transparent)]
+    Outgoing(#[from] outgoing::Error),
     /// See [`promises::Error`].
     #[error(transparent)]
     Promises(#[from] promises::Error),
@@ -95,6 +110,9 @@ impl Refused for Error {
             Self::OverrideNeedsReason => {
                 Some(Refusal::new(Kind::Invalid, "desk.override_needs_reason").field("override_reason"))
             }
+            Self::OpenSlot(slot) => Some(Refusal::new(Kind::Invalid, "desk.open_slot").field("text").arg("slot", slot)),
+            Self::BadAction => Some(Refusal::new(Kind::Invalid, "desk.bad_action").field("actions")),
+            Self::ClosingMissing => Some(Refusal::new(Kind::Invalid, "desk.closing_missing").field("closing")),
             Self::NoMailbox => Some(Refusal::new(Kind::Conflict, "desk.no_mailbox")),
             Self::NoSuchMailbox => Some(Refusal::new(Kind::Invalid, "desk.no_such_mailbox").field("mailbox_id")),
             Self::FileTooLarge { max_mb } => {
@@ -111,8 +129,10 @@ impl Refused for Error {
             Self::Guard(error) => error.refusal(),
             Self::Identity(error) => error.refusal(),
             Self::Letterbox(error) => error.refusal(),
+            Self::Macros(error) => error.refusal(),
             Self::Mailboxes(error) => error.refusal(),
             Self::Outbox(error) => error.refusal(),
+            Self::Outgoing(error) => error.refusal(),
             Self::Promises(error) => error.refusal(),
             Self::Replies(error) => error.refusal(),
             Self::Surveys(error) => error.refusal(),

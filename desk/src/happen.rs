@@ -5,6 +5,7 @@
 //! | a letter was kept | it is understood; its ticket is placed, a new one acknowledged | `letters.receive` |
 //! | that could not be placed at once | the ticket is placed | `tickets.welcome` |
 //! | something was written to a customer | it is delivered | `letters.deliver` |
+//! | a letter was planned | it is sent at its time, unless somebody wrote meanwhile | `letters.send` |
 //! | a promise was made | its owner is reminded, and it is marked when missed | `promises.remind`, `promises.miss` |
 //! | a ticket was resolved | 24-48 h later: is it really solved? | `surveys.ask` |
 //! | a ticket was put to sleep until a time | it is woken then | `tickets.wake` |
@@ -14,16 +15,18 @@ use db::Tx;
 use futures::future::BoxFuture;
 use kernel::{Cx, Id, Refused, Time};
 use outbox::{Failure, Job, Work};
+use outgoing::Planned;
 use promises::Promise;
 use serde::{Deserialize, Serialize};
 use surveys::Survey;
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, deliver, promise, receive, snooze, survey, welcome};
+use crate::{Error, deliver, later, promise, receive, snooze, survey, welcome};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
+const SEND: &str = "letters.send";
 const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
@@ -58,6 +61,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
             welcome::welcome(app, work.id, &what).await
         }
         DELIVER => return deliver::deliver(app, carrier, work, Id::new(about()?)).await,
+        SEND => later::send(app, work.id, Id::new(about()?)).await,
         REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
@@ -117,6 +121,14 @@ pub(crate) async fn wake_at(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, at: Time) 
     Ok(())
 }
 
+/// A letter was planned, or moved: send it at its time.
+pub(crate) async fn send_later(tx: &mut Tx, cx: &Cx, letter: Id<Planned>, at: Time) -> Result<(), Error> {
+    forget_planned(tx, letter).await?;
+    let job = Job::new(SEND, &About { id: letter.get() })?.due(at).key(planned_key(letter));
+    outbox::enqueue(tx, cx.now, job).await?;
+    Ok(())
+}
+
 /// A ticket is awake, or sleeps until something else: no need to wake it at that time.
 pub(crate) async fn forget_waking(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
     outbox::cancel(tx, &waking_key(ticket)).await?;
@@ -125,6 +137,16 @@ pub(crate) async fn forget_waking(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(),
 
 fn waking_key(ticket: Id<Ticket>) -> String {
     format!("{WAKE}:{ticket}")
+}
+
+/// A planned letter was taken back or stopped: nothing is sent.
+pub(crate) async fn forget_planned(tx: &mut Tx, letter: Id<Planned>) -> Result<(), Error> {
+    outbox::cancel(tx, &planned_key(letter)).await?;
+    Ok(())
+}
+
+fn planned_key(letter: Id<Planned>) -> String {
+    format!("{SEND}:{letter}")
 }
 
 fn promise_key(kind: &str, promise: Id<Promise>) -> String {

@@ -5,11 +5,15 @@
 //! [`welcome::welcome`] places and acknowledges it, [`reply::reply`] answers, [`deliver::deliver`] hands it to the
 //! server, [`resolve::resolve`] closes, [`survey::ask`] asks whether it is really solved.
 
+mod after_letter;
 pub mod api;
 pub mod deliver;
+pub mod draft;
 mod error;
+pub mod fill;
 pub mod forward;
 pub mod happen;
+pub mod later;
 pub mod lay_aside;
 pub mod note;
 mod pictures;

@@ -7,7 +7,7 @@ use web_kit::App;
 
 use crate::{
     Error, happen,
-    reply::{Promised, Reply, Words, reply_in},
+    reply::{Further, Promised, Reply, Words, reply_in},
     writing,
 };
 
@@ -107,7 +107,8 @@ pub async fn send_delay_notice(
     let mut tx = app.db.begin().await?;
     let promise = promises::promise(&mut tx, cx, id).await?.ok_or(promises::Error::NotFound)?;
     // The notice answers nobody's last message: whatever was written meanwhile, the customer should hear of the delay.
-    let reply = Reply { words: words.clone(), promises: Vec::new(), seen_message: i64::MAX };
+    let reply =
+        Reply { words: words.clone(), promises: Vec::new(), seen_message: i64::MAX, further: Further::default() };
     let message = reply_in(&mut tx, cx, promise.ticket, &reply).await?;
     let with = Replacement { due_at, note: String::new(), message: Some(message), expected_version: None };
     let next = promises::replace(&mut tx, cx, id, &with).await?;

@@ -2,14 +2,18 @@
 
 use db::Tx;
 use kernel::{Cx, Id};
+use serde::{Deserialize, Serialize};
 use tickets::{Channel, DraftKind, Message, NewTicket, Ticket};
 use web_kit::App;
 
-pub use crate::writing::{Promised, Words};
-use crate::{Error, writing};
+use crate::{Error, after_letter, writing};
+pub use crate::{
+    after_letter::Closing,
+    writing::{Promised, Words},
+};
 
 /// An answer to be sent.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Reply {
     /// What is written.
     pub words: Words,
@@ -17,6 +21,39 @@ pub struct Reply {
     pub promises: Vec<Promised>,
     /// The last message that the agent has seen.
     pub seen_message: i64,
+    /// How it leaves, and what is done with it.
+    #[serde(default)]
+    pub further: Further,
+}
+
+/// How an answer leaves where that is not as usual, and what is done together with it.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub struct Further {
+    /// Who gets a copy that nobody else knows of.
+    pub bcc: Vec<String>,
+    /// The mailbox it leaves by; `None` is the ticket's.
+    pub mailbox: Option<Id<mailboxes::Mailbox>>,
+    /// What stands under it.
+    pub signature: Signature,
+    /// What is done to the ticket when the answer is sent.
+    pub actions: Vec<macros::Action>,
+    /// The agent's answer to the question of a closing, where the letter resolves its ticket.
+    pub closing: Option<Closing>,
+    /// The macros it was written with.
+    pub macros: Vec<Id<macros::Macro>>,
+}
+
+/// What stands under a letter.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Signature {
+    /// The writer's own, else the mailbox's.
+    #[default]
+    Own,
+    /// The mailbox's.
+    Mailbox,
+    /// Nothing.
+    None,
 }
 
 /// Sends an answer.
@@ -34,19 +71,40 @@ pub async fn reply(app: &App, cx: &Cx, ticket: Id<Ticket>, reply: &Reply) -> Res
 /// The answer within a transaction that does more (a delay notice).
 pub(crate) async fn reply_in(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, reply: &Reply) -> Result<Id<Message>, Error> {
     let ticket = tickets::ticket_for_change(tx, cx, ticket).await?;
-    let people = writing::people(tx, cx, &ticket).await?;
+    let mut people = writing::people(tx, cx, &ticket).await?;
+    if let Some(mailbox) = reply.further.mailbox {
+        people.mailbox = mailboxes::mailbox(tx, mailbox).await?.ok_or(Error::NoSuchMailbox)?;
+    }
     let meanwhile = tickets::unseen(tx, ticket.id, reply.seen_message, people.agent.id.get()).await?;
     if !meanwhile.is_empty() {
         return Err(Error::AnsweredMeanwhile(meanwhile));
     }
     let (message, ticket) = writing::send(tx, cx, &ticket, &people, &reply.words, &reply.promises).await?;
+    let further = tickets::Further {
+        bcc: writing::addresses(&reply.further.bcc),
+        mailbox: reply.further.mailbox.map(Id::get),
+        signature: signature(tx, &people, reply.further.signature).await?,
+    };
+    tickets::add_further(tx, message, &further).await?;
+    macros::used(tx, cx, &reply.further.macros).await?;
+    let mut ticket = ticket;
     if ticket.assignee.is_none() {
         // Who answers a ticket of nobody has it from then on.
-        assignment::give(tx, cx, &ticket, ticket.team, Some(people.agent.id)).await?;
+        ticket = assignment::give(tx, cx, &ticket, ticket.team, Some(people.agent.id)).await?;
     }
+    after_letter::carry_out(tx, cx, &ticket, &reply.further.actions, reply.further.closing.as_ref()).await?;
     tickets::drop_draft(tx, ticket.id, people.agent.id, DraftKind::Reply).await?;
     tickets::mark_read(tx, ticket.id, people.agent.id, message).await?;
     Ok(message)
+}
+
+/// What stands under a letter; `None` is the mailbox's signature.
+async fn signature(tx: &mut Tx, people: &writing::People, wanted: Signature) -> Result<Option<String>, Error> {
+    Ok(match wanted {
+        Signature::Own => outgoing::signature_for(tx, people.agent.id, people.mailbox.id.get()).await?,
+        Signature::Mailbox => None,
+        Signature::None => Some(String::new()),
+    })
 }
 
 /// A ticket that an agent opens by writing first.
@@ -95,7 +153,9 @@ pub async fn write_first(app: &App, cx: &Cx, letter: &FirstLetter) -> Result<Id<
     let ticket = assignment::give(&mut tx, cx, &ticket, mailbox.team, None).await?;
     let ticket = tickets::assign(&mut tx, cx, &ticket, ticket.team, Some(agent.id)).await?;
     let people = writing::people(&mut tx, cx, &ticket).await?;
-    let (_, ticket) = writing::send(&mut tx, cx, &ticket, &people, &letter.words, &letter.promises).await?;
+    let (message, ticket) = writing::send(&mut tx, cx, &ticket, &people, &letter.words, &letter.promises).await?;
+    let signature = signature(&mut tx, &people, Signature::Own).await?;
+    tickets::add_further(&mut tx, message, &tickets::Further { signature, ..tickets::Further::default() }).await?;
     tx.commit().await?;
     Ok(ticket.id)
 }

@@ -1,5 +1,6 @@
 //! A ticket is closed: not with an open promise, and with one question to the agent (PRACTICES H6, D1).
 
+use db::Tx;
 use kernel::{Cx, Id, Right};
 use surveys::BusinessDays;
 use tickets::{NewClosure, Ticket};
@@ -14,17 +15,29 @@ use crate::{Error, happen, survey, welcome::language_of, writing};
 /// [`Error::OverrideNeedsLead`], [`Error::OverrideNeedsReason`]; what the capabilities refuse.
 pub async fn resolve(app: &App, cx: &Cx, ticket: Id<Ticket>, closing: &NewClosure) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
-    let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
-    let agent = writing::acting(&mut tx, cx).await?;
+    let resolved = resolve_in(&mut tx, cx, ticket, closing).await?;
+    tx.commit().await?;
+    Ok(resolved)
+}
+
+/// The same within a transaction that does more (a letter that resolves its ticket).
+pub(crate) async fn resolve_in(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: Id<Ticket>,
+    closing: &NewClosure,
+) -> Result<Ticket, Error> {
+    let ticket = tickets::ticket_for_change(tx, cx, ticket).await?;
+    let agent = writing::acting(tx, cx).await?;
     match &closing.override_reason {
-        None => promises::none_open(&mut tx, ticket.id).await?,
+        None => promises::none_open(tx, ticket.id).await?,
         Some(reason) if reason.trim().is_empty() => return Err(Error::OverrideNeedsReason),
         Some(_) if !agent.role.may(Right::Override) => return Err(Error::OverrideNeedsLead),
         Some(_) => {}
     }
-    let (closure, resolved) = tickets::close(&mut tx, cx, &ticket, closing).await?;
-    let company = identity::company(&mut tx).await?.ok_or(Error::NoMailbox)?;
-    let customer = customers::customer(&mut tx, ticket.customer).await?;
+    let (closure, resolved) = tickets::close(tx, cx, &ticket, closing).await?;
+    let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;
+    let customer = customers::customer(tx, ticket.customer).await?;
     if let Some(customer) = customer.filter(|customer| !customer.addresses.is_empty() && ticket.mailbox.is_some()) {
         let new = surveys::NewSurvey {
             ticket: ticket.id,
@@ -35,10 +48,9 @@ pub async fn resolve(app: &App, cx: &Cx, ticket: Id<Ticket>, closing: &NewClosur
             time_zone: customer.time_zone.clone().unwrap_or_else(|| company.time_zone.clone()),
             business_days: company.business_days.iter().copied().collect::<BusinessDays>(),
         };
-        let planned = surveys::plan(&mut tx, cx, &new).await?;
-        happen::ask_later(&mut tx, cx, &planned).await?;
+        let planned = surveys::plan(tx, cx, &new).await?;
+        happen::ask_later(tx, cx, &planned).await?;
     }
-    tx.commit().await?;
     Ok(resolved)
 }
 

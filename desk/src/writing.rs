@@ -5,6 +5,7 @@ use identity::{Agent, Company};
 use kernel::{Cx, Id, Language, Time};
 use mailboxes::Mailbox;
 use phrasing::Context;
+use serde::{Deserialize, Serialize};
 use tickets::{Attachment, Message, MessageKind, NewMessage, Ticket};
 
 use crate::{Error, deliver, happen, pictures, welcome::language_of};
@@ -13,7 +14,7 @@ use crate::{Error, deliver, happen, pictures, welcome::language_of};
 const LETTERS_LOOKED_AT: i64 = 50;
 
 /// The words of a letter to a customer.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Words {
     /// As HTML of the composer; empty for plain text.
     pub html: String,
@@ -30,7 +31,7 @@ pub struct Words {
 }
 
 /// A promise that the agent confirmed.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Promised {
     /// What will be done.
     pub action: String,
@@ -91,6 +92,11 @@ pub(crate) async fn send(
     promised: &[Promised],
 ) -> Result<(Id<tickets::Message>, Ticket), Error> {
     let (text, html) = clean(words);
+    if words.guard_override.is_none()
+        && let Some(slot) = macros::slots(&text).into_iter().next()
+    {
+        return Err(Error::OpenSlot(slot));
+    }
     let language = people.language(ticket);
     let mut context = context(tx, people, ticket).await?;
     let pictures = html.as_deref().map(pictures::standing_in).unwrap_or_default();
@@ -111,7 +117,7 @@ pub(crate) async fn send(
         to,
         cc: addresses(&words.cc),
         subject: answer_subject(ticket),
-        text,
+        text: text.clone(),
         html,
         quoted: String::new(),
         language: Some(language),
@@ -120,6 +126,7 @@ pub(crate) async fn send(
     };
     let (message, after) = tickets::write(tx, cx, ticket, &new).await?;
     claim_files(tx, cx, ticket.id, message, words, &pictures).await?;
+    outgoing::remember(tx, cx, ticket.customer, (ticket.id, message), &text).await?;
     guard::record(tx, cx, (ticket.id, message), &read, words.guard_override.as_deref()).await?;
     for promise in promised {
         let new = promises::NewPromise {
@@ -190,7 +197,7 @@ pub(crate) fn clean(words: &Words) -> (String, Option<String>) {
 }
 
 /// Addresses as they are compared and stored; what is none is left out and nobody is written to twice.
-fn addresses(written: &[String]) -> Vec<String> {
+pub(crate) fn addresses(written: &[String]) -> Vec<String> {
     let mut addresses: Vec<String> = Vec::new();
     for address in written.iter().filter_map(|address| customers::normal_address(address)) {
         if !addresses.contains(&address) {

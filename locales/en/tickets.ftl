@@ -12,3 +12,6 @@ tickets-too-many-addressees = One letter goes to { $max } people at most.
 tickets-nobody-to-write-to = Please enter at least one address.
 tickets-not-failed = The delivery of this message did not fail.
 tickets-answered-meanwhile = Something was written on this ticket while you were writing. Please read it before you send.
+tickets-draft-taken = A colleague has taken this draft over.
+tickets-draft-not-shared = This draft is no longer offered.
+tickets-draft-in-the-way = You have a draft of your own here. Please send or delete it first.

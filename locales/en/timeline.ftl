@@ -71,3 +71,8 @@ event-survey-answered = { $answer ->
 }
 event-other = Something else happened ({ $kind })
 event-passed-on = { $agent } opened ticket { $ticket } for the person whose letter was passed on
+event-letter-stopped = { $because ->
+    [customer_wrote] A planned letter of { $writer } was not sent: the customer has written meanwhile
+    [answered_meanwhile] A planned letter of { $writer } was not sent: somebody else has answered meanwhile
+   *[other] A planned letter of { $writer } was not sent; it is a draft again
+}

@@ -12,3 +12,6 @@ tickets-too-many-addressees = Jedno pismo može ići na najviše { $max } adresa
 tickets-nobody-to-write-to = Molimo Vas da unesete barem jednu adresu.
 tickets-not-failed = Ova je poruka dostavljena bez pogreške.
 tickets-answered-meanwhile = Dok ste pisali, na upitu se pojavila nova poruka. Pročitajte je prije slanja.
+tickets-draft-taken = Ovaj je nacrt preuzeo kolega.
+tickets-draft-not-shared = Ovaj se nacrt više ne nudi.
+tickets-draft-in-the-way = Ovdje imate vlastiti nacrt. Molimo najprije ga pošaljite ili izbrišite.

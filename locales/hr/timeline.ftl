@@ -71,3 +71,8 @@ event-survey-answered = { $answer ->
 }
 event-other = Dogodilo se još nešto ({ $kind })
 event-passed-on = { $agent } otvara upit { $ticket } za osobu čije je pismo proslijeđeno
+event-letter-stopped = { $because ->
+    [customer_wrote] Planirano pismo nije poslano ({ $writer }): kupac je u međuvremenu pisao
+    [answered_meanwhile] Planirano pismo nije poslano ({ $writer }): netko je drugi u međuvremenu odgovorio
+   *[other] Planirano pismo nije poslano ({ $writer }); ponovno je nacrt
+}

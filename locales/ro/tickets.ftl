@@ -12,3 +12,6 @@ tickets-too-many-addressees = O scrisoare poate merge la cel mult { $max } adres
 tickets-nobody-to-write-to = Vă rugăm să introduceți cel puțin o adresă.
 tickets-not-failed = Acest mesaj a fost livrat fără erori.
 tickets-answered-meanwhile = În timp ce scriați, a apărut un mesaj nou. Vă rugăm să îl citiți înainte de trimitere.
+tickets-draft-taken = Un coleg a preluat această ciornă.
+tickets-draft-not-shared = Această ciornă nu mai este oferită.
+tickets-draft-in-the-way = Aveți aici o ciornă proprie. Vă rugăm să o trimiteți sau să o ștergeți mai întâi.

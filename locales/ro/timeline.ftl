@@ -71,3 +71,8 @@ event-survey-answered = { $answer ->
 }
 event-other = S-a mai întâmplat ceva ({ $kind })
 event-passed-on = { $agent } a deschis solicitarea { $ticket } pentru persoana a cărei scrisoare a fost transmisă
+event-letter-stopped = { $because ->
+    [customer_wrote] O scrisoare planificată nu a fost trimisă ({ $writer }): clientul a scris între timp
+    [answered_meanwhile] O scrisoare planificată nu a fost trimisă ({ $writer }): altcineva a răspuns între timp
+   *[other] O scrisoare planificată nu a fost trimisă ({ $writer }); este din nou ciornă
+}

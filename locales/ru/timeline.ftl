@@ -71,3 +71,8 @@ event-survey-answered = { $answer ->
 }
 event-other = Произошло ещё что-то ({ $kind })
 event-passed-on = { $agent } открыл обращение { $ticket } для автора пересланного письма
+event-letter-stopped = { $because ->
+    [customer_wrote] Отложенное письмо не отправлено ({ $writer }): клиент тем временем написал
+    [answered_meanwhile] Отложенное письмо не отправлено ({ $writer }): тем временем ответил кто-то другой
+   *[other] Отложенное письмо не отправлено ({ $writer }); оно снова черновик
+}

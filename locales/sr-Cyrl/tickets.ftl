@@ -12,3 +12,6 @@ tickets-too-many-addressees = Једно писмо може ићи на нај�
 tickets-nobody-to-write-to = Молимо Вас да унесете бар једну адресу.
 tickets-not-failed = Ова порука је испоручена без грешке.
 tickets-answered-meanwhile = Док сте писали, на упиту се појавила нова порука. Прочитајте је пре слања.
+tickets-draft-taken = Овај нацрт је преузео колега.
+tickets-draft-not-shared = Овај нацрт се више не нуди.
+tickets-draft-in-the-way = Овде имате сопствени нацрт. Молимо прво га пошаљите или обришите.

@@ -71,3 +71,8 @@ event-survey-answered = { $answer ->
 }
 event-other = Догодило се још нешто ({ $kind })
 event-passed-on = { $agent } отвара упит { $ticket } за особу чије је писмо прослеђено
+event-letter-stopped = { $because ->
+    [customer_wrote] Планирано писмо није послато ({ $writer }): купац је у међувремену писао
+    [answered_meanwhile] Планирано писмо није послато ({ $writer }): неко други је у међувремену одговорио
+   *[other] Планирано писмо није послато ({ $writer }); поново је нацрт
+}

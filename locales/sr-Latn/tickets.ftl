@@ -12,3 +12,6 @@ tickets-too-many-addressees = Jedno pismo može ići na najviše { $max } adresa
 tickets-nobody-to-write-to = Molimo Vas da unesete bar jednu adresu.
 tickets-not-failed = Ova poruka je isporučena bez greške.
 tickets-answered-meanwhile = Dok ste pisali, na upitu se pojavila nova poruka. Pročitajte je pre slanja.
+tickets-draft-taken = Ovaj nacrt je preuzeo kolega.
+tickets-draft-not-shared = Ovaj nacrt se više ne nudi.
+tickets-draft-in-the-way = Ovde imate sopstveni nacrt. Molimo prvo ga pošaljite ili obrišite.

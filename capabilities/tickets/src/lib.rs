@@ -42,10 +42,13 @@ pub use attach::{
 pub use change::{Change, change};
 pub use close::{Closure, Easy, NewClosure, close, closure, reopen};
 pub use delivery::{delivered, delivery_failed, delivery_postponed, delivery_started, retry_delivery};
-pub use draft::{DRAFT_CHARS_MAX, Draft, DraftKind, draft, drop_draft, save_draft};
+pub use draft::{
+    DRAFT_CHARS_MAX, Draft, DraftKind, SharedDraft, draft, drop_draft, restore_draft, save_draft, share_draft,
+    shared_drafts, take_draft,
+};
 use kernel::{Kind, Refusal, Refused};
 pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
-pub use message::{Delivery, DeliveryState, Kind as MessageKind, Message, NewMessage};
+pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
 pub use open::{NewTicket, open};
 pub use receive::{Received, receive};
 pub use record::record;
@@ -53,7 +56,7 @@ pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, takes_part, unseen};
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
-pub use write::{write, write_note};
+pub use write::{add_further, hand_turn, write, write_note};
 
 /// Marks the messages of a ticket up to `message` as read by an agent.
 ///
@@ -66,6 +69,18 @@ pub async fn mark_read(
     message: kernel::Id<Message>,
 ) -> Result<(), Error> {
     Ok(store::read::mark(tx, ticket, agent, message).await?)
+}
+
+/// Up to which message an agent has seen a ticket.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn read_up_to(
+    tx: &mut db::Tx,
+    ticket: kernel::Id<Ticket>,
+    agent: kernel::Id<identity::Agent>,
+) -> Result<Option<kernel::Id<Message>>, Error> {
+    Ok(store::read::up_to(tx, ticket, agent).await?)
 }
 
 /// A ticket that the caller may see.
@@ -156,6 +171,15 @@ pub enum Error {
     /// There is no draft.
     #[error("no draft")]
     NoDraft,
+    /// A colleague has taken the draft over.
+    #[error("the draft was taken over")]
+    DraftTaken,
+    /// The draft is not offered to others.
+    #[error("the draft is not shared")]
+    DraftNotShared,
+    /// Whoever wants to take a draft over has one of their own there.
+    #[error("there is a draft of one's own")]
+    DraftInTheWay,
     /// Somebody changed the ticket meanwhile.
     #[error("the ticket was changed meanwhile")]
     Stale,
@@ -219,6 +243,9 @@ impl Refused for Error {
             Self::NoSuchMessage => Refusal::new(Kind::NotFound, "tickets.no_such_message"),
             Self::NoSuchAttachment => Refusal::new(Kind::NotFound, "tickets.no_such_attachment"),
             Self::NoDraft => Refusal::new(Kind::NotFound, "tickets.no_draft"),
+            Self::DraftTaken => Refusal::new(Kind::Conflict, "tickets.draft_taken"),
+            Self::DraftNotShared => Refusal::new(Kind::Conflict, "tickets.draft_not_shared"),
+            Self::DraftInTheWay => Refusal::new(Kind::Conflict, "tickets.draft_in_the_way"),
             Self::Stale => Refusal::new(Kind::Stale, "tickets.stale"),
             Self::AlreadyResolved => Refusal::new(Kind::Conflict, "tickets.already_resolved"),
             Self::NotResolved => Refusal::new(Kind::Conflict, "tickets.not_resolved"),

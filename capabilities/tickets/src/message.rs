@@ -23,6 +23,8 @@ pub struct Message {
     pub to: Vec<String>,
     /// Who got a copy.
     pub cc: Vec<String>,
+    /// How else it goes out.
+    pub further: Further,
     /// The subject of this message.
     pub subject: String,
     /// The words, plain; for letters without quotation and signature.
@@ -35,6 +37,17 @@ pub struct Message {
     pub rfc_message_id: Option<String>,
     /// How its delivery stands, for messages to customers.
     pub delivery: Option<Delivery>,
+}
+
+/// How a letter of ours goes out where it differs from its ticket and mailbox.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Further {
+    /// Who gets a copy that nobody else knows of.
+    pub bcc: Vec<String>,
+    /// The mailbox it leaves by (the row's number; mailboxes are not of the spine); `None` is the ticket's.
+    pub mailbox: Option<i64>,
+    /// What stands under it; `None` is the mailbox's signature.
+    pub signature: Option<String>,
 }
 
 words! {

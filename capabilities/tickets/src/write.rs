@@ -1,7 +1,7 @@
 use db::Tx;
 use kernel::{Cx, Id};
 
-use crate::{Error, LastWord, Message, MessageKind, NewMessage, State, Ticket, message::first_line, store};
+use crate::{Error, Further, LastWord, Message, MessageKind, NewMessage, State, Ticket, message::first_line, store};
 
 /// The longest message of ours, in characters.
 const TEXT_CHARS_MAX: usize = 100_000;
@@ -46,6 +46,37 @@ pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> R
     Ok((message, ticket))
 }
 
+/// How a letter that was just written goes out where that differs from its ticket and mailbox.
+///
+/// # Errors
+/// [`Error::TooManyAddressees`].
+pub async fn add_further(tx: &mut Tx, message: Id<Message>, further: &Further) -> Result<(), Error> {
+    if further.bcc.len() > ADDRESSEES_MAX {
+        return Err(Error::TooManyAddressees { max: ADDRESSEES_MAX });
+    }
+    if *further == Further::default() {
+        return Ok(());
+    }
+    Ok(store::message::set_further(tx, message, further).await?)
+}
+
+/// Says whose turn it is, without a word to the customer; a resolved ticket is reopened first.
+///
+/// # Errors
+/// [`Error::AlreadyResolved`] for a resolved ticket.
+pub async fn hand_turn(tx: &mut Tx, cx: &Cx, before: &Ticket, state: State) -> Result<Ticket, Error> {
+    if before.state == State::Resolved || state == State::Resolved {
+        return Err(Error::AlreadyResolved);
+    }
+    if before.state == state {
+        return Ok(before.clone());
+    }
+    let mut ticket = before.clone();
+    ticket.state = state;
+    store::ticket::update(tx, cx, before, &mut ticket).await?;
+    Ok(ticket)
+}
+
 /// Writes a note for colleagues down; nothing leaves the house and nobody's turn changes.
 ///
 /// # Errors
@@ -61,7 +92,8 @@ pub async fn write_note(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage)
 }
 
 fn checked(new: &NewMessage) -> Result<(), Error> {
-    if new.text.trim().is_empty() {
+    let has_picture = new.html.as_deref().is_some_and(|html| html.contains("<img "));
+    if new.text.trim().is_empty() && !has_picture {
         return Err(Error::Empty);
     }
     if new.text.chars().count() > TEXT_CHARS_MAX {

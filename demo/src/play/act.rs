@@ -1,7 +1,7 @@
 //! What agents do.
 
 use db::Tx;
-use desk::reply::{Promised, Reply, Words};
+use desk::reply::{Further, Promised, Reply, Words};
 use identity::Agent;
 use kernel::{Cx, Id, Language, Script};
 use promises::{Closing, Promise};
@@ -48,7 +48,8 @@ impl Player<'_> {
             guard_override: reply.override_reason.clone(),
             ..Words::default()
         };
-        let reply = Reply { words, promises, seen_message: acting.ticket.last_message.map_or(0, Id::get) };
+        let seen_message = acting.ticket.last_message.map_or(0, Id::get);
+        let reply = Reply { words, promises, seen_message, further: Further::default() };
         desk::reply::reply(&self.app, &acting.cx, acting.ticket.id, &reply).await?;
         Ok(())
     }

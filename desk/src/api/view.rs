@@ -44,6 +44,8 @@ pub struct TicketView {
     #[schema(value_type = Option<String>, format = DateTime)]
     waiting_since: Option<Time>,
     last_message_id: Option<i64>,
+    /// Up to which message the reader has seen it.
+    read_message_id: Option<i64>,
     /// How many promises are still owed.
     open_promises: usize,
     linked: Option<Linked>,
@@ -100,8 +102,8 @@ pub(super) struct Linked {
 /// Somebody or something with a name.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Named {
-    id: i64,
-    name: String,
+    pub(super) id: i64,
+    pub(super) name: String,
 }
 
 /// A message that was written while the reader was writing.
@@ -173,6 +175,7 @@ pub(super) async fn of(
     let mailbox = crate::writing::mailbox_of(tx, ticket).await?;
     let open_promises = promises::open_of(tx, ticket.id).await?.len();
     let reader = &caller.agent;
+    let read_up_to = tickets::read_up_to(tx, ticket.id, reader.id).await?;
     let can = can(reader, catalogue, ticket, mailbox.is_some(), open_promises);
     let linked = ticket.linked.as_ref().map(|(other, because)| {
         let key = format!("desk-linked-{}", because.replace('_', "-"));
@@ -208,6 +211,7 @@ pub(super) async fn of(
         }),
         waiting_since: ticket.waiting_since,
         last_message_id: ticket.last_message.map(Id::get),
+        read_message_id: read_up_to.map(Id::get),
         open_promises,
         linked,
         version: ticket.version,

@@ -12,12 +12,12 @@ use web_kit::{App, Json, Path, ProblemDetails, Result};
 use super::problem;
 use crate::{
     deliver, forward, note,
-    reply::{self, Promised, Reply, Words},
+    reply::{self, Closing, Further, Promised, Reply, Signature, Words},
     upload,
 };
 
 /// A promise that the agent confirmed.
-#[derive(Deserialize, ToSchema)]
+#[derive(Clone, Debug, Serialize, Deserialize, ToSchema)]
 #[schema(as = PromiseMade)]
 pub(super) struct PromisedBody {
     /// What will be done.
@@ -56,6 +56,86 @@ pub(super) struct ReplyBody {
     guard_override: Option<String>,
     /// The last message that the writer has seen.
     seen_message_id: i64,
+    #[serde(flatten)]
+    further: FurtherBody,
+}
+
+/// How an answer leaves where that is not as usual, and what is done together with it.
+#[derive(Default, Deserialize, ToSchema)]
+#[schema(as = ReplyFurther)]
+#[serde(default)]
+pub(super) struct FurtherBody {
+    /// Who gets a copy that nobody else knows of.
+    bcc: Vec<String>,
+    /// The mailbox it leaves by; absent: the ticket's.
+    from_mailbox_id: Option<i64>,
+    /// What stands under it.
+    signature: SignatureWord,
+    /// What is done to the ticket when the answer is sent.
+    actions: Vec<macros::Action>,
+    /// The answer to the question of a closing, where the letter resolves its ticket.
+    closing: Option<ClosingBody>,
+    /// The macros it was written with.
+    macros: Vec<i64>,
+}
+
+/// What stands under a letter.
+#[derive(Clone, Copy, Debug, Default, Deserialize, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = SignatureChoice)]
+pub(super) enum SignatureWord {
+    /// The writer's own, else the mailbox's.
+    #[default]
+    Own,
+    /// The mailbox's.
+    Mailbox,
+    /// Nothing.
+    None,
+}
+
+/// "Did I do all I could to make it easy?"
+#[derive(Serialize, Deserialize, ToSchema)]
+#[schema(as = LetterClosing)]
+pub(super) struct ClosingBody {
+    /// `yes`, `partly` or `no`.
+    easy: String,
+    #[serde(default)]
+    comment: String,
+}
+
+impl From<FurtherBody> for Further {
+    fn from(body: FurtherBody) -> Self {
+        Self {
+            bcc: body.bcc,
+            mailbox: body.from_mailbox_id.map(Id::new),
+            signature: match body.signature {
+                SignatureWord::Own => Signature::Own,
+                SignatureWord::Mailbox => Signature::Mailbox,
+                SignatureWord::None => Signature::None,
+            },
+            actions: body.actions,
+            closing: body.closing.map(|closing| Closing { easy: closing.easy, comment: closing.comment }),
+            macros: body.macros.into_iter().map(Id::new).collect(),
+        }
+    }
+}
+
+impl From<ReplyBody> for Reply {
+    fn from(body: ReplyBody) -> Self {
+        Self {
+            words: Words {
+                html: body.html,
+                text: body.text,
+                to: body.to,
+                cc: body.cc,
+                attachments: body.attachments.into_iter().map(Id::new).collect(),
+                guard_override: body.guard_override,
+            },
+            promises: promised(body.promises),
+            seen_message: body.seen_message_id,
+            further: body.further.into(),
+        }
+    }
 }
 
 /// A message that was written down.
@@ -74,19 +154,7 @@ pub(super) async fn reply(
     Path(id): Path<i64>,
     Json(body): Json<ReplyBody>,
 ) -> Result<(StatusCode, Json<Written>)> {
-    let reply = Reply {
-        words: Words {
-            html: body.html,
-            text: body.text,
-            to: body.to,
-            cc: body.cc,
-            attachments: body.attachments.into_iter().map(Id::new).collect(),
-            guard_override: body.guard_override,
-        },
-        promises: promised(body.promises),
-        seen_message: body.seen_message_id,
-    };
-    let sent = reply::reply(&app, &caller.cx, Id::new(id), &reply).await;
+    let sent = reply::reply(&app, &caller.cx, Id::new(id), &body.into()).await;
     let message = sent.map_err(|error| problem(error, &caller.agent))?;
     Ok((StatusCode::CREATED, Json(Written { message_id: message.get() })))
 }

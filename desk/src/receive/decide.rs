@@ -13,7 +13,7 @@ use super::{
     place::{self, Place, place_of},
     write,
 };
-use crate::{Error, welcome::Welcome};
+use crate::{Error, later, welcome::Welcome};
 
 /// An older letter is taken in, but nobody is told that it has arrived: it comes from an old mailbox or an import.
 const NEWS_FOR: jiff::SignedDuration = days(7);
@@ -97,6 +97,9 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Resul
     };
     let ticket = if suspected { tickets::suspect_spam(tx, cx, &ticket).await? } else { ticket };
     let message = write::down(tx, cx, arrival, &customer, &ticket, rfc_message_id).await?;
+    if !opened {
+        later::customer_wrote(tx, cx, ticket.id).await?;
+    }
     // Who has sent spam before gets no automatic word until somebody has looked.
     let automatic = suspected || !arrival.may_be_answered(cx);
     decision.ticket = Some(ticket.id.get());

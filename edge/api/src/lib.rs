@@ -48,6 +48,8 @@ fn parts() -> Vec<OpenApiRouter<App>> {
     vec![
         identity::api::routes(),
         mailboxes::api::routes(),
+        macros::api::routes(),
+        outgoing::api::routes(),
         promises::api::routes(),
         guard::api::routes(),
         inbox::api::routes(),

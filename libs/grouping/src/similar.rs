@@ -46,6 +46,17 @@ impl Shingles {
         }
     }
 
+    /// From runs that were kept; see [`Shingles::runs`].
+    #[must_use]
+    pub fn from_runs(runs: impl IntoIterator<Item = u64>) -> Self {
+        Self(runs.into_iter().collect())
+    }
+
+    /// The runs as hashes, in their order, to be kept. The same words have the same hashes on every machine.
+    pub fn runs(&self) -> impl Iterator<Item = u64> {
+        self.0.iter().copied()
+    }
+
     /// How many different runs there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -1,4 +1,5 @@
 use db::{Error, Row, Tx, sql};
+use identity::Agent;
 use kernel::{Cx, Id};
 
 use crate::{Attachment, Message, NewAttachment, Ticket};
@@ -56,6 +57,21 @@ pub(crate) async fn claim(
         )
         .await?;
     Ok(claimed > 0)
+}
+
+/// An upload that was not sent yet becomes a colleague's.
+pub(crate) async fn hand_over(
+    tx: &mut Tx,
+    upload: Id<Attachment>,
+    from: Id<Agent>,
+    to: Id<Agent>,
+) -> Result<(), Error> {
+    let query = sql("UPDATE attachments SET uploaded_by = $3
+                     WHERE id = $1 AND message_id IS NULL AND uploaded_by = $2")
+    .bind(upload)
+    .bind(from)
+    .bind(to);
+    tx.run(query).await.map(drop)
 }
 
 pub(crate) async fn find(tx: &mut Tx, id: Id<Attachment>) -> Result<Option<Attachment>, Error> {

@@ -2,10 +2,11 @@ use db::{Error, Row, Tx, sql};
 use kernel::{Cx, Id, Language};
 
 use super::word;
-use crate::{Delivery, DeliveryState, Message, MessageKind, NewMessage, Ticket};
+use crate::{Delivery, DeliveryState, Further, Message, MessageKind, NewMessage, Ticket};
 
 const COLUMNS: &str = "id, ticket_id, kind, agent_id, from_name, from_address, to_addresses, cc_addresses, subject,
-    text, html, at, rfc_message_id, delivery, delivery_detail, delivery_attempts, delivered_at";
+    text, html, at, rfc_message_id, delivery, delivery_detail, delivery_attempts, delivered_at, bcc_addresses,
+    signature, mailbox_id";
 
 /// Over how many of the latest messages people who take part are looked for.
 const TAKING_PART_MAX: i64 = 200;
@@ -40,6 +41,20 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, new: &NewMe
         )
         .await?;
     Ok(Id::new(id))
+}
+
+/// Writes down how a letter goes out where that differs from its ticket and mailbox.
+pub(crate) async fn set_further(tx: &mut Tx, message: Id<Message>, further: &Further) -> Result<(), Error> {
+    let bcc = Some(listed(&further.bcc)).filter(|_| !further.bcc.is_empty());
+    tx.run(
+        sql("UPDATE messages SET bcc_addresses = $2, mailbox_id = $3, signature = $4 WHERE id = $1")
+            .bind(message)
+            .bind(bcc)
+            .bind(further.mailbox)
+            .bind(further.signature.as_deref().map(storable)),
+    )
+    .await?;
+    Ok(())
 }
 
 /// The message with this number; whether the caller may see its ticket is theirs to ask.
@@ -153,6 +168,11 @@ fn from_row(row: &Row) -> Result<Message, Error> {
         from_address: row.get("from_address")?,
         to: split(&row.get::<String>("to_addresses")?),
         cc: split(&row.get::<String>("cc_addresses")?),
+        further: Further {
+            bcc: row.get::<Option<String>>("bcc_addresses")?.as_deref().map(split).unwrap_or_default(),
+            mailbox: row.get("mailbox_id")?,
+            signature: row.get("signature")?,
+        },
         subject: row.get("subject")?,
         text: row.get("text")?,
         html: row.get("html")?,

@@ -16,3 +16,8 @@ pub(crate) async fn mark(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>, mess
     .await?;
     Ok(())
 }
+
+pub(crate) async fn up_to(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>) -> Result<Option<Id<Message>>, Error> {
+    let query = sql("SELECT message_id FROM reads WHERE ticket_id = $1 AND agent_id = $2").bind(ticket).bind(agent);
+    tx.row(query).await?.map(|row| row.get("message_id")).transpose()
+}

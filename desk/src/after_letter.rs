@@ -1,0 +1,84 @@
+//! What is done to a ticket together with a letter: given on, marked, resolved. In the letter's transaction, so that
+//! both happen or neither.
+
+use db::Tx;
+use kernel::{Cx, Id};
+use macros::{Action, Turn};
+use serde::{Deserialize, Serialize};
+use tickets::{Change, Easy, NewClosure, Priority, State, Ticket};
+
+use crate::{Error, resolve, writing};
+
+/// The agent's answer to the question of a closing.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+pub struct Closing {
+    /// Whether it was made easy: `yes`, `partly` or `no`.
+    pub easy: String,
+    /// Their words.
+    pub comment: String,
+}
+
+/// Does to a ticket what goes with a letter, in its order.
+pub(crate) async fn carry_out(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    actions: &[Action],
+    closing: Option<&Closing>,
+) -> Result<Ticket, Error> {
+    if actions.len() > macros::ACTIONS_MAX {
+        return Err(macros::Error::TooManyActions { max: macros::ACTIONS_MAX }.into());
+    }
+    let mut ticket = ticket.clone();
+    for action in actions {
+        ticket = one(tx, cx, &ticket, action, closing).await?;
+    }
+    Ok(ticket)
+}
+
+async fn one(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    action: &Action,
+    closing: Option<&Closing>,
+) -> Result<Ticket, Error> {
+    match action {
+        Action::Assign { agent_id } => {
+            let agent = match agent_id {
+                Some(agent) => Id::new(*agent),
+                None => writing::acting(tx, cx).await?.id,
+            };
+            Ok(assignment::give(tx, cx, ticket, ticket.team, Some(agent)).await?)
+        }
+        Action::Team { team_id } => {
+            let team = Id::new(*team_id);
+            let stays = match ticket.assignee {
+                Some(agent) => identity::members(tx, team).await?.iter().any(|member| member.id == agent),
+                None => false,
+            };
+            Ok(assignment::give(tx, cx, ticket, Some(team), ticket.assignee.filter(|_| stays)).await?)
+        }
+        Action::State { state: Turn::Resolved } => {
+            let closing = closing.ok_or(Error::ClosingMissing)?;
+            let easy = Easy::from_word(&closing.easy).ok_or(Error::ClosingMissing)?;
+            let closing = NewClosure { easy, comment: closing.comment.clone(), override_reason: None };
+            resolve::resolve_in(tx, cx, ticket.id, &closing).await
+        }
+        Action::State { state } => {
+            let reopened = if ticket.state == State::Resolved {
+                crate::survey::take_back(tx, cx, ticket.id).await?;
+                tickets::reopen(tx, cx, ticket, "agent").await?
+            } else {
+                ticket.clone()
+            };
+            let state = if *state == Turn::Waiting { State::Waiting } else { State::Open };
+            Ok(tickets::hand_turn(tx, cx, &reopened, state).await?)
+        }
+        Action::Priority { priority } => {
+            let priority = Priority::new(*priority).ok_or(Error::BadAction)?;
+            let change = Change { priority: Some(priority), ..Change::default() };
+            Ok(tickets::change(tx, cx, ticket, &change).await?)
+        }
+    }
+}
