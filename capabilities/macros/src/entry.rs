@@ -1,6 +1,6 @@
 use db::Tx;
 use identity::{Agent, Team};
-use kernel::{Actor, AgentActor, Cx, Id, Language, Role, Time};
+use kernel::{Actor, AgentActor, Cx, Id, Language, Right, Time};
 
 use crate::{Action, Error, store};
 
@@ -128,20 +128,20 @@ fn acting(cx: &Cx) -> Result<&AgentActor, Error> {
 fn may_use(agent: &AgentActor, reach: Reach) -> bool {
     match reach {
         Reach::Own(owner) => owner.get() == agent.id,
-        Reach::Team(team) => agent.role == Role::Admin || agent.teams.contains(&team.get()),
+        Reach::Team(team) => agent.role.sees_all() || agent.teams.contains(&team.get()),
         Reach::All => true,
     }
 }
 
-/// Whether somebody may change a macro of this reach: their own, a team's that they lead, everybody's as a lead.
+/// Whether somebody may change a macro of this reach: their own, with the right to it a team's of theirs and everybody's.
 #[must_use]
 pub fn may_change(agent: &AgentActor, reach: Reach) -> bool {
     match reach {
         Reach::Own(owner) => owner.get() == agent.id,
         Reach::Team(team) => {
-            agent.role == Role::Admin || (agent.role == Role::Lead && agent.teams.contains(&team.get()))
+            agent.role.may(Right::Macros) && (agent.role.sees_all() || agent.teams.contains(&team.get()))
         }
-        Reach::All => agent.role >= Role::Lead,
+        Reach::All => agent.role.may(Right::Macros),
     }
 }
 

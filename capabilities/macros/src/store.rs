@@ -1,7 +1,7 @@
 use std::collections::HashMap;
 
 use db::{Error, Row, Tx, list as placeholders, sql};
-use kernel::{AgentActor, Cx, Id, Language, Role};
+use kernel::{AgentActor, Cx, Id, Language};
 
 use crate::{Action, Macro, NewMacro, Place, Reach};
 
@@ -17,7 +17,7 @@ pub(crate) async fn list(
     after: Option<&Place>,
     limit: i64,
 ) -> Result<Vec<Macro>, Error> {
-    let teams = if agent.role == Role::Admin {
+    let teams = if agent.role.sees_all() {
         "reach = 'team'".to_owned()
     } else {
         format!("team_id IN ({})", placeholders(6, agent.teams.len()))
@@ -33,7 +33,7 @@ pub(crate) async fn list(
         .bind(after.map_or("", |place| place.name.as_str()))
         .bind(after.map_or(0, |place| place.id))
         .bind(limit);
-    let query = if agent.role == Role::Admin { query } else { query.bind_all(agent.teams.iter().copied()) };
+    let query = if agent.role.sees_all() { query } else { query.bind_all(agent.teams.iter().copied()) };
     tx.rows(query).await?.iter().map(read).collect()
 }
 

@@ -1,5 +1,5 @@
 use db::{News, Tx};
-use kernel::{AgentActor, Cx, Id, Language, Role};
+use kernel::{AgentActor, Cx, Id, Language, Right};
 
 use crate::{
     ACTIONS_MAX, Action, Error, Macro, Reach, VARIABLES,
@@ -111,7 +111,7 @@ fn acting(cx: &Cx) -> Result<&AgentActor, Error> {
 fn check_reach(agent: &AgentActor, reach: Reach) -> Result<(), Error> {
     match reach {
         reach if may_change(agent, reach) => Ok(()),
-        Reach::Team(_) if agent.role >= Role::Lead => Err(Error::BadTeam),
+        Reach::Team(_) if agent.role.may(Right::Macros) => Err(Error::BadTeam),
         _ => Err(Error::NeedsLead),
     }
 }
