@@ -134,3 +134,5 @@ CREATE TABLE reminders (
     at BIGINT NOT NULL
 );
 CREATE INDEX reminders_by_ticket ON reminders (ticket_id, at);
+
+CREATE INDEX tickets_by_status ON tickets (status_id, id) WHERE status_id IS NOT NULL;

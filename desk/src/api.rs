@@ -9,12 +9,14 @@ mod laid_aside;
 mod later;
 mod macros;
 mod outbox;
+mod properties;
 mod promises;
 mod similar;
 mod ticket;
 mod view;
 mod words;
 
+use tickets::properties::{Error as Property, api::FilledView};
 use utoipa_axum::{router::OpenApiRouter, routes};
 pub use view::{Allowed, Can, TicketView};
 use web_kit::{App, Problem};
@@ -33,6 +35,10 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(laid_aside::snooze_presets))
         .routes(routes!(laid_aside::spam, laid_aside::not_spam))
         .routes(routes!(laid_aside::trash, laid_aside::restore))
+        .routes(routes!(properties::tag))
+        .routes(routes!(properties::ticket_fields, properties::fill_ticket))
+        .routes(routes!(properties::customer_fields, properties::fill_customer))
+        .routes(routes!(properties::organisation_fields, properties::fill_organisation))
         .routes(routes!(words::reply))
         .routes(routes!(words::note))
         .routes(routes!(words::deliver_again))
@@ -77,6 +83,10 @@ fn problem(error: Error, reader: &identity::Agent) -> Problem {
         Error::Promises(::promises::Error::StillOpen(open)) => {
             let shown: Vec<_> = open.iter().map(view::OpenPromise::of).collect();
             Problem::from(::promises::Error::StillOpen(open)).with("promises", shown)
+        }
+        Error::Tickets(tickets::Error::Property(Property::Empty(fields))) => {
+            let shown: Vec<_> = fields.iter().map(|field| FilledView::empty(field, reader.language)).collect();
+            Problem::from(Property::Empty(fields)).with("fields", shown)
         }
         error => error.into(),
     }

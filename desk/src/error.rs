@@ -27,6 +27,9 @@ pub enum Error {
     /// The ticket has no mailbox to answer from.
     #[error("no mailbox to answer from")]
     NoMailbox,
+    /// The customer has the last word; why it needs no answer must be said.
+    #[error("the customer has the last word")]
+    Unanswered,
     /// There is no such mailbox.
     #[error("no such mailbox")]
     NoSuchMailbox,
@@ -96,6 +99,9 @@ pub enum Error {
     /// See [`surveys::Error`].
     #[error(transparent)]
     Surveys(#[from] surveys::Error),
+    /// See [`tickets::properties::Error`].
+    #[error(transparent)]
+    Property(#[from] tickets::properties::Error),
     /// See [`tickets::Error`].
     #[error(transparent)]
     Tickets(#[from] tickets::Error),
@@ -113,6 +119,7 @@ impl Refused for Error {
             Self::OpenSlot(slot) => Some(Refusal::new(Kind::Invalid, "desk.open_slot").field("text").arg("slot", slot)),
             Self::BadAction => Some(Refusal::new(Kind::Invalid, "desk.bad_action").field("actions")),
             Self::ClosingMissing => Some(Refusal::new(Kind::Invalid, "desk.closing_missing").field("closing")),
+            Self::Unanswered => Some(Refusal::new(Kind::Conflict, "properties.unanswered").field("unanswered_reason")),
             Self::NoMailbox => Some(Refusal::new(Kind::Conflict, "desk.no_mailbox")),
             Self::NoSuchMailbox => Some(Refusal::new(Kind::Invalid, "desk.no_such_mailbox").field("mailbox_id")),
             Self::FileTooLarge { max_mb } => {
@@ -136,6 +143,7 @@ impl Refused for Error {
             Self::Promises(error) => error.refusal(),
             Self::Replies(error) => error.refusal(),
             Self::Surveys(error) => error.refusal(),
+            Self::Property(error) => error.refusal(),
             Self::Tickets(error) => error.refusal(),
         }
     }

@@ -23,6 +23,7 @@ mod refusal;
 pub mod reply;
 pub mod resolve;
 pub mod snooze;
+pub mod status;
 pub mod survey;
 pub mod upload;
 pub mod welcome;

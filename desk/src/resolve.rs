@@ -3,7 +3,10 @@
 use db::Tx;
 use kernel::{Cx, Id, Right};
 use surveys::BusinessDays;
-use tickets::{NewClosure, Ticket};
+use tickets::{
+    NewClosure, Ticket,
+    properties::{Required, Subject, missing},
+};
 use web_kit::App;
 
 use crate::{Error, happen, survey, welcome::language_of, writing};
@@ -12,6 +15,8 @@ use crate::{Error, happen, survey, welcome::language_of, writing};
 ///
 /// # Errors
 /// [`promises::Error::StillOpen`] with an open promise, unless a lead overrides with a reason;
+/// [`Error::Unanswered`] while the customer has the last word, unless it is said why that needs no answer (PRACTICES
+/// D5); [`tickets::properties::Error::Empty`] while fields are empty that must not be;
 /// [`Error::OverrideNeedsLead`], [`Error::OverrideNeedsReason`]; what the capabilities refuse.
 pub async fn resolve(app: &App, cx: &Cx, ticket: Id<Ticket>, closing: &NewClosure) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
@@ -35,6 +40,12 @@ pub(crate) async fn resolve_in(
         Some(_) if !agent.role.may(Right::Override) => return Err(Error::OverrideNeedsLead),
         Some(_) => {}
     }
+    let is_answered = ticket.waiting_since.is_none();
+    if !is_answered && closing.unanswered_reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
+        return Err(Error::Unanswered);
+    }
+    let closing = &NewClosure { unanswered_reason: closing.unanswered_reason.clone().filter(|_| !is_answered), ..closing.clone() };
+    missing(tx, &Subject::Ticket(&ticket), Required::Closing).await.map_err(tickets::Error::from)?;
     let (closure, resolved) = tickets::close(tx, cx, &ticket, closing).await?;
     let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;
     let customer = customers::customer(tx, ticket.customer).await?;
@@ -61,8 +72,14 @@ pub(crate) async fn resolve_in(
 pub async fn reopen(app: &App, cx: &Cx, ticket: Id<Ticket>) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
-    let reopened = tickets::reopen(&mut tx, cx, &ticket, "agent").await?;
-    survey::take_back(&mut tx, cx, ticket.id).await?;
+    let reopened = reopen_in(&mut tx, cx, &ticket).await?;
     tx.commit().await?;
+    Ok(reopened)
+}
+
+/// The same as part of a larger story, for a ticket that is held already.
+pub(crate) async fn reopen_in(tx: &mut Tx, cx: &Cx, ticket: &Ticket) -> Result<Ticket, Error> {
+    let reopened = tickets::reopen(tx, cx, ticket, "agent").await?;
+    survey::take_back(tx, cx, ticket.id).await?;
     Ok(reopened)
 }

@@ -28,7 +28,7 @@ async fn closed_ticket(tx: &mut Tx, cx: &Cx) -> (Ticket, Id<Closure>) {
         linked: None,
     };
     let ticket = tickets::open(tx, cx, &new).await.unwrap();
-    let closing = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+    let closing = NewClosure::of(Easy::Yes);
     let (closure, ticket) = tickets::close(tx, cx, &ticket, &closing).await.unwrap();
     (ticket, closure)
 }

@@ -3,7 +3,12 @@ use identity::Agent;
 use kernel::{Cx, Id, Time};
 use serde_json::json;
 
-use crate::{Error, State, Ticket, record, store, ticket::words};
+use crate::{
+    Error, State, Ticket,
+    properties::{self, Category, Status},
+    record, store,
+    ticket::words,
+};
 
 /// The longest comment or reason, in characters.
 const COMMENT_CHARS_MAX: usize = 2_000;
@@ -37,6 +42,8 @@ pub struct Closure {
     pub comment: String,
     /// Why it was closed in spite of something open.
     pub override_reason: Option<String>,
+    /// Why a customer who had the last word got no answer.
+    pub unanswered_reason: Option<String>,
     /// When it was opened again.
     pub reopened_at: Option<Time>,
 }
@@ -50,20 +57,40 @@ pub struct NewClosure {
     pub comment: String,
     /// Why it is closed in spite of something open; who may say so is the story's to check.
     pub override_reason: Option<String>,
+    /// Why a customer who has the last word needs no answer.
+    pub unanswered_reason: Option<String>,
+    /// The desk's own status for it; `None` is the plain one.
+    pub status: Option<Id<Status>>,
+}
+
+impl NewClosure {
+    /// A closure without further words.
+    #[must_use]
+    pub const fn of(easy: Easy) -> Self {
+        Self { easy, comment: String::new(), override_reason: None, unanswered_reason: None, status: None }
+    }
 }
 
 /// Resolves a ticket.
 ///
 /// # Errors
-/// [`Error::AlreadyResolved`], [`Error::LaidAside`], [`Error::TooLong`].
+/// [`Error::AlreadyResolved`], [`Error::LaidAside`], [`Error::TooLong`];
+/// [`properties::Error::Missing`] for a status that is none of resolved.
 pub async fn close(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewClosure) -> Result<(Id<Closure>, Ticket), Error> {
     before.goes_on()?;
     if before.state == State::Resolved {
         return Err(Error::AlreadyResolved);
     }
-    let reason_chars = new.override_reason.as_ref().map_or(0, |reason| reason.chars().count());
-    if new.comment.chars().count().max(reason_chars) > COMMENT_CHARS_MAX {
+    let written = [Some(&new.comment), new.override_reason.as_ref(), new.unanswered_reason.as_ref()];
+    if written.iter().flatten().any(|text| text.chars().count() > COMMENT_CHARS_MAX) {
         return Err(Error::TooLong { max: COMMENT_CHARS_MAX });
+    }
+    let status = match new.status {
+        Some(id) => Some(properties::status(tx, id).await?),
+        None => None,
+    };
+    if status.as_ref().is_some_and(|status| status.is_archived || status.category != Category::Resolved) {
+        return Err(properties::Error::Missing { field: "status_id" }.into());
     }
     let mut ticket = before.clone();
     ticket.state = State::Resolved;
@@ -72,8 +99,16 @@ pub async fn close(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewClosure) -> R
     ticket.waiting_since = None;
     ticket.resolved_at = Some(cx.now);
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    let ticket = properties::place(tx, cx, &ticket, status.as_ref().map(|status| status.id)).await?;
     let closure = store::closure::insert(tx, cx, before.id, new).await?;
-    record(tx, cx, before.id, "resolved", &json!({ "easy": new.easy.word(), "override": new.override_reason })).await?;
+    let data = json!({
+        "easy": new.easy.word(), "override": new.override_reason,
+        "status": status.map(|status| status.label.name),
+    });
+    record(tx, cx, before.id, "resolved", &data).await?;
+    if let Some(reason) = &new.unanswered_reason {
+        record(tx, cx, before.id, "left_unanswered", &json!({ "reason_given": reason })).await?;
+    }
     Ok((closure, ticket))
 }
 

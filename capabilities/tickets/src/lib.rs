@@ -14,7 +14,8 @@
 //! - Closing and reopening are rows (`closures`), never only a flag.
 //!
 //! Tables: `tickets`, `messages`, `thread_ids`, `attachments`, `ticket_events`, `closures`, `drafts`, `reads`,
-//! `ticket_counts`, `spam_senders`, `merges`, `merge_moves`, `ticket_links`. News: `ticket`, `counts`.
+//! `ticket_counts`, `spam_senders`, `merges`, `merge_moves`, `ticket_links`, and those of [`properties`]. News:
+//! `ticket`, `counts`, `properties`.
 
 mod assign;
 mod attach;
@@ -25,6 +26,7 @@ mod draft;
 mod lay_aside;
 mod message;
 mod open;
+pub mod properties;
 mod receive;
 mod record;
 mod snooze;
@@ -132,6 +134,22 @@ pub async fn knows(tx: &mut db::Tx, cx: &kernel::Cx, customer: kernel::Id<custom
     }
 }
 
+/// Whether the caller may know of an organisation: they see a ticket of one of its customers.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn knows_organisation(
+    tx: &mut db::Tx,
+    cx: &kernel::Cx,
+    organisation: kernel::Id<customers::Organisation>,
+) -> Result<bool, Error> {
+    match &cx.actor {
+        kernel::Actor::System => Ok(true),
+        kernel::Actor::Customer(_) => Ok(false),
+        kernel::Actor::Agent(agent) => Ok(store::ticket::any_of_organisation(tx, agent, organisation).await?),
+    }
+}
+
 /// The latest tickets of a customer that the caller may see, the newest first.
 ///
 /// # Errors
@@ -231,6 +249,9 @@ pub enum Error {
     /// A resolved ticket does not sleep.
     #[error("a resolved ticket does not sleep")]
     SnoozeResolved,
+    /// See [`properties::Error`].
+    #[error(transparent)]
+    Property(#[from] properties::Error),
     /// A fault of the database.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -263,6 +284,7 @@ impl Refused for Error {
             Self::NotLaidAside => Refusal::new(Kind::Conflict, "tickets.not_laid_aside"),
             Self::SnoozeTime => Refusal::new(Kind::Invalid, "tickets.snooze_time").field("until"),
             Self::SnoozeResolved => Refusal::new(Kind::Conflict, "tickets.snooze_resolved"),
+            Self::Property(error) => return error.refusal(),
             Self::Db(error) => return error.refusal(),
         };
         Some(refusal)

@@ -15,7 +15,7 @@ pub(crate) mod ticket;
 use db::{Error, Row};
 
 /// Reads a word of a closed set.
-fn word<T>(row: &Row, column: &str, from_word: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
+pub(crate) fn word<T>(row: &Row, column: &str, from_word: impl Fn(&str) -> Option<T>) -> Result<T, Error> {
     let word: String = row.get(column)?;
     from_word(&word).ok_or_else(|| Error::column(column, format!("unknown word {word:?}")))
 }

@@ -121,7 +121,7 @@ async fn the_kept_counts_follow_every_change() {
         assert_eq!(counts(tx).await, [(1, 2, "open".to_owned(), 1, 1)]);
         let (_, ticket) = write(tx, &cx(), &ticket, &letter(MessageKind::Agent, "Yes", "b@x")).await.unwrap();
         assert_eq!(counts(tx).await, [(1, 2, "waiting".to_owned(), 1, 0)]);
-        let closing = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+        let closing = NewClosure::of(Easy::Yes);
         let (_, ticket) = close(tx, &cx(), &ticket, &closing).await.unwrap();
         assert_eq!(counts(tx).await, [(1, 2, "resolved".to_owned(), 1, 0)]);
         reopen(tx, &cx(), &ticket, "agent").await.unwrap();
@@ -133,7 +133,7 @@ async fn the_kept_counts_follow_every_change() {
 #[tokio::test]
 async fn a_customer_who_writes_again_reopens_and_the_closure_says_so() {
     with_ticket(async |tx, ticket| {
-        let closing = NewClosure { easy: Easy::Partly, comment: "slow".into(), override_reason: None };
+        let closing = NewClosure { comment: "slow".into(), ..NewClosure::of(Easy::Partly) };
         let (closure, closed) = close(tx, &cx(), &ticket, &closing).await.unwrap();
         assert!(matches!(close(tx, &cx(), &closed, &closing).await, Err(Error::AlreadyResolved)));
         let again = receive(tx, &cx(), &closed, &letter(MessageKind::Customer, "Not yet", "a@x")).await.unwrap();

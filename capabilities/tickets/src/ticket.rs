@@ -1,7 +1,10 @@
 use identity::{Agent, Team};
 use kernel::{Actor, Id, Language, Time};
 
-use crate::{Error, Message};
+use crate::{
+    Error, Message,
+    properties::{Status, TicketType, Topic},
+};
 
 /// A customer's matter.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -20,6 +23,12 @@ pub struct Ticket {
     pub merged_into: Option<Id<Ticket>>,
     /// Its sender's letters were called spam before, and nobody has said so of this one.
     pub spam_suspected: bool,
+    /// The desk's own status, of the same category; `None` is the plain one.
+    pub status: Option<Id<Status>>,
+    /// What sort of matter it is.
+    pub ticket_type: Option<Id<TicketType>>,
+    /// What it is about, in the desk's own order.
+    pub topic: Option<Id<Topic>>,
     /// How urgent it is.
     pub priority: Priority,
     /// How the customer came to us.

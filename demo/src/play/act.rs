@@ -84,7 +84,7 @@ impl Player<'_> {
         let mut tx = self.app.db.read().await?;
         let acting = self.acting(&mut tx, conversation, closing.by.as_ref()).await?;
         drop(tx);
-        let closing = NewClosure { easy: closing.easy.into(), comment: closing.comment.clone(), override_reason: None };
+        let closing = NewClosure { comment: closing.comment.clone(), ..NewClosure::of(closing.easy.into()) };
         desk::resolve::resolve(&self.app, &acting.cx, acting.ticket.id, &closing).await?;
         Ok(())
     }

@@ -1,9 +1,12 @@
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
-use kernel::{Id, Kind, Language, Refusal};
+use kernel::{Edit, Id, Kind, Language, Refusal};
 use serde::Deserialize;
-use tickets::{Change, Easy, NewClosure, Priority, Ticket};
+use tickets::{
+    Change, Easy, NewClosure, Priority, Ticket,
+    properties::{Category, StatusWanted},
+};
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, Problem, ProblemDetails, Result, Tagged};
 
@@ -14,7 +17,7 @@ use super::{
 use crate::{
     Error,
     reply::{self, FirstLetter, Words},
-    resolve,
+    resolve, status,
 };
 
 /// A ticket.
@@ -45,9 +48,38 @@ pub(super) struct ChangeBody {
     priority: Option<i64>,
     #[schema(value_type = Option<web_kit::LanguageTag>)]
     language: Option<Language>,
+    /// One of `/ticket-types`; null takes it away.
+    #[serde(default)]
+    #[schema(value_type = Option<i64>)]
+    type_id: Edit<i64>,
+    /// One of `/topics`; null takes it away.
+    #[serde(default)]
+    #[schema(value_type = Option<i64>)]
+    topic_id: Edit<i64>,
+    /// One of `/statuses`; null is the plain one of the category the ticket is in. With it the ticket changes its
+    /// category; resolving asks a question and has an address of its own.
+    #[serde(default)]
+    #[schema(value_type = Option<i64>)]
+    status_id: Edit<i64>,
+    /// The plain status of a category: `open`, `waiting` or `resolved`.
+    state: Option<String>,
 }
 
-/// Changes subject, priority or language.
+impl ChangeBody {
+    fn status(&self, present: &Ticket) -> std::result::Result<Option<StatusWanted>, Problem> {
+        let plain = match (&self.state, &self.status_id) {
+            (Some(word), _) => Category::from_word(word).ok_or_else(|| invalid("state")).map(Some)?,
+            (None, Edit::Clear) => Category::from_word(present.category().word()),
+            (None, _) => None,
+        };
+        Ok(match &self.status_id {
+            Edit::To(id) => Some(StatusWanted::Own(Id::new(*id))),
+            Edit::Keep | Edit::Clear => plain.map(StatusWanted::Plain),
+        })
+    }
+}
+
+/// Changes subject, priority, language, type, topic or status.
 #[utoipa::path(patch, path = "/tickets/{id}", tag = "tickets", params(("id" = i64, Path)),
     request_body = ChangeBody, responses((status = 200, body = TicketView), (status = 412, body = ProblemDetails)))]
 pub(super) async fn change(
@@ -64,10 +96,28 @@ pub(super) async fn change(
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, &caller.cx, Id::new(id)).await?;
     IfMatch(expected).check(ticket.version)?;
-    let change = Change { subject: body.subject, priority, language: body.language };
-    tickets::change(&mut tx, &caller.cx, &ticket, &change).await?;
+    let status = body.status(&ticket)?;
+    let change = Change {
+        subject: body.subject,
+        priority,
+        language: body.language,
+        ticket_type: numbered(body.type_id),
+        topic: numbered(body.topic_id),
+    };
+    let ticket = tickets::change(&mut tx, &caller.cx, &ticket, &change).await?;
+    if let Some(wanted) = status {
+        status::set(&mut tx, &caller.cx, &ticket, wanted).await?;
+    }
     tx.commit().await?;
     shown(&app, &caller, ticket.id).await
+}
+
+fn numbered<T>(edit: Edit<i64>) -> Edit<Id<T>> {
+    match edit {
+        Edit::Keep => Edit::Keep,
+        Edit::Clear => Edit::Clear,
+        Edit::To(id) => Edit::To(Id::new(id)),
+    }
 }
 
 /// Who shall have a ticket.
@@ -116,6 +166,10 @@ pub(super) struct ClosureBody {
     comment: String,
     /// Why it is closed in spite of an open promise; for leads.
     override_reason: Option<String>,
+    /// Why the customer, who has the last word, needs no answer.
+    unanswered_reason: Option<String>,
+    /// One of `/statuses` in the category `resolved`; without it the plain one.
+    status_id: Option<i64>,
 }
 
 /// Resolves a ticket.
@@ -129,7 +183,13 @@ pub(super) async fn close(
     Json(body): Json<ClosureBody>,
 ) -> Result<Tagged<TicketView>> {
     let easy = Easy::from_word(&body.easy).ok_or_else(|| invalid("easy"))?;
-    let closing = NewClosure { easy, comment: body.comment, override_reason: body.override_reason };
+    let closing = NewClosure {
+        easy,
+        comment: body.comment,
+        override_reason: body.override_reason,
+        unanswered_reason: body.unanswered_reason,
+        status: body.status_id.map(Id::new),
+    };
     let resolved = resolve::resolve(&app, &caller.cx, Id::new(id), &closing).await;
     let ticket = resolved.map_err(|error| problem(error, &caller.agent))?;
     shown(&app, &caller, ticket.id).await

@@ -3,7 +3,10 @@ use i18n::Catalogue;
 use identity::{Agent, api::Caller};
 use kernel::{Id, Language, Time};
 use serde::Serialize;
-use tickets::{State, Ticket};
+use tickets::{
+    State, Ticket,
+    properties::{self, List, api::NameView},
+};
 use utoipa::ToSchema;
 
 use crate::Error;
@@ -28,6 +31,12 @@ pub struct TicketView {
     merged_into: Option<i64>,
     /// Its sender's letters were called spam before, and nobody has said so of this one.
     spam_suspected: bool,
+    /// The desk's own status; null is the plain one of `state`.
+    status: Option<NameView>,
+    #[serde(rename = "type")]
+    ticket_type: Option<NameView>,
+    topic: Option<NameView>,
+    tags: Vec<NameView>,
     /// 1 (low) to 4 (urgent).
     priority: i64,
     /// The language of the conversation.
@@ -176,6 +185,7 @@ pub(super) async fn of(
     let open_promises = promises::open_of(tx, ticket.id).await?.len();
     let reader = &caller.agent;
     let read_up_to = tickets::read_up_to(tx, ticket.id, reader.id).await?;
+    let named = named(tx, reader.language, ticket).await?;
     let can = can(reader, catalogue, ticket, mailbox.is_some(), open_promises);
     let linked = ticket.linked.as_ref().map(|(other, because)| {
         let key = format!("desk-linked-{}", because.replace('_', "-"));
@@ -190,6 +200,10 @@ pub(super) async fn of(
         snoozed_until: ticket.snoozed_until,
         merged_into: ticket.merged_into.map(Id::get),
         spam_suspected: ticket.spam_suspected,
+        status: named.status,
+        ticket_type: named.ticket_type,
+        topic: named.topic,
+        tags: named.tags,
         priority: ticket.priority.number(),
         language: ticket.language.map(Language::tag),
         channel: ticket.channel.word(),
@@ -217,6 +231,35 @@ pub(super) async fn of(
         version: ticket.version,
         can,
     })
+}
+
+/// What the desk calls a ticket, for the reader.
+struct NamedProperties {
+    status: Option<NameView>,
+    ticket_type: Option<NameView>,
+    topic: Option<NameView>,
+    tags: Vec<NameView>,
+}
+
+async fn named(tx: &mut Tx, language: Language, ticket: &Ticket) -> Result<NamedProperties, Error> {
+    let status = match ticket.status {
+        Some(id) => {
+            let status = properties::status(tx, id).await?;
+            Some(NameView { id: id.get(), name: status.label.for_reader(language).to_owned() })
+        }
+        None => None,
+    };
+    let ticket_type = listed(tx, List::Types, ticket.ticket_type.map(Id::get), language).await?;
+    let topic = listed(tx, List::Topics, ticket.topic.map(Id::get), language).await?;
+    let tags = properties::tags_of(tx, &[ticket.id]).await?;
+    let tags = tags.into_iter().map(|(_, tag)| NameView { id: tag.id.get(), name: tag.name }).collect();
+    Ok(NamedProperties { status, ticket_type, topic, tags })
+}
+
+async fn listed(tx: &mut Tx, list: List, id: Option<i64>, language: Language) -> Result<Option<NameView>, Error> {
+    let Some(id) = id else { return Ok(None) };
+    let one = properties::one_listed(tx, list, id).await?;
+    Ok(one.map(|one| NameView { id, name: one.label.for_reader(language).to_owned() }))
 }
 
 /// The server's words about the address that we write to.

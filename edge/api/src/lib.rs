@@ -52,6 +52,7 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         outgoing::api::routes(),
         promises::api::routes(),
         guard::api::routes(),
+        tickets::properties::api::routes(),
         inbox::api::routes(),
         timeline::api::routes(),
         portrait::api::routes(),

@@ -42,7 +42,7 @@ async fn asked(db: Db, language: Language) -> Asked {
         linked: None,
     };
     let ticket = tickets::open(&mut tx, &cx, &new).await.unwrap();
-    let closure = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+    let closure = NewClosure::of(Easy::Yes);
     let (closure, _) = tickets::close(&mut tx, &cx, &ticket, &closure).await.unwrap();
     let new = NewSurvey {
         ticket: ticket.id,

@@ -126,7 +126,7 @@ async fn ticket(tx: &mut Tx, now: Time, team: Option<Id<Team>>, agent: Option<Id
     if matches!(fate, Fate::Answered) {
         return answered;
     }
-    let closing = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+    let closing = NewClosure::of(Easy::Yes);
     let (_, resolved) = tickets::close(tx, &later, &answered, &closing).await.unwrap();
     if matches!(fate, Fate::Resolved) {
         return resolved;

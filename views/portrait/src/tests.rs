@@ -84,7 +84,7 @@ async fn promise(tx: &mut Tx, cx: &Cx, ticket: &Ticket, agent: Id<Agent>, due_at
 }
 
 async fn answered_survey(tx: &mut Tx, cx: &Cx, ticket: &Ticket) {
-    let closing = NewClosure { easy: Easy::Yes, comment: String::new(), override_reason: None };
+    let closing = NewClosure::of(Easy::Yes);
     let (closure, ticket) = tickets::close(tx, cx, ticket, &closing).await.unwrap();
     let new = NewSurvey {
         ticket: ticket.id,

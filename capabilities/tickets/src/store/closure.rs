@@ -7,14 +7,15 @@ use crate::{Closure, Easy, NewClosure, Ticket};
 pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, new: &NewClosure) -> Result<Id<Closure>, Error> {
     let id = tx
         .insert(
-            sql("INSERT INTO closures (ticket_id, agent_id, at, easy, comment, override_reason)
-                 VALUES ($1, $2, $3, $4, $5, $6) RETURNING id")
+            sql("INSERT INTO closures (ticket_id, agent_id, at, easy, comment, override_reason, unanswered_reason)
+                 VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING id")
             .bind(ticket)
             .bind(cx.acting_agent().map(|agent| agent.id))
             .bind(cx.now)
             .bind(new.easy.word())
             .bind(&new.comment)
-            .bind(new.override_reason.clone()),
+            .bind(new.override_reason.clone())
+            .bind(new.unanswered_reason.clone()),
         )
         .await?;
     Ok(Id::new(id))
@@ -34,7 +35,7 @@ pub(crate) async fn mark_reopened(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, beca
 pub(crate) async fn find(tx: &mut Tx, id: Id<Closure>) -> Result<Option<Closure>, Error> {
     let row = tx
         .row(
-            sql("SELECT id, ticket_id, agent_id, at, easy, comment, override_reason, reopened_at
+            sql("SELECT id, ticket_id, agent_id, at, easy, comment, override_reason, unanswered_reason, reopened_at
                  FROM closures WHERE id = $1")
             .bind(id),
         )
@@ -48,6 +49,7 @@ pub(crate) async fn find(tx: &mut Tx, id: Id<Closure>) -> Result<Option<Closure>
             easy: word(&row, "easy", Easy::from_word)?,
             comment: row.get("comment")?,
             override_reason: row.get("override_reason")?,
+            unanswered_reason: row.get("unanswered_reason")?,
             reopened_at: row.get("reopened_at")?,
         })
     })

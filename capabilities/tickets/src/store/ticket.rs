@@ -1,4 +1,4 @@
-use customers::Customer;
+use customers::{Customer, Organisation};
 use db::{Error, News, Row, Tx, list, sql};
 use kernel::{AgentActor, Cx, Id, Language};
 
@@ -7,7 +7,8 @@ use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
 
 const COLUMNS: &str = "id, subject, state, priority, channel, language, customer_id, mailbox_id, team_id, assignee_id,
     waiting_since, last_word, last_at, last_message_id, last_line, linked_ticket_id, linked_because, created_at,
-    resolved_at, version, state_before, snoozed_until, merged_into, spam_suspected";
+    resolved_at, version, state_before, snoozed_until, merged_into, spam_suspected, status_id, type_id,
+    topic_id";
 
 /// How far a chain of merges is followed; [`crate::merge`] keeps it from being a ring.
 const MERGES_FOLLOWED_MAX: usize = 100;
@@ -78,15 +79,39 @@ pub(crate) async fn any_of(tx: &mut Tx, agent: &AgentActor, customer: Id<Custome
     Ok(row.is_some())
 }
 
+/// Whether an agent sees a ticket of a customer of this organisation. For admins: whether there is such a one.
+pub(crate) async fn any_of_organisation(
+    tx: &mut Tx,
+    agent: &AgentActor,
+    organisation: Id<Organisation>,
+) -> Result<bool, Error> {
+    if agent.role == Role::Admin {
+        let row = tx.row(sql("SELECT id FROM organisations WHERE id = $1").bind(organisation)).await?;
+        return Ok(row.is_some());
+    }
+    let query = format!(
+        "SELECT t.id FROM customers c JOIN tickets t ON t.customer_id = c.id WHERE c.organisation_id = $1
+            AND (t.assignee_id = $2 OR t.team_id IS NULL OR t.team_id IN ({})) LIMIT 1",
+        list(3, agent.teams.len())
+    );
+    let row = tx.row(sql(query).bind(organisation).bind(agent.id).bind_all(agent.teams.iter().copied())).await?;
+    Ok(row.is_some())
+}
+
 /// Writes what differs, counts it, raises the version and tells the browsers.
 pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut Ticket) -> Result<(), Error> {
     ticket.version = before.version + 1;
+    // A status of the desk's own belongs to its category: whoever leaves that without choosing has the plain one.
+    if ticket.category() != before.category() && ticket.status == before.status {
+        ticket.status = None;
+    }
     tx.run(
         sql(
             "UPDATE tickets SET subject = $2, state = $3, priority = $4, language = $5, team_id = $6, assignee_id = $7,
                 waiting_since = $8, last_word = $9, last_at = $10, last_message_id = $11, last_line = $12,
                 resolved_at = $13, updated_at = $14, version = $15, state_before = $16, snoozed_until = $17,
-                merged_into = $18, spam_suspected = $19, customer_id = $20 WHERE id = $1",
+                merged_into = $18, spam_suspected = $19, customer_id = $20, status_id = $21,
+                type_id = $22, topic_id = $23 WHERE id = $1",
         )
         .bind(ticket.id)
         .bind(&ticket.subject)
@@ -107,7 +132,10 @@ pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut T
         .bind(ticket.snoozed_until)
         .bind(ticket.merged_into)
         .bind(ticket.spam_suspected)
-        .bind(ticket.customer),
+        .bind(ticket.customer)
+        .bind(ticket.status)
+        .bind(ticket.ticket_type)
+        .bind(ticket.topic),
     )
     .await?;
     count::changed(tx, Some(before), Some(ticket)).await?;
@@ -137,6 +165,9 @@ fn from_row(row: &Row) -> Result<Ticket, Error> {
         id: row.get("id")?,
         subject: row.get("subject")?,
         state: word(row, "state", State::from_word)?,
+        status: row.get("status_id")?,
+        ticket_type: row.get("type_id")?,
+        topic: row.get("topic_id")?,
         priority: Priority::new(priority).ok_or_else(|| Error::column("priority", priority))?,
         channel: word(row, "channel", Channel::from_word)?,
         language: language.and_then(|tag| tag.parse().ok()),
