@@ -41,10 +41,10 @@ pub(crate) async fn resolve_in(
         Some(_) => {}
     }
     let is_answered = ticket.waiting_since.is_none();
-    if !is_answered && closing.unanswered_reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
-        return Err(Error::Unanswered);
-    }
-    let closing = &NewClosure { unanswered_reason: closing.unanswered_reason.clone().filter(|_| !is_answered), ..closing.clone() };
+    let closing = &NewClosure {
+        unanswered_reason: closing.unanswered_reason.clone().filter(|_| !is_answered),
+        ..closing.clone()
+    };
     missing(tx, &Subject::Ticket(&ticket), Required::Closing).await.map_err(tickets::Error::from)?;
     let (closure, resolved) = tickets::close(tx, cx, &ticket, closing).await?;
     let company = identity::company(tx).await?.ok_or(Error::NoMailbox)?;

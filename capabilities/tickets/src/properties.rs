@@ -21,20 +21,22 @@ mod shown;
 mod status;
 mod store;
 mod tag;
+#[cfg(test)]
+mod tests;
 mod value;
 
 pub use error::Error;
 pub use field::{
-    CHOICES_DEPTH_MAX, CHOICES_MAX, Choice, Condition, Entity, FIELDS_MAX, Field, FieldChange, FieldKind, NewField,
-    On, Required, change_field, create_field, fields, order_fields,
+    CHOICES_DEPTH_MAX, CHOICES_MAX, Choice, Condition, Entity, FIELDS_MAX, Field, FieldChange, FieldKind, NewField, On,
+    Required, change_field, create_field, fields, order_fields,
 };
 pub use fill::{Filled, Subject, fill, filled, missing};
 pub use label::{LABEL_CHARS_MAX, Label};
-pub(crate) use list::{choosable, name_of};
 pub use list::{
-    LISTED_MAX, List, Listed, ListedChange, NewListed, Topic, TicketType, change_listed, create_listed, listed,
+    LISTED_MAX, List, Listed, ListedChange, NewListed, TicketType, Topic, change_listed, create_listed, listed,
     one_listed, order_listed,
 };
+pub(crate) use list::{choosable, name_of};
 pub(crate) use status::place;
 pub use status::{
     Category, NewStatus, STATUSES_MAX, Status, StatusChange, StatusWanted, change_status, create_status,

@@ -55,9 +55,10 @@ pub(super) struct FieldsBody {
     values: BTreeMap<i64, Value>,
 }
 
-
 /// The keys of an object of JSON are words; these are numbers.
-pub(super) fn by_number<'de, D: Deserializer<'de>>(deserializer: D) -> std::result::Result<BTreeMap<i64, Value>, D::Error> {
+pub(super) fn by_number<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> std::result::Result<BTreeMap<i64, Value>, D::Error> {
     let words = BTreeMap::<String, Value>::deserialize(deserializer)?;
     let number = |(word, value): (String, Value)| Ok((word.parse().map_err(serde::de::Error::custom)?, value));
     words.into_iter().map(number).collect()

@@ -101,8 +101,8 @@ pub(super) async fn change(
         subject: body.subject,
         priority,
         language: body.language,
-        ticket_type: numbered(body.type_id),
-        topic: numbered(body.topic_id),
+        ticket_type: numbered(&body.type_id),
+        topic: numbered(&body.topic_id),
     };
     let ticket = tickets::change(&mut tx, &caller.cx, &ticket, &change).await?;
     if let Some(wanted) = status {
@@ -112,11 +112,11 @@ pub(super) async fn change(
     shown(&app, &caller, ticket.id).await
 }
 
-fn numbered<T>(edit: Edit<i64>) -> Edit<Id<T>> {
+fn numbered<T>(edit: &Edit<i64>) -> Edit<Id<T>> {
     match edit {
         Edit::Keep => Edit::Keep,
         Edit::Clear => Edit::Clear,
-        Edit::To(id) => Edit::To(Id::new(id)),
+        Edit::To(id) => Edit::To(Id::new(*id)),
     }
 }
 

@@ -3,7 +3,7 @@
 use axum::extract::State as AppState;
 use identity::api::Caller;
 use jiff::tz::TimeZone;
-use kernel::{Id, Kind, Refusal, Time};
+use kernel::{Id, Kind, Language, Refusal, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -32,6 +32,12 @@ pub struct InboxItem {
     id: i64,
     subject: String,
     customer: NamedView,
+    /// The desk's own status; null is the plain one of `state`.
+    status: Option<NamedView>,
+    #[serde(rename = "type")]
+    ticket_type: Option<NamedView>,
+    topic: Option<NamedView>,
+    tags: Vec<NamedView>,
     /// `email`.
     channel: String,
     /// `open` (our turn), `waiting` (the customer's) or `resolved`.
@@ -85,9 +91,18 @@ impl From<crate::Named> for NamedView {
     }
 }
 
-impl From<Item> for InboxItem {
-    fn from(item: Item) -> Self {
+fn called(called: Option<crate::Called>, language: Language) -> Option<NamedView> {
+    called.map(|called| NamedView { id: called.id, name: called.label.for_reader(language).to_owned() })
+}
+
+impl InboxItem {
+    /// A line as a reader of this language sees it.
+    fn of(item: Item, language: Language) -> Self {
         Self {
+            status: called(item.status, language),
+            ticket_type: called(item.ticket_type, language),
+            topic: called(item.topic, language),
+            tags: item.tags.into_iter().map(|tag| NamedView { id: tag.id.get(), name: tag.name }).collect(),
             id: item.id.get(),
             subject: item.subject,
             customer: item.customer.into(),
@@ -170,7 +185,7 @@ async fn get_inbox(
     let mut tx = app.db.read().await?;
     let listing = list(&mut tx, &caller.cx, &wanted, &Page { after, limit: part.limit() }).await?;
     Ok(Json(Paged {
-        items: listing.items.into_iter().map(InboxItem::from).collect(),
+        items: listing.items.into_iter().map(|item| InboxItem::of(item, caller.agent.language)).collect(),
         next_cursor: listing.next.map(|next| Cursor::write(&(next.stretch, next.at.micros(), next.id.get()))),
     }))
 }

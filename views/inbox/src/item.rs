@@ -1,6 +1,9 @@
 use db::{Error, Row};
 use kernel::{Id, Time};
-use tickets::{Channel, LastWord, State, Ticket};
+use tickets::{
+    Channel, LastWord, State, Ticket,
+    properties::{Label, Tag},
+};
 
 /// Somebody or something by number and name.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -9,6 +12,15 @@ pub struct Named {
     pub id: i64,
     /// The name.
     pub name: String,
+}
+
+/// Something by number, with its names in several languages.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Called {
+    /// The number.
+    pub id: i64,
+    /// What it is called.
+    pub label: Label,
 }
 
 /// A line of the inbox.
@@ -20,6 +32,14 @@ pub struct Item {
     pub subject: String,
     /// Who wrote.
     pub customer: Named,
+    /// The desk's own status; `None` is the plain one of its state.
+    pub status: Option<Called>,
+    /// What sort of matter it is.
+    pub ticket_type: Option<Called>,
+    /// What it is about, in the desk's own order.
+    pub topic: Option<Called>,
+    /// What agents pinned to it.
+    pub tags: Vec<Tag>,
     /// How they came.
     pub channel: Channel,
     /// Whose turn it is.
@@ -50,7 +70,8 @@ pub struct Item {
     pub version: i64,
 }
 
-/// What [`Item::read`] wants of `t`, `c` (customers), `g` (teams), `a` (agents), `r` (reads); `$me` is the reader.
+/// What [`Item::read`] wants of `t`, `c` (customers), `g` (teams), `a` (agents), `r` (reads), `s`
+/// (statuses), `y` (types), `o` (topics); `$me` is the reader.
 pub(crate) fn columns(me: &str) -> String {
     format!(
         "t.id, t.subject, t.customer_id, c.name AS customer_name, t.channel, t.state, t.priority, t.language, \
@@ -60,7 +81,8 @@ pub(crate) fn columns(me: &str) -> String {
          CASE WHEN EXISTS (SELECT 1 FROM drafts d WHERE d.ticket_id = t.id AND d.agent_id = {me}) THEN 1 ELSE 0 END \
          AS draft, \
          (SELECT MIN(p.due_at) FROM promises p WHERE p.ticket_id = t.id AND p.state = 'open') AS next_promise_due_at, \
-         t.version"
+         t.version, t.status_id, s.name AS status_name, s.names AS status_names, t.type_id, y.name AS type_name, \
+         y.names AS type_names, t.topic_id, o.name AS topic_name, o.names AS topic_names"
     )
 }
 
@@ -70,6 +92,10 @@ impl Item {
             id: row.get("id")?,
             subject: row.get("subject")?,
             customer: Named { id: row.get("customer_id")?, name: row.get("customer_name")? },
+            status: called(row, "status_id", ("status_name", "status_names"))?,
+            ticket_type: called(row, "type_id", ("type_name", "type_names"))?,
+            topic: called(row, "topic_id", ("topic_name", "topic_names"))?,
+            tags: Vec::new(),
             channel: word(row, "channel", Channel::from_word)?,
             state: word(row, "state", State::from_word)?,
             priority: row.get("priority")?,
@@ -92,6 +118,13 @@ fn named(row: &Row, id: &str, name: &str) -> Result<Option<Named>, Error> {
     let id: Option<i64> = row.get(id)?;
     let name: Option<String> = row.get(name)?;
     Ok(id.zip(name).map(|(id, name)| Named { id, name }))
+}
+
+fn called(row: &Row, id: &str, (name, names): (&str, &str)) -> Result<Option<Called>, Error> {
+    let id: Option<i64> = row.get(id)?;
+    let name: Option<String> = row.get(name)?;
+    let names: Option<String> = row.get(names)?;
+    Ok(id.zip(name).map(|(id, name)| Called { id, label: Label::stored(name, &names.unwrap_or_default()) }))
 }
 
 fn word<T>(row: &Row, column: &str, from_word: impl Fn(&str) -> Option<T>) -> Result<T, Error> {

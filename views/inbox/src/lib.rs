@@ -7,7 +7,7 @@
 //! that no team has yet.
 //!
 //! Reads `tickets`, `customers`, `teams`, `agents`, `reads`, `drafts`, `promises`, `ticket_counts`, `letters`,
-//! `outbox`; writes nothing.
+//! `outbox`, `statuses`, `ticket_types`, `topics`, `ticket_tags`, `tags`; writes nothing.
 
 pub mod api;
 mod counts;
@@ -18,5 +18,5 @@ mod shelf;
 mod tests;
 
 pub use counts::{Counts, counts};
-pub use item::{Item, Named};
+pub use item::{Called, Item, Named};
 pub use list::{Listing, Page, Position, Sort, View, Wanted, list};

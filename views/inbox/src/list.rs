@@ -214,5 +214,18 @@ pub async fn list(tx: &mut Tx, cx: &Cx, wanted: &Wanted, page: &Page) -> Result<
     let position =
         |(stretch, item): &(Stretch, Item)| Position { stretch: stretch.number(), at: stretch.at(item), id: item.id };
     let next = found.last().filter(|_| more).map(position);
-    Ok(Listing { items: found.into_iter().map(|(_, item)| item).collect(), next })
+    let mut items: Vec<Item> = found.into_iter().map(|(_, item)| item).collect();
+    tag(tx, &mut items).await?;
+    Ok(Listing { items, next })
+}
+
+/// Puts the tags of a page on its lines: one query for all.
+async fn tag(tx: &mut Tx, items: &mut [Item]) -> Result<(), Error> {
+    let ids: Vec<Id<Ticket>> = items.iter().map(|item| item.id).collect();
+    for (ticket, tag) in tickets::properties::tags_of(tx, &ids).await? {
+        if let Some(item) = items.iter_mut().find(|item| item.id == ticket) {
+            item.tags.push(tag);
+        }
+    }
+    Ok(())
 }

@@ -90,7 +90,8 @@ pub(crate) fn question(
     let whole = format!(
         "SELECT {columns} FROM ({first}) k JOIN tickets t ON t.id = k.id JOIN customers c ON c.id = t.customer_id \
          LEFT JOIN teams g ON g.id = t.team_id LEFT JOIN agents a ON a.id = t.assignee_id \
-         LEFT JOIN reads r ON r.ticket_id = t.id AND r.agent_id = {me} \
+         LEFT JOIN statuses s ON s.id = t.status_id LEFT JOIN ticket_types y ON y.id = t.type_id \
+         LEFT JOIN topics o ON o.id = t.topic_id LEFT JOIN reads r ON r.ticket_id = t.id AND r.agent_id = {me} \
          ORDER BY k.at {direction}, k.id {direction}"
     );
     Some((whole, text.values))

@@ -56,7 +56,8 @@ impl Label {
 
 /// One line without white space around; `None` when nothing is left.
 pub(crate) fn tidy(written: &str) -> Result<Option<String>, Error> {
-    let words: Vec<&str> = written.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
+    let words: Vec<&str> =
+        written.split(|c: char| c.is_whitespace() || c.is_control()).filter(|w| !w.is_empty()).collect();
     let name = words.join(" ");
     if name.chars().count() > LABEL_CHARS_MAX {
         return Err(Error::Name);

@@ -143,12 +143,7 @@ pub(crate) fn ordered(present: &[i64], wanted: &[i64]) -> Result<(), Error> {
 }
 
 /// The name of one that may be given to a ticket.
-pub(crate) async fn choosable(
-    tx: &mut Tx,
-    list: List,
-    id: i64,
-    field: &'static str,
-) -> Result<String, Error> {
+pub(crate) async fn choosable(tx: &mut Tx, list: List, id: i64, field: &'static str) -> Result<String, Error> {
     let found = store::list::find(tx, list, id).await?.filter(|one| !one.is_archived);
     found.map(|one| one.label.name).ok_or(Error::Missing { field })
 }

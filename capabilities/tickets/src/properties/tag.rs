@@ -36,12 +36,7 @@ pub struct Tagging {
 ///
 /// # Errors
 /// Faults of the database.
-pub async fn tags(
-    tx: &mut Tx,
-    words: &str,
-    after: Option<(i64, i64)>,
-    limit: i64,
-) -> Result<Vec<Tag>, Error> {
+pub async fn tags(tx: &mut Tx, words: &str, after: Option<(i64, i64)>, limit: i64) -> Result<Vec<Tag>, Error> {
     Ok(store::tag::matching(tx, &folded(words), after, limit).await?)
 }
 
@@ -49,8 +44,8 @@ pub async fn tags(
 ///
 /// # Errors
 /// Faults of the database.
-pub async fn tags_of(tx: &mut Tx, tickets: &[Id<Ticket>]) -> Result<Vec<(Id<Ticket>, Tag)>, Error> {
-    Ok(store::tag::of(tx, tickets).await?)
+pub async fn tags_of(tx: &mut Tx, tickets: &[Id<Ticket>]) -> Result<Vec<(Id<Ticket>, Tag)>, db::Error> {
+    store::tag::of(tx, tickets).await
 }
 
 /// Pins tags to a ticket and takes others away; what it has already, or has not, is left alone.

@@ -53,12 +53,7 @@ async fn all(app: &App, caller: &Caller, list: List) -> Result<Json<Vec<ListedVi
     Ok(Json(all.into_iter().map(|one| ListedView::of(one, caller)).collect()))
 }
 
-async fn create(
-    app: &App,
-    caller: &Caller,
-    list: List,
-    body: ListedBody,
-) -> Result<(StatusCode, Json<ListedView>)> {
+async fn create(app: &App, caller: &Caller, list: List, body: ListedBody) -> Result<(StatusCode, Json<ListedView>)> {
     caller.needs_admin()?;
     let mut tx = app.db.begin().await?;
     let new = NewListed { label: body.label.into() };

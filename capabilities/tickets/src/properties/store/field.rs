@@ -9,8 +9,7 @@ use crate::{
     store::word,
 };
 
-const COLUMNS: &str =
-    "id, entity, kind, name, names, choices, shown_when, required_at, position, archived_at, version";
+const COLUMNS: &str = "id, entity, kind, name, names, choices, shown_when, required_at, position, archived_at, version";
 
 /// A choice as it is kept.
 #[derive(Serialize, Deserialize)]

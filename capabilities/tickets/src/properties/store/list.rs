@@ -32,7 +32,8 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, list: List, label: &Label) -> R
 }
 
 pub(crate) async fn save(tx: &mut Tx, cx: &Cx, list: List, one: &Listed) -> Result<(), Error> {
-    let query = format!("UPDATE {} SET name = $2, names = $3, archived_at = $4, version = $5 WHERE id = $1", list.table());
+    let query =
+        format!("UPDATE {} SET name = $2, names = $3, archived_at = $4, version = $5 WHERE id = $1", list.table());
     tx.run(
         sql(query)
             .bind(one.id)

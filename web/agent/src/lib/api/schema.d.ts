@@ -177,6 +177,24 @@ export interface paths {
         patch: operations["patch_customers_id"];
         trace?: never;
     };
+    "/api/v1/customers/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a customer with what stands in them. */
+        get: operations["get_customers_id_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fills fields of a customer. */
+        patch: operations["patch_customers_id_fields"];
+        trace?: never;
+    };
     "/api/v1/events": {
         parameters: {
             query?: never;
@@ -196,6 +214,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of tickets, customers or organisations in their order; archived ones too. */
+        get: operations["get_fields"];
+        put?: never;
+        /** Makes a field. Needs the right `fields`. */
+        post: operations["post_fields"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the fields of tickets, customers or organisations into an order. Needs the right `fields`. */
+        put: operations["put_fields_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fields/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a field. Needs the right `fields`. */
+        patch: operations["patch_fields_id"];
         trace?: never;
     };
     "/api/v1/guard/checks": {
@@ -439,6 +509,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/macros": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The macros that the caller may use, by folder and name. */
+        get: operations["get_macros"];
+        put?: never;
+        /** Keep a macro: one's own, as a lead also for a team or for all. */
+        post: operations["post_macros"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/variables": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What can be filled into a text. */
+        get: operations["get_macros_variables"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/macros/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write a macro anew. */
+        put: operations["put_macros_id"];
+        post?: never;
+        /** Take a macro away. */
+        delete: operations["delete_macros_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mail/letters": {
         parameters: {
             query?: never;
@@ -594,6 +717,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/me/signatures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own signatures. */
+        get: operations["get_me_signatures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/signatures/{mailbox}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Choose what one signs with in letters of a mailbox; 0 for all that have no other. */
+        put: operations["put_me_signatures_mailbox"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/writing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one writes. */
+        get: operations["get_me_writing"];
+        /** Choose how one writes. */
+        put: operations["put_me_writing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/delivery": {
         parameters: {
             query?: never;
@@ -645,6 +820,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/organisations/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of an organisation with what stands in them. */
+        get: operations["get_organisations_id_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fills fields of an organisation. */
+        patch: operations["patch_organisations_id_fields"];
+        trace?: never;
+    };
     "/api/v1/outbox/dead": {
         parameters: {
             query?: never;
@@ -691,6 +884,24 @@ export interface paths {
         put: operations["put_outbox_id_retry"];
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/planned-letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Sends a planned letter at another time, or now. */
+        put: operations["put_planned_letters_id"];
+        post?: never;
+        /** Takes a planned letter back: the answer is the draft it was. A stopped one is put out of sight. */
+        delete: operations["delete_planned_letters_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -836,6 +1047,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statuses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desk's own statuses, by category and place; archived ones too, for old tickets. */
+        get: operations["get_statuses"];
+        put?: never;
+        /** Makes a status. Needs the right `fields`. */
+        post: operations["post_statuses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the statuses of a category into an order. Needs the right `fields`. */
+        put: operations["put_statuses_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statuses/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a status. Needs the right `fields`. */
+        patch: operations["patch_statuses_id"];
+        trace?: never;
+    };
+    "/api/v1/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tags, the most used first. */
+        get: operations["get_tags"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tags/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a tag from all tickets and away. Needs the right `fields`. */
+        delete: operations["delete_tags_id"];
+        options?: never;
+        head?: never;
+        /** Calls a tag otherwise. Needs the right `fields`. */
+        patch: operations["patch_tags_id"];
+        trace?: never;
+    };
+    "/api/v1/tags/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes one tag of two. Needs the right `fields`. */
+        post: operations["post_tags_id_merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -869,6 +1184,58 @@ export interface paths {
         head?: never;
         /** Change a team. */
         patch: operations["patch_teams_id"];
+        trace?: never;
+    };
+    "/api/v1/ticket-types": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The types of tickets in their order; archived ones too, for old tickets. */
+        get: operations["get_ticket_types"];
+        put?: never;
+        /** Makes a type. Needs the right `fields`. */
+        post: operations["post_ticket_types"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-types/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the types into an order. Needs the right `fields`. */
+        put: operations["put_ticket_types_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ticket-types/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a type. Needs the right `fields`. */
+        patch: operations["patch_ticket_types_id"];
         trace?: never;
     };
     "/api/v1/tickets": {
@@ -960,6 +1327,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/drafts/{kind}/sharing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Offers the caller's draft to colleagues, or no longer. */
+        put: operations["put_tickets_id_drafts_kind_sharing"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/drafts/{kind}/taking": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a colleague's draft over; it is the caller's from then on. */
+        post: operations["post_tickets_id_drafts_kind_taking"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a ticket with what stands in them. */
+        get: operations["get_tickets_id_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fills fields of a ticket; answers with all of them, because what is shown may be others now. */
+        patch: operations["patch_tickets_id_fields"];
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/macros/{macro_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Fills a macro in for a ticket: its text in the ticket's language, its variables with what is known. */
+        get: operations["get_tickets_id_macros_macro_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/notes": {
         parameters: {
             query?: never;
@@ -971,6 +1407,24 @@ export interface paths {
         put?: never;
         /** Writes a note for colleagues. */
         post: operations["post_tickets_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/planned-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The planned letters of a ticket, and the caller's stopped ones. */
+        get: operations["get_tickets_id_planned_letters"];
+        put?: never;
+        /** Plans an answer: it can be taken back until it is sent. Refuses what sending it would refuse. */
+        post: operations["post_tickets_id_planned_letters"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1045,6 +1499,43 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/shared-drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What colleagues offer to be taken over on a ticket. */
+        get: operations["get_tickets_id_shared_drafts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/similar-letters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Letters that this customer has had before, over all their tickets, that say nearly the same as the draft (B4). The
+         *     answer warns and never blocks; letters of tickets that the caller may not see are left out.
+         */
+        post: operations["post_tickets_id_similar_letters"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/snooze": {
         parameters: {
             query?: never;
@@ -1081,6 +1572,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/tags": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Pins tags to a ticket and takes others away; answers with all of its tags. */
+        patch: operations["patch_tickets_id_tags"];
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/timeline": {
         parameters: {
             query?: never;
@@ -1114,6 +1622,58 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The topics of tickets in their order; archived ones too, for old tickets. */
+        get: operations["get_topics"];
+        put?: never;
+        /** Makes a topic. Needs the right `fields`. */
+        post: operations["post_topics"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Puts the topics into an order. Needs the right `fields`. */
+        put: operations["put_topics_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/topics/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a topic. Needs the right `fields`. */
+        patch: operations["patch_topics_id"];
         trace?: never;
     };
 }
@@ -1449,8 +2009,35 @@ export interface components {
             text?: string;
             to?: string[];
             cc?: string[];
+            bcc?: string[];
             /** @description The uploads, as they were answered. */
             attachments?: components["schemas"]["Attachment"][];
+            /** @description The promises that were confirmed so far. */
+            promises?: components["schemas"]["PromiseMade"][];
+            /** @description What is to be done when it is sent. */
+            actions?: components["schemas"]["LetterAction"][];
+            /** @description The macros it was written with. */
+            macros?: number[];
+            /**
+             * Format: int64
+             * @description The mailbox it leaves by; absent: the ticket's.
+             */
+            from_mailbox_id?: number | null;
+            /** @description What stands under it. */
+            signature?: components["schemas"]["SignatureChoice"];
+        };
+        /** @description Whether a draft is offered to colleagues. */
+        DraftSharing: {
+            shared: boolean;
+        };
+        /** @description Whose draft is taken over. */
+        DraftTaking: {
+            /** Format: int64 */
+            agent_id: number;
+        };
+        /** @description A draft to be compared with what the customer has had. */
+        DraftToCompare: {
+            text: string;
         };
         /** @description One of a customer's tickets. */
         EarlierTicket: {
@@ -1517,6 +2104,131 @@ export interface components {
             words: string;
             /** @description The sentence that they stand in. */
             sentence: string;
+        };
+        /** @description Something the desk wants to know of its tickets, customers or organisations. */
+        Field: {
+            /** Format: int64 */
+            id: number;
+            entity: components["schemas"]["FieldEntity"];
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["Label"];
+            /** @description What it is called, for the reader. */
+            name: string;
+            choices: components["schemas"]["FieldChoice"][];
+            shown_when: components["schemas"]["FieldCondition"][];
+            required: components["schemas"]["FieldRequired"];
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description One of several choices. */
+        FieldChoice: {
+            /** @description What is stored; left out, a new choice is given one. */
+            key?: string;
+            /** @description What it is called. */
+            name: string;
+            /** @description Names by language tag. */
+            names?: {
+                [key: string]: string;
+            };
+            /** @description What lies in it. */
+            children?: components["schemas"]["FieldChoice"][];
+        };
+        /** @description A field is shown when each of its conditions holds. */
+        FieldCondition: {
+            on: components["schemas"]["FieldConditionOn"];
+            /**
+             * Format: int64
+             * @description The number of the field, where another field is looked at.
+             */
+            field_id?: number | null;
+            /** @description Any of these: keys of choices, `true` or `false`, numbers of types, topics and statuses, words of a category. */
+            is: string[];
+        };
+        /**
+         * @description What a condition looks at.
+         * @enum {string}
+         */
+        FieldConditionOn: "field" | "type" | "topic" | "status" | "category";
+        /**
+         * @description What a field is of.
+         * @enum {string}
+         */
+        FieldEntity: "ticket" | "customer" | "organisation";
+        /**
+         * @description What a field holds.
+         * @enum {string}
+         */
+        FieldKind: "text" | "number" | "date" | "choice" | "nested" | "checkbox" | "url";
+        /** @description An order of the fields of an entity: every number once. */
+        FieldOrder: {
+            entity: components["schemas"]["FieldEntity"];
+            ids: number[];
+        };
+        /**
+         * @description When a field must be filled.
+         * @enum {string}
+         */
+        FieldRequired: "never" | "opening" | "closing";
+        /** @description What is to be changed about a field; what is absent stays. What it is of and what it holds stay always. */
+        FieldToChange: {
+            label?: components["schemas"]["Label"] | null;
+            choices?: components["schemas"]["FieldChoice"][] | null;
+            shown_when?: components["schemas"]["FieldCondition"][] | null;
+            required?: components["schemas"]["FieldRequired"] | null;
+            archived?: boolean | null;
+        };
+        /** @description A field to be made. */
+        FieldToMake: {
+            entity: components["schemas"]["FieldEntity"];
+            kind: components["schemas"]["FieldKind"];
+            label: components["schemas"]["Label"];
+            choices?: components["schemas"]["FieldChoice"][];
+            shown_when?: components["schemas"]["FieldCondition"][];
+            required: components["schemas"]["FieldRequired"];
+        };
+        /** @description What stands in a field: words, a number, or a tick. */
+        FieldValue: string | number | boolean;
+        /**
+         * @description What is to stand in fields, by the field's number: words, a number, `true`, a day, the key of a choice; null empties
+         *     a field. What is left out stays.
+         */
+        FieldsToFill: {
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        /** @description A field of a ticket, a customer or an organisation, with what stands in it. */
+        FilledField: {
+            /**
+             * Format: int64
+             * @description The field's number.
+             */
+            id: number;
+            kind: components["schemas"]["FieldKind"];
+            /** @description What it is called, for the reader. */
+            name: string;
+            choices: components["schemas"]["NamedChoice"][];
+            required: components["schemas"]["FieldRequired"];
+            /** @description Its conditions hold. */
+            shown: boolean;
+            value?: components["schemas"]["FieldValue"] | null;
+        };
+        /** @description A macro, filled in for a ticket. */
+        FilledMacro: {
+            /** Format: int64 */
+            macro_id: number;
+            name: string;
+            /** @description The text; empty when the macro only does something. */
+            html: string;
+            /** @description The language of the text. */
+            language?: string | null;
+            /** @description Why this language: `wanted` (the ticket's), `kin` (understood as well), `company`, or `other`. */
+            language_because?: string | null;
+            /** @description The personal slots that have to be filled before the letter leaves. */
+            slots: string[];
+            /** @description What is done when the letter is sent. */
+            actions: components["schemas"]["LetterAction"][];
         };
         /** @description A place in a draft that may hurt. */
         Finding: {
@@ -1806,11 +2518,18 @@ export interface components {
             next_promise_due_at?: string | null;
             /** Format: int64 */
             version: number;
+            status?: components["schemas"]["Named"] | null;
+            type?: components["schemas"]["Named"] | null;
+            topic?: components["schemas"]["Named"] | null;
+            tags: components["schemas"]["Named"][];
         };
         /** @description A kept draft. */
         KeptDraft: components["schemas"]["Draft"] & {
             /** Format: date-time */
             updated_at: string;
+            /** @description Whether colleagues may take it over. */
+            shared: boolean;
+            taken_by?: components["schemas"]["Named"] | null;
         };
         /**
          * @description Whether a key may change things.
@@ -1822,6 +2541,15 @@ export interface components {
             /** @description What it is for. */
             name: string;
             scope: components["schemas"]["KeyScope"];
+        };
+        /** @description What something is called. */
+        Label: {
+            /** @description The name for everybody who has none in their language. */
+            name: string;
+            /** @description Names by language tag. */
+            names?: {
+                [key: string]: string;
+            };
         };
         /**
          * @description How a language stands in the API; for the OpenAPI document, where `kernel::Language` is not known.
@@ -1854,6 +2582,37 @@ export interface components {
             headers_only: boolean;
             authentication?: components["schemas"]["LetterAuthentication"] | null;
         };
+        /** @description Something that is done to a ticket together with a letter. Written as JSON into the table and the API. */
+        LetterAction: {
+            /**
+             * Format: int64
+             * @description Whom; absent: whoever sends the letter.
+             */
+            agent_id?: number | null;
+            /** @enum {string} */
+            kind: "assign";
+        } | {
+            /**
+             * Format: int64
+             * @description The team.
+             */
+            team_id: number;
+            /** @enum {string} */
+            kind: "team";
+        } | {
+            /** @description Whose. */
+            state: components["schemas"]["LetterTurn"];
+            /** @enum {string} */
+            kind: "state";
+        } | {
+            /**
+             * Format: int64
+             * @description 1 (low) to 4 (urgent).
+             */
+            priority: number;
+            /** @enum {string} */
+            kind: "priority";
+        };
         /**
          * @description Who vouches for a letter: `pass`, `fail`, `softfail`, `neutral`, `none`, `temperror`, `permerror`, or null when nobody
          *     looked at that.
@@ -1868,16 +2627,63 @@ export interface components {
             /** @description Whether the domain that people see says that it did not send this. */
             doubtful: boolean;
         };
+        /** @description "Did I do all I could to make it easy?" */
+        LetterClosing: {
+            /** @description `yes`, `partly` or `no`. */
+            easy: string;
+            comment?: string;
+        };
         /**
          * @description What became of a letter.
          * @enum {string}
          */
         LetterState: "stored" | "received" | "quarantined" | "ignored";
+        /** @description When a planned letter is sent. */
+        LetterToMove: {
+            /**
+             * Format: date-time
+             * @description Absent: now.
+             */
+            send_at?: string | null;
+        };
+        /** @description An answer to be sent later. */
+        LetterToPlan: components["schemas"]["Reply"] & {
+            /**
+             * Format: date-time
+             * @description When it is sent; absent: as soon as the seconds are over in which the writer can take it back.
+             */
+            send_at?: string | null;
+        };
+        /**
+         * @description Whose turn it is after a letter.
+         * @enum {string}
+         */
+        LetterTurn: "open" | "waiting" | "resolved";
         Linked: {
             /** Format: int64 */
             ticket_id: number;
             /** @description Why, in the reader's language. */
             because: string;
+        };
+        /** @description A type or a topic of tickets. */
+        Listed: {
+            /** Format: int64 */
+            id: number;
+            label: components["schemas"]["Label"];
+            /** @description What it is called, for the reader. */
+            name: string;
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What is to be changed about a type or a topic; what is absent stays. */
+        ListedToChange: {
+            label?: components["schemas"]["Label"] | null;
+            archived?: boolean | null;
+        };
+        /** @description A type or a topic to be made. */
+        ListedToMake: {
+            label: components["schemas"]["Label"];
         };
         /** @description One of the people of a demonstration. */
         Login: {
@@ -1885,6 +2691,51 @@ export interface components {
             email: string;
             password: string;
             role: components["schemas"]["Role"];
+        };
+        /** @description What is written often, and what is done then. */
+        Macro: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description `Delivery / Delays`; may be empty. */
+            folder: string;
+            /** @description `own`, `team` or `all`. */
+            reach: string;
+            /** Format: int64 */
+            team_id?: number | null;
+            texts: components["schemas"]["MacroText"][];
+            actions: components["schemas"]["LetterAction"][];
+            /**
+             * Format: int64
+             * @description How often it was used.
+             */
+            uses: number;
+            /** Format: date-time */
+            used_at?: string | null;
+            /** @description Whether the caller may change it. */
+            can_change: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A text in one language. */
+        MacroText: {
+            language: components["schemas"]["Language"];
+            /** @description With variables such as `{{customer.first_name|there}}` and slots such as `[[what you understood]]`. */
+            html: string;
+        };
+        /** @description A macro to be kept. */
+        MacroToKeep: {
+            name: string;
+            folder?: string;
+            /** @description `own`, `team` or `all`. */
+            reach: string;
+            /**
+             * Format: int64
+             * @description The team, for `team`.
+             */
+            team_id?: number | null;
+            texts?: components["schemas"]["MacroText"][];
+            actions?: components["schemas"]["LetterAction"][];
         };
         /** @description An address at which the desk is written to. Only admins see the servers. */
         Mailbox: {
@@ -2123,6 +2974,12 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @description A choice, named for its reader. */
+        NamedChoice: {
+            key: string;
+            name: string;
+            children: components["schemas"]["NamedChoice"][];
+        };
         /** @description What a piece of news says: something of this kind changed, fetch it anew. */
         News: {
             /** @description `ticket`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent` or `clock`. */
@@ -2145,6 +3002,10 @@ export interface components {
             scope?: string;
             client_secret?: string | null;
             refresh_token?: string | null;
+        };
+        /** @description An order of a list: every number once. */
+        Order: {
+            ids: number[];
         };
         /** @description The organisation a customer writes for. */
         Organisation: {
@@ -2298,6 +3159,10 @@ export interface components {
                 next_promise_due_at?: string | null;
                 /** Format: int64 */
                 version: number;
+                status?: components["schemas"]["Named"] | null;
+                type?: components["schemas"]["Named"] | null;
+                topic?: components["schemas"]["Named"] | null;
+                tags: components["schemas"]["Named"][];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -2329,6 +3194,36 @@ export interface components {
                 /** @description Whether only its head is kept. */
                 headers_only: boolean;
                 authentication?: components["schemas"]["LetterAuthentication"] | null;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_Macro: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                /** @description `Delivery / Delays`; may be empty. */
+                folder: string;
+                /** @description `own`, `team` or `all`. */
+                reach: string;
+                /** Format: int64 */
+                team_id?: number | null;
+                texts: components["schemas"]["MacroText"][];
+                actions: components["schemas"]["LetterAction"][];
+                /**
+                 * Format: int64
+                 * @description How often it was used.
+                 */
+                uses: number;
+                /** Format: date-time */
+                used_at?: string | null;
+                /** @description Whether the caller may change it. */
+                can_change: boolean;
+                /** Format: int64 */
+                version: number;
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -2382,10 +3277,48 @@ export interface components {
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
         };
+        /** @description A part of a list. */
+        Paged_Tag: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                /**
+                 * Format: int64
+                 * @description How many tickets have it.
+                 */
+                tickets: number;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
         /** @description The old password and the new one. */
         PasswordChange: {
             old: string;
             new: string;
+        };
+        /** @description A letter whose time has not come, or that was stopped. */
+        PlannedLetter: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            ticket_id: number;
+            /** @description Who wrote it; only they take it back. */
+            agent: components["schemas"]["Named"];
+            /** @description `undo` (it can be taken back for some seconds) or `later` (its writer chose the time). */
+            manner: string;
+            /** Format: date-time */
+            send_at: string;
+            /** @description `planned` or `stopped`. */
+            state: string;
+            /** @description `customer_wrote`, `answered_meanwhile`, `writer_left`, or the code of a refusal. */
+            stopped_because?: string | null;
+            /** @description The same as a sentence in the reader's language. */
+            stopped_reason?: string | null;
+            html: string;
+            text: string;
+            to: string[];
         };
         /** @description A customer as seen from one of their tickets. */
         Portrait: {
@@ -2525,6 +3458,16 @@ export interface components {
             /** @description What it is about. */
             subject: string;
         };
+        /** @description Something of a list by number and name. */
+        PropertyName: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is called, for the reader. */
+            name: string;
+        };
         /** @description An address that accepts no letters. */
         RefusingAddress: {
             /** @description The address. */
@@ -2555,6 +3498,54 @@ export interface components {
              * @description The last message that the writer has seen.
              */
             seen_message_id: number;
+        } & (components["schemas"]["ReplyFurther"] & {
+            /** @description As the composer wrote it. */
+            html?: string;
+            /** @description Used when there is no HTML. */
+            text?: string;
+            /** @description Absent or empty: the customer's own address. */
+            to?: string[];
+            cc?: string[];
+            attachments?: number[];
+            promises?: components["schemas"]["PromiseMade"][];
+            /** @description Why it is sent in spite of what the guard blocks. */
+            guard_override?: string | null;
+            /**
+             * Format: int64
+             * @description The last message that the writer has seen.
+             */
+            seen_message_id: number;
+        });
+        /** @description How an answer leaves where that is not as usual, and what is done together with it. */
+        ReplyFurther: {
+            /**
+             * @description Who gets a copy that nobody else knows of.
+             * @default []
+             */
+            bcc: string[];
+            /**
+             * Format: int64
+             * @description The mailbox it leaves by; absent: the ticket's.
+             * @default null
+             */
+            from_mailbox_id: number | null;
+            /**
+             * @description What stands under it.
+             * @default own
+             */
+            signature: components["schemas"]["SignatureChoice"];
+            /**
+             * @description What is done to the ticket when the answer is sent.
+             * @default []
+             */
+            actions: components["schemas"]["LetterAction"][];
+            /** @default null */
+            closing: components["schemas"]["LetterClosing"] | null;
+            /**
+             * @description The macros it was written with.
+             * @default []
+             */
+            macros: number[];
         };
         /**
          * @description What an agent may do.
@@ -2585,10 +3576,56 @@ export interface components {
             company_name?: string | null;
             demo?: components["schemas"]["Demo"] | null;
         };
+        /** @description A draft that a colleague offers. */
+        SharedDraft: {
+            agent: components["schemas"]["Named"];
+            /** @description `reply` or `note`. */
+            kind: string;
+            text: string;
+            /** Format: date-time */
+            updated_at: string;
+        };
         /** @description What somebody signs in with. */
         SignIn: {
             email: string;
             password: string;
+        };
+        /** @description What somebody signs with. */
+        Signature: {
+            /**
+             * Format: int64
+             * @description The mailbox it is for; 0 stands for all that have no other.
+             */
+            mailbox_id: number;
+            /** @description Plain text. */
+            text: string;
+        };
+        /**
+         * @description What stands under a letter.
+         * @enum {string}
+         */
+        SignatureChoice: "own" | "mailbox" | "none";
+        /** @description The words of a signature. */
+        SignatureText: {
+            /** @description Plain text; empty takes the signature away. */
+            text: string;
+        };
+        /** @description An earlier letter to the same customer that says nearly the same. */
+        SimilarLetter: {
+            /** Format: int64 */
+            message_id: number;
+            /** Format: int64 */
+            ticket_id: number;
+            /** @description Who signed it. */
+            from_name: string;
+            /** Format: date-time */
+            at: string;
+            text: string;
+            /**
+             * Format: double
+             * @description The part of the shorter one's three-word runs that both have, from 0 to 1.
+             */
+            containment: number;
         };
         /** @description Where letters go out, with the password for it. */
         SmtpBody: {
@@ -2635,6 +3672,39 @@ export interface components {
         SnoozePresets: {
             items: components["schemas"]["SnoozePreset"][];
         };
+        /** @description A status of the desk's own. */
+        Status: {
+            /** Format: int64 */
+            id: number;
+            category: components["schemas"]["StatusCategory"];
+            label: components["schemas"]["Label"];
+            /** @description What it is called, for the reader. */
+            name: string;
+            archived: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /**
+         * @description Whose turn it is.
+         * @enum {string}
+         */
+        StatusCategory: "open" | "waiting" | "resolved";
+        /** @description An order of the statuses of a category: every number once. */
+        StatusOrder: {
+            category: components["schemas"]["StatusCategory"];
+            ids: number[];
+        };
+        /** @description What is to be changed about a status; what is absent stays. */
+        StatusToChange: {
+            category?: components["schemas"]["StatusCategory"] | null;
+            label?: components["schemas"]["Label"] | null;
+            archived?: boolean | null;
+        };
+        /** @description A status to be made. */
+        StatusToMake: {
+            category: components["schemas"]["StatusCategory"];
+            label: components["schemas"]["Label"];
+        };
         /** @description What a customer said when asked whether it was really solved. */
         SurveyAnswer: {
             /** Format: int64 */
@@ -2650,6 +3720,26 @@ export interface components {
             call_back: string;
             /** Format: date-time */
             answered_at: string;
+        };
+        /** @description A word that agents pin to tickets. */
+        Tag: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /**
+             * Format: int64
+             * @description How many tickets have it.
+             */
+            tickets: number;
+        };
+        /** @description Another name. */
+        TagToChange: {
+            name: string;
+        };
+        /** @description The tag that takes its place. */
+        TagToMerge: {
+            /** Format: int64 */
+            into: number;
         };
         /** @description A team with its active members. */
         Team: {
@@ -2739,6 +3829,15 @@ export interface components {
             /** Format: int64 */
             version: number;
             can: components["schemas"]["Can"];
+            /**
+             * Format: int64
+             * @description Up to which message the reader has seen it.
+             */
+            read_message_id?: number | null;
+            status?: components["schemas"]["PropertyName"] | null;
+            type?: components["schemas"]["PropertyName"] | null;
+            topic?: components["schemas"]["PropertyName"] | null;
+            tags: components["schemas"]["PropertyName"][];
         };
         /** @description Who shall have a ticket. */
         TicketAssignee: {
@@ -2753,6 +3852,24 @@ export interface components {
             /** Format: int64 */
             priority?: number | null;
             language?: components["schemas"]["Language"] | null;
+            /**
+             * Format: int64
+             * @description One of `/ticket-types`; null takes it away.
+             */
+            type_id?: number | null;
+            /**
+             * Format: int64
+             * @description One of `/topics`; null takes it away.
+             */
+            topic_id?: number | null;
+            /**
+             * Format: int64
+             * @description One of `/statuses`; null is the plain one of the category the ticket is in. With it the ticket changes its
+             *     category; resolving asks a question and has an address of its own.
+             */
+            status_id?: number | null;
+            /** @description The plain status of a category: `open`, `waiting` or `resolved`. */
+            state?: string | null;
         };
         /** @description How a ticket is closed. */
         TicketClosure: {
@@ -2761,6 +3878,13 @@ export interface components {
             comment?: string;
             /** @description Why it is closed in spite of an open promise; for leads. */
             override_reason?: string | null;
+            /** @description Why the customer, who has the last word, needs no answer. */
+            unanswered_reason?: string | null;
+            /**
+             * Format: int64
+             * @description One of `/statuses` in the category `resolved`; without it the plain one.
+             */
+            status_id?: number | null;
         };
         /** @description A ticket that was opened. */
         TicketOpened: {
@@ -2780,6 +3904,13 @@ export interface components {
              */
             until?: string | null;
         };
+        /** @description What is pinned to a ticket and what is taken away. */
+        TicketTags: {
+            /** @description Words to be pinned; those that nobody used yet are made. */
+            add?: string[];
+            /** @description Words to be taken away. */
+            remove?: string[];
+        };
         /** @description A part of the story of a ticket. */
         Timeline: {
             /** @description The oldest first. */
@@ -2792,6 +3923,14 @@ export interface components {
          * @enum {string}
          */
         Tls: "tls" | "starttls" | "plain";
+        /** @description How somebody writes. */
+        Writing: {
+            /**
+             * Format: int64
+             * @description For how many seconds a letter can be taken back: 5 to 30, or 0 for not at all.
+             */
+            undo_seconds: number;
+        };
         /** @description A message that was written down. */
         Written: {
             /** Format: int64 */
@@ -3257,6 +4396,90 @@ export interface operations {
             };
         };
     };
+    get_customers_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_customers_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_events: {
         parameters: {
             query?: never;
@@ -3273,6 +4496,164 @@ export interface operations {
                 };
                 content: {
                     "text/event-stream": components["schemas"]["News"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_fields: {
+        parameters: {
+            query: {
+                /** @description `ticket`, `customer` or `organisation`. */
+                entity: components["schemas"]["FieldEntity"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_fields_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_fields_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Field"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -3907,6 +5288,202 @@ export interface operations {
             };
         };
     };
+    get_macros: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_Macro"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_macros: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroToKeep"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macro"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_macros_variables: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string[];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_macros_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MacroToKeep"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Macro"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_macros_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_mail_letters: {
         parameters: {
             query?: {
@@ -4259,6 +5836,148 @@ export interface operations {
             };
         };
     };
+    get_me_signatures: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Signature"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_signatures_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                mailbox: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignatureText"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Writing"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_writing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Writing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Writing"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_messages_id_delivery: {
         parameters: {
             query?: never;
@@ -4368,6 +6087,90 @@ export interface operations {
             };
         };
     };
+    get_organisations_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisations_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_outbox_dead: {
         parameters: {
             query?: {
@@ -4457,6 +6260,90 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_planned_letters_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterToMove"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLetter"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_planned_letters_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Draft"];
+                };
             };
             /** @description Not Found */
             404: {
@@ -4910,6 +6797,332 @@ export interface operations {
             };
         };
     };
+    get_statuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_statuses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_statuses_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_statuses_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Status"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tags: {
+        parameters: {
+            query?: {
+                /** @description Only those in whose name this stands. */
+                q?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_Tag"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tags_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_tags_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tags_id_merge: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TagToMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Tag"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_teams: {
         parameters: {
             query?: never;
@@ -4994,6 +7207,161 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_ticket_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_ticket_types: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_ticket_types_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Order"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_ticket_types_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -5357,6 +7725,217 @@ export interface operations {
             };
         };
     };
+    put_tickets_id_drafts_kind_sharing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftSharing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_drafts_kind_taking: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftTaking"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_tickets_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_macros_macro_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                macro_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledMacro"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     post_tickets_id_notes: {
         parameters: {
             query?: never;
@@ -5379,6 +7958,99 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Written"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_planned_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLetter"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_planned_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LetterToPlan"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLetter"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -5562,6 +8234,90 @@ export interface operations {
             };
         };
     };
+    get_tickets_id_shared_drafts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedDraft"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_similar_letters: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftToCompare"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SimilarLetter"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_tickets_id_snooze: {
         parameters: {
             query?: never;
@@ -5726,6 +8482,50 @@ export interface operations {
             };
         };
     };
+    patch_tickets_id_tags: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketTags"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PropertyName"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_tickets_id_timeline: {
         parameters: {
             query?: {
@@ -5833,6 +8633,161 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_topics: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_topics_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Order"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_topics_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ListedToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Listed"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
