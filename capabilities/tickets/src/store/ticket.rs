@@ -79,13 +79,14 @@ pub(crate) async fn any_of(tx: &mut Tx, agent: &AgentActor, customer: Id<Custome
     Ok(row.is_some())
 }
 
-/// Whether an agent sees a ticket of a customer of this organisation. For admins: whether there is such a one.
+/// Whether an agent sees a ticket of a customer of this organisation. For those who see all: whether there is such a
+/// one.
 pub(crate) async fn any_of_organisation(
     tx: &mut Tx,
     agent: &AgentActor,
     organisation: Id<Organisation>,
 ) -> Result<bool, Error> {
-    if agent.role == Role::Admin {
+    if agent.role.sees_all() {
         let row = tx.row(sql("SELECT id FROM organisations WHERE id = $1").bind(organisation)).await?;
         return Ok(row.is_some());
     }

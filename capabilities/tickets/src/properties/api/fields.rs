@@ -1,7 +1,7 @@
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
-use kernel::Id;
+use kernel::{Id, Right};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, ProblemDetails, Query, Result, Tagged};
@@ -82,7 +82,7 @@ fn conditions(views: Vec<ConditionView>) -> std::result::Result<Vec<Condition>, 
     views.into_iter().map(Condition::try_from).collect()
 }
 
-/// Makes a field. Admins only.
+/// Makes a field. Needs the right `fields`.
 #[utoipa::path(post, path = "/fields", tag = "properties", request_body = FieldBody,
     responses((status = 201, body = FieldView), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn create_field(
@@ -90,7 +90,7 @@ pub(crate) async fn create_field(
     caller: Caller,
     Json(body): Json<FieldBody>,
 ) -> Result<(StatusCode, Json<FieldView>)> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let new = NewField {
         entity: body.entity.into(),
         kind: body.kind.into(),
@@ -116,7 +116,7 @@ pub(crate) struct FieldChangeBody {
     archived: Option<bool>,
 }
 
-/// Changes a field. Admins only.
+/// Changes a field. Needs the right `fields`.
 #[utoipa::path(patch, path = "/fields/{id}", tag = "properties", params(("id" = i64, Path)),
     request_body = FieldChangeBody,
     responses((status = 200, body = FieldView), (status = 422, body = ProblemDetails)))]
@@ -127,7 +127,7 @@ pub(crate) async fn change_field(
     IfMatch(expected): IfMatch,
     Json(body): Json<FieldChangeBody>,
 ) -> Result<Tagged<FieldView>> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let change = FieldChange {
         label: body.label.map(Into::into),
         choices: body.choices.map(|choices| choices.into_iter().map(Into::into).collect()),
@@ -149,7 +149,7 @@ pub(crate) struct FieldOrderBody {
     ids: Vec<i64>,
 }
 
-/// Puts the fields of tickets, customers or organisations into an order. Admins only.
+/// Puts the fields of tickets, customers or organisations into an order. Needs the right `fields`.
 #[utoipa::path(put, path = "/fields/order", tag = "properties", request_body = FieldOrderBody,
     responses((status = 204), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn order_fields(
@@ -157,7 +157,7 @@ pub(crate) async fn order_fields(
     caller: Caller,
     Json(body): Json<FieldOrderBody>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     properties::order_fields(&mut tx, body.entity.into(), &body.ids).await?;
     tx.commit().await?;

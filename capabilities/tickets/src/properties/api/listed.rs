@@ -1,6 +1,7 @@
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
+use kernel::Right;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, ProblemDetails, Result, Tagged};
@@ -54,7 +55,7 @@ async fn all(app: &App, caller: &Caller, list: List) -> Result<Json<Vec<ListedVi
 }
 
 async fn create(app: &App, caller: &Caller, list: List, body: ListedBody) -> Result<(StatusCode, Json<ListedView>)> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     let new = NewListed { label: body.label.into() };
     let made = properties::create_listed(&mut tx, &caller.cx, list, &new).await?;
@@ -69,7 +70,7 @@ async fn change(
     (id, expected): (i64, Option<i64>),
     body: ListedChangeBody,
 ) -> Result<Tagged<ListedView>> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let change = ListedChange { label: body.label.map(Into::into), archived: body.archived };
     let mut tx = app.db.begin().await?;
     let changed = properties::change_listed(&mut tx, &caller.cx, list, id, &change, expected).await?;
@@ -78,7 +79,7 @@ async fn change(
 }
 
 async fn order(app: &App, caller: &Caller, list: List, ids: &[i64]) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     properties::order_listed(&mut tx, list, ids).await?;
     tx.commit().await?;
@@ -91,7 +92,7 @@ pub(crate) async fn ticket_types(State(app): State<App>, caller: Caller) -> Resu
     all(&app, &caller, List::Types).await
 }
 
-/// Makes a type. Admins only.
+/// Makes a type. Needs the right `fields`.
 #[utoipa::path(post, path = "/ticket-types", tag = "properties", request_body = ListedBody,
     responses((status = 201, body = ListedView), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn create_ticket_type(
@@ -102,7 +103,7 @@ pub(crate) async fn create_ticket_type(
     create(&app, &caller, List::Types, body).await
 }
 
-/// Changes a type. Admins only.
+/// Changes a type. Needs the right `fields`.
 #[utoipa::path(patch, path = "/ticket-types/{id}", tag = "properties", params(("id" = i64, Path)),
     request_body = ListedChangeBody,
     responses((status = 200, body = ListedView), (status = 422, body = ProblemDetails)))]
@@ -116,7 +117,7 @@ pub(crate) async fn change_ticket_type(
     change(&app, &caller, List::Types, (id, expected), body).await
 }
 
-/// Puts the types into an order. Admins only.
+/// Puts the types into an order. Needs the right `fields`.
 #[utoipa::path(put, path = "/ticket-types/order", tag = "properties", request_body = OrderBody,
     responses((status = 204), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn order_ticket_types(
@@ -133,7 +134,7 @@ pub(crate) async fn topics(State(app): State<App>, caller: Caller) -> Result<Jso
     all(&app, &caller, List::Topics).await
 }
 
-/// Makes a topic. Admins only.
+/// Makes a topic. Needs the right `fields`.
 #[utoipa::path(post, path = "/topics", tag = "properties", request_body = ListedBody,
     responses((status = 201, body = ListedView), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn create_topic(
@@ -144,7 +145,7 @@ pub(crate) async fn create_topic(
     create(&app, &caller, List::Topics, body).await
 }
 
-/// Changes a topic. Admins only.
+/// Changes a topic. Needs the right `fields`.
 #[utoipa::path(patch, path = "/topics/{id}", tag = "properties", params(("id" = i64, Path)),
     request_body = ListedChangeBody,
     responses((status = 200, body = ListedView), (status = 422, body = ProblemDetails)))]
@@ -158,7 +159,7 @@ pub(crate) async fn change_topic(
     change(&app, &caller, List::Topics, (id, expected), body).await
 }
 
-/// Puts the topics into an order. Admins only.
+/// Puts the topics into an order. Needs the right `fields`.
 #[utoipa::path(put, path = "/topics/order", tag = "properties", request_body = OrderBody,
     responses((status = 204), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn order_topics(

@@ -1,7 +1,7 @@
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
-use kernel::Id;
+use kernel::{Id, Right};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, IfMatch, Json, Path, ProblemDetails, Result, Tagged};
@@ -81,7 +81,7 @@ pub(crate) struct StatusBody {
     label: LabelView,
 }
 
-/// Makes a status. Admins only.
+/// Makes a status. Needs the right `fields`.
 #[utoipa::path(post, path = "/statuses", tag = "properties", request_body = StatusBody,
     responses((status = 201, body = StatusView), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn create_status(
@@ -89,7 +89,7 @@ pub(crate) async fn create_status(
     caller: Caller,
     Json(body): Json<StatusBody>,
 ) -> Result<(StatusCode, Json<StatusView>)> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     let new = NewStatus { category: body.category.into(), label: body.label.into() };
     let made = properties::create_status(&mut tx, &caller.cx, &new).await?;
@@ -107,7 +107,7 @@ pub(crate) struct StatusChangeBody {
     archived: Option<bool>,
 }
 
-/// Changes a status. Admins only.
+/// Changes a status. Needs the right `fields`.
 #[utoipa::path(patch, path = "/statuses/{id}", tag = "properties", params(("id" = i64, Path)),
     request_body = StatusChangeBody,
     responses((status = 200, body = StatusView), (status = 409, body = ProblemDetails)))]
@@ -118,7 +118,7 @@ pub(crate) async fn change_status(
     IfMatch(expected): IfMatch,
     Json(body): Json<StatusChangeBody>,
 ) -> Result<Tagged<StatusView>> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let change = StatusChange {
         category: body.category.map(Category::from),
         label: body.label.map(Into::into),
@@ -138,7 +138,7 @@ pub(crate) struct StatusOrderBody {
     ids: Vec<i64>,
 }
 
-/// Puts the statuses of a category into an order. Admins only.
+/// Puts the statuses of a category into an order. Needs the right `fields`.
 #[utoipa::path(put, path = "/statuses/order", tag = "properties", request_body = StatusOrderBody,
     responses((status = 204), (status = 422, body = ProblemDetails)))]
 pub(crate) async fn order_statuses(
@@ -146,7 +146,7 @@ pub(crate) async fn order_statuses(
     caller: Caller,
     Json(body): Json<StatusOrderBody>,
 ) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     properties::order_statuses(&mut tx, body.category.into(), &body.ids).await?;
     tx.commit().await?;

@@ -1,7 +1,7 @@
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
-use kernel::Id;
+use kernel::{Id, Right};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use web_kit::{App, Json, Page, Paged, Path, ProblemDetails, Query, Result};
@@ -61,7 +61,7 @@ pub(crate) struct TagBody {
     name: String,
 }
 
-/// Calls a tag otherwise. Admins only.
+/// Calls a tag otherwise. Needs the right `fields`.
 #[utoipa::path(patch, path = "/tags/{id}", tag = "properties", params(("id" = i64, Path)), request_body = TagBody,
     responses((status = 200, body = TagView), (status = 409, body = ProblemDetails)))]
 pub(crate) async fn rename_tag(
@@ -70,7 +70,7 @@ pub(crate) async fn rename_tag(
     Path(id): Path<i64>,
     Json(body): Json<TagBody>,
 ) -> Result<Json<TagView>> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     let tag = properties::rename_tag(&mut tx, Id::new(id), &body.name).await?;
     tx.commit().await?;
@@ -84,7 +84,7 @@ pub(crate) struct MergeBody {
     into: i64,
 }
 
-/// Makes one tag of two. Admins only.
+/// Makes one tag of two. Needs the right `fields`.
 #[utoipa::path(post, path = "/tags/{id}/merge", tag = "properties", params(("id" = i64, Path)),
     request_body = MergeBody, responses((status = 200, body = TagView), (status = 404, body = ProblemDetails)))]
 pub(crate) async fn merge_tag(
@@ -93,18 +93,18 @@ pub(crate) async fn merge_tag(
     Path(id): Path<i64>,
     Json(body): Json<MergeBody>,
 ) -> Result<Json<TagView>> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     let tag = properties::merge_tags(&mut tx, Id::new(id), Id::new(body.into)).await?;
     tx.commit().await?;
     Ok(Json(tag.into()))
 }
 
-/// Takes a tag from all tickets and away. Admins only.
+/// Takes a tag from all tickets and away. Needs the right `fields`.
 #[utoipa::path(delete, path = "/tags/{id}", tag = "properties", params(("id" = i64, Path)),
     responses((status = 204), (status = 404, body = ProblemDetails)))]
 pub(crate) async fn delete_tag(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
-    caller.needs_admin()?;
+    caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
     properties::delete_tag(&mut tx, Id::new(id)).await?;
     tx.commit().await?;
