@@ -62,7 +62,7 @@ async fn one(
         Action::State { state: Turn::Resolved } => {
             let closing = closing.ok_or(Error::ClosingMissing)?;
             let easy = Easy::from_word(&closing.easy).ok_or(Error::ClosingMissing)?;
-            let closing = NewClosure { easy, comment: closing.comment.clone(), override_reason: None };
+            let closing = NewClosure { comment: closing.comment.clone(), ..NewClosure::of(easy) };
             resolve::resolve_in(tx, cx, ticket.id, &closing).await
         }
         Action::State { state } => {
