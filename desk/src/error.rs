@@ -72,6 +72,9 @@ pub enum Error {
     /// See [`identity::Error`].
     #[error(transparent)]
     Identity(#[from] identity::Error),
+    /// See [`indexes::Error`].
+    #[error(transparent)]
+    Indexes(#[from] indexes::Error),
     /// See [`letterbox::Error`].
     #[error(transparent)]
     Letterbox(#[from] letterbox::Error),
@@ -135,6 +138,7 @@ impl Refused for Error {
             Self::Db(error) => error.refusal(),
             Self::Guard(error) => error.refusal(),
             Self::Identity(error) => error.refusal(),
+            Self::Indexes(error) => error.refusal(),
             Self::Letterbox(error) => error.refusal(),
             Self::Macros(error) => error.refusal(),
             Self::Mailboxes(error) => error.refusal(),

@@ -9,10 +9,13 @@
 //! | a promise was made | its owner is reminded, and it is marked when missed | `promises.remind`, `promises.miss` |
 //! | a ticket was resolved | 24-48 h later: is it really solved? | `surveys.ask` |
 //! | a ticket was put to sleep until a time | it is woken then | `tickets.wake` |
+//! | words of a ticket or a customer changed | the search index takes them in | `tickets.reworded`, `customers.reworded` |
+//! | the search index is not whole | it is rebuilt, bit by bit | `search.rebuild` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
 use futures::future::BoxFuture;
+use indexes::Kind;
 use kernel::{Cx, Id, Refused, Time};
 use outbox::{Failure, Job, Work};
 use outgoing::Planned;
@@ -22,7 +25,7 @@ use surveys::Survey;
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, deliver, later, promise, receive, snooze, survey, welcome};
+use crate::{Error, deliver, index, later, promise, receive, snooze, survey, welcome};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
@@ -66,6 +69,9 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
         WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
+        tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,
+        customers::REWORDED => index::take_in(app, work, Kind::Customers, customers::REWORDED).await,
+        index::REBUILD => return index::rebuild_on(app).await,
         other => return Err(Failure::Never(format!("nobody does {other}"))),
     };
     result.map_err(|error| failure(&error))

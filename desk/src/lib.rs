@@ -13,6 +13,7 @@ mod error;
 pub mod fill;
 pub mod forward;
 pub mod happen;
+pub mod index;
 pub mod later;
 pub mod lay_aside;
 pub mod note;

@@ -1,3 +1,4 @@
 # Refusals
-inbox-unknown-view = Căsuța de intrare are vederile { "mine" }, { "team" }, { "unassigned" }, { "waiting" }, { "all" } și { "resolved" }.
-inbox-unknown-sort = Căsuța de intrare se poate ordona după { "longest_waiting" }, { "newest" } sau { "priority" }.
+inbox-unknown-view = Căsuța de intrare are vederile { "mine" }, { "team" }, { "unassigned" }, { "mentions" }, { "waiting" }, { "snoozed" }, { "all" }, { "resolved" }, { "spam" } și { "trash" }.
+inbox-unknown-sort = Căsuța de intrare se poate ordona după { "longest_waiting" }, { "next_due" }, { "newest" } sau { "priority" }.
+inbox-unknown-kind = Se poate căuta { "all" }, { "tickets" }, { "customers" } sau { "articles" }.

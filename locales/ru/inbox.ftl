@@ -1,3 +1,4 @@
 # Refusals
-inbox-unknown-view = Входящие можно показать как { "mine" }, { "team" }, { "unassigned" }, { "waiting" }, { "all" } или { "resolved" }.
-inbox-unknown-sort = Входящие можно упорядочить по { "longest_waiting" }, { "newest" } или { "priority" }.
+inbox-unknown-view = Входящие можно показать как { "mine" }, { "team" }, { "unassigned" }, { "mentions" }, { "waiting" }, { "snoozed" }, { "all" }, { "resolved" }, { "spam" } или { "trash" }.
+inbox-unknown-sort = Входящие можно упорядочить по { "longest_waiting" }, { "next_due" }, { "newest" } или { "priority" }.
+inbox-unknown-kind = Искать можно { "all" }, { "tickets" }, { "customers" } или { "articles" }.

@@ -1,3 +1,4 @@
 # Refusals
-inbox-unknown-view = Пријемно сандуче има приказе { "mine" }, { "team" }, { "unassigned" }, { "waiting" }, { "all" } и { "resolved" }.
-inbox-unknown-sort = Пријемно сандуче може да се поређа по { "longest_waiting" }, { "newest" } или { "priority" }.
+inbox-unknown-view = Пријемно сандуче има приказе { "mine" }, { "team" }, { "unassigned" }, { "mentions" }, { "waiting" }, { "snoozed" }, { "all" }, { "resolved" }, { "spam" } и { "trash" }.
+inbox-unknown-sort = Пријемно сандуче може да се поређа по { "longest_waiting" }, { "next_due" }, { "newest" } или { "priority" }.
+inbox-unknown-kind = Тражити се може { "all" }, { "tickets" }, { "customers" } или { "articles" }.

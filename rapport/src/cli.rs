@@ -65,7 +65,7 @@ pub(crate) enum Command {
     /// Which group a question belongs to, which replies are near-identical, what grows faster than chance.
     #[command(subcommand)]
     Grouping(crate::grouping::GroupingCommand),
-    /// Find and rank one's own articles, as the desk does it.
+    /// Find and rank one's own articles, as the desk does it; take the desk's own tickets into the index anew.
     Search(crate::searching::SearchOptions),
     /// Print what the API takes and gives (OpenAPI 3.1, JSON).
     #[command(after_help = "Example:\n  rapport openapi > openapi.json")]

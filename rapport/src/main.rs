@@ -62,7 +62,7 @@ fn run(cli: Cli) -> Result<(), Failure> {
         Command::Worktime(options) => worktime::run(&options),
         Command::Routing(command) => routing::run(&command),
         Command::Grouping(command) => grouping::run(&command),
-        Command::Search(options) => searching::run(&options),
+        Command::Search(options) => searching::run(config.as_deref(), &options),
         Command::Completions { shell } => {
             completions::print(shell);
             Ok(())

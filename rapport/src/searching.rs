@@ -1,16 +1,23 @@
 //! `rapport search`: one's own articles, found and ranked as the desk does it.
 
-use std::{fs, path::PathBuf};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
 
 use ::search::jsonl::Session;
-use clap::Args;
+use clap::{Args, Subcommand};
+use config::Config;
+use indexes::Kind;
 use serde_json::Value;
 
-use crate::{exit::Failure, lines::answered_text};
+use crate::{exit::Failure, lines::answered_text, place};
 
 #[derive(Args, Debug)]
-#[command(after_help = HELP)]
+#[command(after_help = HELP, args_conflicts_with_subcommands = true)]
 pub(crate) struct SearchOptions {
+    #[command(subcommand)]
+    command: Option<SearchCommand>,
     /// What to look for; without it, questions come as JSON lines on standard input.
     words: Vec<String>,
     /// The articles, as JSON lines; with `--jsonl` they may also come on standard input.
@@ -24,6 +31,15 @@ pub(crate) struct SearchOptions {
     limit: usize,
 }
 
+#[derive(Subcommand, Debug)]
+pub(crate) enum SearchCommand {
+    /// Take every ticket and customer of the desk into its search index anew.
+    #[command(after_help = "It may be stopped at any time, also beside a running desk: the desk's next start goes on \
+        from there. What the index has goes on being found meanwhile.\n\nExample:\n  \
+        rapport search rebuild --config /etc/rapport.toml")]
+    Rebuild,
+}
+
 const HELP: &str = r#"Examples:
   rapport search --articles articles.jsonl my lamp has not arrived
   rapport search --articles articles.jsonl --jsonl < questions.jsonl > hits.jsonl
@@ -34,7 +50,10 @@ out. A line of questions: {"id","query","limit"?}, answered with
 where marks are code points of the snippet. A line that is neither answers {"id","error"}, and
 the rest goes on; the exit code is 1 then."#;
 
-pub(crate) fn run(options: &SearchOptions) -> Result<(), Failure> {
+pub(crate) fn run(config: Option<&Path>, options: &SearchOptions) -> Result<(), Failure> {
+    if let Some(SearchCommand::Rebuild) = options.command {
+        return rebuild(config);
+    }
     let mut session = Session::default();
     if let Some(path) = &options.articles {
         let text = fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
@@ -53,6 +72,28 @@ pub(crate) fn run(options: &SearchOptions) -> Result<(), Failure> {
     }
     people(&mut session, options);
     Ok(())
+}
+
+fn rebuild(config: Option<&Path>) -> Result<(), Failure> {
+    let config = Config::load(config)?;
+    place::runtime()?.block_on(async {
+        let (db, _) = place::database(&config).await?;
+        let (mut tickets, mut customers) = (0, 0);
+        let tell = |kind, done: usize| {
+            match kind {
+                Kind::Tickets => tickets = done,
+                Kind::Customers => customers = done,
+                Kind::Articles => {}
+            }
+            if done.is_multiple_of(10_000) {
+                anstream::println!("{done} ...");
+            }
+        };
+        desk::index::rebuild(&db, tell).await.map_err(Failure::fault)?;
+        db.close().await;
+        anstream::println!("The index has {tickets} tickets and {customers} customers.");
+        Ok::<_, Failure>(())
+    })
 }
 
 fn people(session: &mut Session, options: &SearchOptions) {

@@ -67,6 +67,8 @@ impl Server {
     /// Answers and works until SIGTERM or Ctrl-C; then finishes what is in hand.
     pub(crate) async fn run(mut self, node: &str, doors: Doors, carrier: Carrier) -> Result<(), Failure> {
         let closing = self.app.closing.clone();
+        // What was there before the search index is taken in bit by bit, beside everything else.
+        desk::index::begin(&self.app.db, self.app.clock.now()).await.map_err(Failure::fault)?;
         let hands = desk::happen::hands(self.app.clone(), carrier);
         let runner = Runner::new(self.app.db.clone(), self.app.clock.clone(), node, hands);
         let stop = closing.clone();

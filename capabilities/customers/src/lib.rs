@@ -22,6 +22,7 @@ mod customer;
 mod free_mail;
 mod recognise;
 mod refuse;
+mod reworded;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub use free_mail::is_free_mail;
 use kernel::{Id, Kind, Refusal, Refused};
 pub use recognise::{Sender, recognise};
 pub use refuse::{Refusing, is_refusing, note_refusal};
+pub use reworded::REWORDED;
 
 /// Why something about a customer cannot be done.
 #[derive(Debug, thiserror::Error)]

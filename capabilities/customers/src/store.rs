@@ -3,7 +3,7 @@
 use db::{Error, Row, Tx, sql};
 use kernel::{Id, Language, Time};
 
-use crate::{Customer, Organisation, Refusing};
+use crate::{Customer, Organisation, Refusing, reworded::reworded};
 
 const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.time_zone, c.organisation_id, \
      o.name AS organisation_name, c.phone, c.version, c.created_at \
@@ -130,7 +130,11 @@ pub(crate) async fn add_address(
     .bind(owner)
     .bind(preferred)
     .bind(now);
-    Ok(tx.run(query).await? == 1)
+    if tx.run(query).await? == 0 {
+        return Ok(false);
+    }
+    reworded(tx, now, owner).await?;
+    Ok(true)
 }
 
 pub(crate) async fn remove_unused(tx: &mut Tx, id: Id<Customer>) -> Result<(), Error> {
@@ -165,5 +169,5 @@ pub(crate) async fn save(tx: &mut Tx, now: Time, customer: &mut Customer) -> Res
     .bind(customer.id);
     tx.run(query).await?;
     customer.version += 1;
-    Ok(())
+    reworded(tx, now, customer.id).await
 }

@@ -2,12 +2,16 @@ use db::Tx;
 use kernel::{Cx, Edit, Id, Language};
 use serde_json::json;
 
+<<<<<<< HEAD
 use crate::{
     Error, Priority, Ticket,
     open::SUBJECT_CHARS_MAX,
     properties::{List, TicketType, Topic, choosable, name_of},
     record, store,
 };
+=======
+use crate::{Error, Priority, Ticket, open::SUBJECT_CHARS_MAX, record, reworded, store};
+>>>>>>> 86fde89 (Search over tickets and customers: an index in the desk's own database that follows what is written, filters as a typed tree, saved views)
 
 /// What is to be changed about a ticket; `None` leaves it.
 #[derive(Clone, Debug, Default)]
@@ -70,6 +74,9 @@ pub async fn change(tx: &mut Tx, cx: &Cx, before: &Ticket, change: &Change) -> R
         return Ok(ticket);
     }
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    if ticket.subject != before.subject {
+        reworded(tx, cx, before.id).await?;
+    }
     for data in &changed {
         record(tx, cx, before.id, "changed", data).await?;
     }

@@ -29,6 +29,7 @@ mod open;
 pub mod properties;
 mod receive;
 mod record;
+mod reworded;
 mod snooze;
 mod store;
 #[cfg(test)]
@@ -54,6 +55,7 @@ pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message
 pub use open::{NewTicket, open};
 pub use receive::{Received, receive};
 pub use record::record;
+pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, takes_part, unseen};
 pub use thread::{Known, known_threads, remember};

@@ -67,6 +67,19 @@ impl Trigrams {
     }
 }
 
+/// How like two words are that a slip of the fingers keeps apart (two from nine letters on), from 0 to 1; nothing when
+/// it is more, or when the word is too short to be mended.
+///
+/// ```
+/// assert!(search::likeness("retrun", "return").unwrap() > 0.8);
+/// assert_eq!(search::likeness("cat", "car"), None);
+/// ```
+#[must_use]
+pub fn likeness(word: &str, other: &str) -> Option<f64> {
+    let letters = |word: &str| word.chars().collect::<Vec<char>>();
+    slips(&letters(word), &letters(other))
+}
+
 /// How like two words are that a slip or two keep apart; nothing when it is more.
 fn slips(one: &[char], other: &[char]) -> Option<f64> {
     let longest = one.len().max(other.len());

@@ -102,6 +102,30 @@ pub async fn enqueue(tx: &mut Tx, now: Time, job: Job) -> Result<bool, Error> {
     Ok(written > 0)
 }
 
+/// Takes jobs of a kind that are due along with the one in hand, in the transaction that does them all: at most `limit`,
+/// the oldest first. Those in other hands are left there.
+///
+/// # Errors
+/// Faults of the database; a payload that was written by a version that this one does not understand.
+pub async fn take_along<T: DeserializeOwned>(
+    tx: &mut Tx,
+    now: Time,
+    kind: &'static str,
+    limit: i64,
+) -> Result<Vec<T>, Error> {
+    let rows = tx
+        .rows(
+            sql("DELETE FROM outbox WHERE id IN (SELECT id FROM outbox WHERE state = 'waiting' AND slow = FALSE
+                     AND due_at <= $1 AND leased_until <= $1 AND kind = $2 ORDER BY due_at, id LIMIT $3 {skip_locked})
+                 RETURNING payload")
+            .bind(now)
+            .bind(kind)
+            .bind(limit),
+        )
+        .await?;
+    rows.iter().map(|row| Ok(serde_json::from_str(&row.get::<String>("payload")?)?)).collect()
+}
+
 /// Takes a waiting job back. `false` when there is none with that key.
 ///
 /// # Errors

@@ -15,7 +15,7 @@ mod runner;
 mod tests;
 
 pub use dead::{DeadJob, count_dead, dead, drop_dead, retry};
-pub use job::{Job, Work, cancel, enqueue, finish, is_waiting};
+pub use job::{Job, Work, cancel, enqueue, finish, is_waiting, take_along};
 pub use lease::{lease, release};
 pub use runner::{Failure, Runner, pause_after};
 

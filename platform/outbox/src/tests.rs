@@ -4,7 +4,7 @@ use clock::Clock;
 use db::{Db, testing::on_each_engine};
 use kernel::{Time, hours, minutes, seconds};
 
-use crate::{Failure, Job, Runner, cancel, count_dead, dead, enqueue, lease, release, retry};
+use crate::{Failure, Job, Runner, cancel, count_dead, dead, enqueue, lease, release, retry, take_along};
 
 fn start() -> Time {
     "2026-01-05T09:00:00Z".parse().unwrap()
@@ -205,6 +205,30 @@ async fn jobs_that_wait_for_a_silent_server_hold_no_others_up() {
             () = work => panic!("the runner ended"),
             () = all => {}
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn jobs_of_a_kind_that_are_due_can_be_taken_along() {
+    on_each_engine(async |db| {
+        let clock = Clock::standing_at(start());
+        for number in 1..=4 {
+            write(&db, clock.now(), Job::new("test.same", &number).unwrap()).await;
+        }
+        write(&db, clock.now(), Job::new("test.other", &9).unwrap()).await;
+        write(&db, clock.now(), Job::new("test.same", &5).unwrap().due(start() + hours(1))).await;
+        let mut tx = db.begin().await.unwrap();
+        let mut taken: Vec<i64> = take_along(&mut tx, clock.now(), "test.same", 3).await.unwrap();
+        taken.sort_unstable();
+        assert_eq!(taken, [1, 2, 3]);
+        drop(tx);
+        let mut tx = db.begin().await.unwrap();
+        assert_eq!(take_along::<i64>(&mut tx, clock.now(), "test.same", 9).await.unwrap().len(), 4);
+        tx.commit().await.unwrap();
+        let (runner, notes) = noting(&db, &clock, |_| Ok(()));
+        runner.drain().await.unwrap();
+        assert_eq!(*notes.lock().unwrap(), ["test.other 9"]);
     })
     .await;
 }

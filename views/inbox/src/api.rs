@@ -1,5 +1,7 @@
 //! The inbox on the web.
 
+mod search;
+
 use axum::extract::State as AppState;
 use identity::api::Caller;
 use jiff::tz::TimeZone;
@@ -11,9 +13,9 @@ use web_kit::{App, Cursor, Json, Paged, Problem, ProblemDetails, Query};
 
 use crate::{Counts, Item, Page, Position, Sort, View, Wanted, counts, list};
 
-/// The routes: `GET /inbox`, `GET /inbox/counts`.
+/// The routes: `GET /inbox`, `GET /inbox/counts`, `GET /search`.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(get_inbox)).routes(routes!(get_counts))
+    OpenApiRouter::new().routes(routes!(get_inbox)).routes(routes!(get_counts)).routes(routes!(search::search))
 }
 
 /// Somebody or something by number and name.

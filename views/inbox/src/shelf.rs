@@ -9,7 +9,7 @@ use identity::Team;
 use kernel::{Actor, Cx, Id};
 use tickets::State;
 
-use crate::{Item, Position, View, Wanted, item::columns, list::Stretch};
+use crate::{Item, Position, View, Wanted, item::columns, list::Stretch, see::Text};
 
 /// Above this many teams one walk through all tickets, skipping what is not theirs, is cheaper than so many shelves.
 const TEAMS_AS_SHELVES_MAX: usize = 8;
@@ -68,7 +68,7 @@ pub(crate) fn question(
     after: Option<Position>,
     limit: usize,
 ) -> Option<(String, Vec<Value>)> {
-    let mut text = Text { values: Vec::new() };
+    let mut text = Text::default();
     let limit = i64::try_from(limit).unwrap_or(i64::MAX);
     let mut rows = Vec::new();
     for shelf in shelves(cx, wanted.view, wanted.team) {
@@ -140,22 +140,7 @@ fn of_each(teams: &[i64], shelf: fn(i64) -> Shelf) -> impl Iterator<Item = Shelf
     teams.iter().copied().map(shelf)
 }
 
-/// Values in the order of their placeholders.
-struct Text {
-    values: Vec<Value>,
-}
-
 impl Text {
-    fn bind(&mut self, value: impl Into<Value>) -> String {
-        self.values.push(value.into());
-        format!("${}", self.values.len())
-    }
-
-    fn bind_all(&mut self, values: &[i64]) -> String {
-        let places: Vec<String> = values.iter().map(|value| self.bind(*value)).collect();
-        places.join(", ")
-    }
-
     /// The first rows of a shelf in one state; `None` when none of its tickets belong to the stretch.
     fn rows(
         &mut self,

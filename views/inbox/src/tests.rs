@@ -398,3 +398,134 @@ async fn the_inbox_is_read_page_by_page_over_http() {
     })
     .await;
 }
+
+/// Takes everything into the index, as the jobs do.
+async fn take_in_all(tx: &mut Tx) {
+    for kind in [indexes::Kind::Tickets, indexes::Kind::Customers] {
+        let ids = documents_below(tx, kind, i64::MAX, 1_000).await.unwrap();
+        let entries = documents(tx, kind, &ids).await.unwrap();
+        indexes::take_in(tx, kind, &entries).await.unwrap();
+    }
+}
+
+async fn search(tx: &mut Tx, cx: &Cx, typed: &str, limit: usize) -> found::TicketsFound {
+    found::tickets(tx, cx, &found::Wanted { typed, limit, ..found::Wanted::default() }).await.unwrap()
+}
+
+fn numbers(found: &found::TicketsFound) -> Vec<i64> {
+    found.hits.iter().map(|hit| hit.item.id.get()).collect()
+}
+
+#[tokio::test]
+async fn what_is_not_visible_is_never_found() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let made = many_tickets(&mut tx, &desk).await;
+        take_in_all(&mut tx).await;
+        for cx in desk.readers() {
+            let seen = |ticket: &&Ticket| tickets::may_see(&cx.actor, ticket);
+            let mut expected: Vec<i64> = made.iter().filter(seen).map(|ticket| ticket.id.get()).collect();
+            expected.sort_unstable_by_key(|id| Reverse(*id));
+            for limit in [2, 50] {
+                let (mut shown, mut after) = (Vec::new(), None);
+                loop {
+                    let wanted = found::Wanted { typed: "leaks", limit, after, ..found::Wanted::default() };
+                    let found = found::tickets(&mut tx, &cx, &wanted).await.unwrap();
+                    shown.extend(numbers(&found));
+                    after = found.next;
+                    if after.is_none() {
+                        break;
+                    }
+                }
+                assert_eq!(shown, expected, "{cx:?} by {limit}");
+            }
+            for ticket in &made {
+                let found = search(&mut tx, &cx, &format!("#{}", ticket.id), 5).await;
+                assert_eq!(numbers(&found).contains(&ticket.id.get()), tickets::may_see(&cx.actor, ticket));
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_customer_is_found_by_name_address_and_telephone_by_those_who_may_know_them() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let made = ticket(&mut tx, NOW, Some(desk.repairs), None, Fate::Waits).await;
+        let phone = kernel::Edit::To("+387 61 123-456".to_owned());
+        let change = customers::Change { phone, ..customers::Change::default() };
+        customers::change(&mut tx, &desk.cx(desk.boss), made.customer, change, None).await.unwrap();
+        take_in_all(&mut tx).await;
+        for typed in ["lejla", "lejl", "LEJLA@example.com", "example.com", "061 123 456", "+38761123456"] {
+            let found = found::customers(&mut tx, &desk.cx(desk.ion), typed, 5).await.unwrap();
+            assert_eq!(found.len(), 1, "{typed}");
+            let hidden = found::customers(&mut tx, &desk.cx(desk.ana), typed, 5).await.unwrap();
+            assert!(hidden.is_empty(), "{typed}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_exact_phrase_is_found_before_its_words_and_its_words_when_nobody_wrote_it() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        let cx = desk.cx(desk.boss);
+        let one = ticket(&mut tx, NOW, None, None, Fate::Waits).await;
+        let two = ticket(&mut tx, NOW, None, None, Fate::Waits).await;
+        for (ticket, text) in [(&one, "The red lamp is broken."), (&two, "A lamp, red and broken.")] {
+            let now = tickets::ticket(&mut tx, &cx, ticket.id).await.unwrap();
+            tickets::receive(&mut tx, &Cx::system(NOW), &now, &message(MessageKind::Customer, text)).await.unwrap();
+        }
+        take_in_all(&mut tx).await;
+        let found = search(&mut tx, &cx, "\"red lamp\"", 5).await;
+        assert_eq!((numbers(&found), found.phrase_missed), (vec![one.id.get()], false));
+        let part = &found.hits[0].part;
+        assert_eq!(part.text, "The red lamp is broken.");
+        assert_eq!(part.hits, [4..7, 8..12]);
+        let found = search(&mut tx, &cx, "\"broken lamp\"", 5).await;
+        assert_eq!((numbers(&found), found.phrase_missed), (vec![two.id.get(), one.id.get()], true));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn search_over_http_takes_whatever_is_typed() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let desk = desk(&mut tx).await;
+        many_tickets(&mut tx, &desk).await;
+        take_in_all(&mut tx).await;
+        tx.commit().await.unwrap();
+        let mut ana = visitor(&db, desk.ana).await;
+        let answer = ana.get("/search?q=kettle%20leaks&limit=2").await;
+        assert_eq!((answer.status.as_u16(), answer.json["tickets"].as_array().unwrap().len()), (200, 2));
+        assert_eq!(answer.json["tickets"][0]["has_all"], true);
+        assert_eq!(answer.json["customers"].as_array().unwrap().len(), 0);
+        let cursor = answer.json["next_cursor"].as_str().unwrap();
+        let more = ana.get(&format!("/search?q=kettle%20leaks&limit=50&cursor={cursor}")).await;
+        assert!(more.json["tickets"].as_array().unwrap().len() > 2);
+        let filter = "%7B%22all%22%3A%5B%7B%22field%22%3A%22state%22%2C%22op%22%3A%22is%22%2C%22value%22%3A%5B%22resolved%22%5D%7D%5D%7D";
+        for q in ["", "leaks"] {
+            let resolved = ana.get(&format!("/search?q={q}&filter={filter}&limit=50")).await;
+            let states = resolved.json["tickets"].as_array().unwrap();
+            assert!(!states.is_empty() && states.iter().all(|hit| hit["ticket"]["state"] == "resolved"), "{q}");
+        }
+        for odd in ["%00", "%22", "%25%5F%27%3B--", "%F0%9F%92%A5", "%E2%80%9E%22", "(((((", "*"] {
+            assert_eq!(ana.get(&format!("/search?q={odd}")).await.status.as_u16(), 200, "{odd}");
+        }
+        for (path, code) in [
+            ("/search?q=x&filter=nonsense", "views.filter_shape"),
+            ("/search?q=x&kind=colours", "inbox.unknown_kind"),
+            ("/search?q=x&cursor=made-up", "request.invalid"),
+        ] {
+            let refused = ana.get(path).await;
+            assert_eq!((refused.status.as_u16(), refused.json["code"].as_str()), (422, Some(code)), "{path}");
+        }
+    })
+    .await;
+}

@@ -2,7 +2,7 @@ use db::{Error, Row, Tx, sql};
 use kernel::{Cx, Id, Language};
 
 use super::word;
-use crate::{Delivery, DeliveryState, Further, Message, MessageKind, NewMessage, Ticket};
+use crate::{Delivery, DeliveryState, Further, Message, MessageKind, NewMessage, Ticket, reworded};
 
 const COLUMNS: &str = "id, ticket_id, kind, agent_id, from_name, from_address, to_addresses, cc_addresses, subject,
     text, html, at, rfc_message_id, delivery, delivery_detail, delivery_attempts, delivered_at, bcc_addresses,
@@ -40,6 +40,9 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, new: &NewMe
             .bind(delivery),
         )
         .await?;
+    if new.kind != MessageKind::Auto {
+        reworded::enqueue(tx, cx, ticket).await?;
+    }
     Ok(Id::new(id))
 }
 

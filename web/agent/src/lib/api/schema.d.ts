@@ -1676,6 +1676,93 @@ export interface paths {
         patch: operations["patch_topics_id"];
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets, customers and articles that the caller may see and that fit what was typed. */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The views that the caller sees, and how they look at views. */
+        get: operations["get_views"];
+        put?: never;
+        /** Make a view. */
+        post: operations["post_views"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/habits/{view}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Remember how the caller looks at a view. */
+        put: operations["put_views_habits_view"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put views into an order. */
+        put: operations["put_views_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a view as a whole. */
+        put: operations["put_views_id"];
+        post?: never;
+        /** Take a view away. */
+        delete: operations["delete_views_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3935,6 +4022,116 @@ export interface components {
         Written: {
             /** Format: int64 */
             message_id: number;
+        };
+        /** @description A customer who was found. */
+        FoundCustomer: {
+            /** Format: int64 */
+            id: number;
+            name: components["schemas"]["MarkedText"];
+            address?: string | null;
+            phone?: string | null;
+            organisation?: string | null;
+        };
+        /** @description A ticket that was found. */
+        FoundTicket: {
+            ticket: components["schemas"]["InboxItem"];
+            subject: components["schemas"]["MarkedText"];
+            /** @description The part of its messages that has the most of what was looked for. */
+            part: components["schemas"]["MarkedText"];
+            /**
+             * Format: int64
+             * @description The message of that part.
+             */
+            message_id?: number | null;
+            /** @description It has all words. */
+            has_all: boolean;
+        };
+        /** @description How the caller wants to look at a view. */
+        HabitToKeep: {
+            columns?: string[];
+            sort: string;
+            mode: string;
+        };
+        /** @description A text with what was found in it. */
+        MarkedText: {
+            /** @description Plain text, never markup. */
+            text: string;
+            /** @description Beginnings and ends of what was found, in Unicode code points. */
+            marks: number[][];
+        };
+        /** @description A list of tickets that somebody put together. */
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description `agent`: its maker alone; `team`; `all`. */
+            owner: string;
+            /** Format: int64 */
+            team_id?: number | null;
+            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
+            filter: unknown;
+            /** @description The columns of its table, by word; empty for the usual ones. */
+            columns: string[];
+            /** @description `longest_waiting`, `next_due`, `newest` or `priority`. */
+            sort: string;
+            /** @description `cards` or `table`. */
+            mode: string;
+            /** @description The caller may change it. */
+            can_change: boolean;
+            /**
+             * Format: int64
+             * @description Counts its changes, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The views that the caller sees, and how they look at views. */
+        SavedViews: {
+            /** @description Those of all, of their teams, their own; each by position. */
+            views: components["schemas"]["SavedView"][];
+            /** @description What the caller chose otherwise, by view. */
+            habits: components["schemas"]["ViewHabit"][];
+        };
+        /** @description What was found. */
+        SearchAnswer: {
+            /** @description Newest first; those with all words before those with some. */
+            tickets: components["schemas"]["FoundTicket"][];
+            customers: components["schemas"]["FoundCustomer"][];
+            /** @description More tickets; null when these were the last. */
+            next_cursor?: string | null;
+            /** @description There are so many matches that the oldest were not looked at. */
+            cut: boolean;
+            /** @description Nobody wrote the phrase; these are what its words find. */
+            phrase_missed: boolean;
+            /** @description Everything has been taken into the index; false for some minutes after an upgrade. */
+            whole: boolean;
+        };
+        /** @description How the caller looks at a view. */
+        ViewHabit: {
+            /** @description `mine`, `all` ... or the number of a saved view. */
+            view: string;
+            columns: string[];
+            sort: string;
+            mode: string;
+        };
+        /** @description An order of views. */
+        ViewOrder: {
+            /** @description Their numbers, the first first. */
+            ids: number[];
+        };
+        /** @description How a view is to be. */
+        ViewToSave: {
+            name: string;
+            /** @description `agent`, `team` or `all`. */
+            owner: string;
+            /**
+             * Format: int64
+             * @description The team, when `owner` is `team`.
+             */
+            team_id?: number | null;
+            filter: Record<string, never>;
+            columns?: string[];
+            sort: string;
+            mode: string;
         };
     };
     responses: never;
@@ -8794,6 +8991,272 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_search: {
+        parameters: {
+            query?: {
+                /** @description What somebody typed: words, a number, an address, a telephone number, "a phrase". */
+                q?: string;
+                /** @description `all` (default), `tickets`, `customers` or `articles`. */
+                kind?: string;
+                /** @description What tickets must fit, as in views: JSON. */
+                filter?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many of each kind, 1 to 50; 6 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedViews"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_views: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_views_habits_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                view: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HabitToKeep"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_views_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewToSave"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was refused. */
             default: {

@@ -1,0 +1,155 @@
+use std::collections::BTreeMap;
+
+use db::{Db, Tx, testing::on_each_engine};
+use lexis::Family;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use search::Field;
+
+use super::*;
+
+async fn put(tx: &mut Tx, documents: &[(i64, &str)]) {
+    let entry = |text: &str| Entry::default().with(Field::Body, Family::En, text);
+    let entries = documents.iter().map(|(id, text)| (*id, entry(text))).collect();
+    take_in(tx, Kind::Tickets, &entries).await.unwrap();
+}
+
+async fn find(tx: &mut Tx, typed: &str) -> Vec<i64> {
+    let question = question(tx, Kind::Tickets, typed).await.unwrap();
+    let mut walk = question.walk();
+    let mut found = Vec::new();
+    while let Some(some) = walk.next(tx).await.unwrap() {
+        found.extend(some.iter().map(|found| found.id));
+    }
+    found
+}
+
+#[tokio::test]
+async fn what_was_taken_in_is_found_newest_first() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        put(&mut tx, &[(1, "A red lamp"), (5_000, "the lamps are late"), (9_000, "a refund")]).await;
+        assert_eq!(find(&mut tx, "lamp").await, [5_000, 1]);
+        assert_eq!(find(&mut tx, "lamp refund").await, [9_000, 5_000, 1]);
+        assert_eq!(find(&mut tx, "nothing").await, Vec::<i64>::new());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_a_document_no_longer_says_is_no_longer_found() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        put(&mut tx, &[(1, "red lamp"), (2, "red chair")]).await;
+        put(&mut tx, &[(1, "green lamp")]).await;
+        assert_eq!(find(&mut tx, "red").await, [2]);
+        assert_eq!(find(&mut tx, "green").await, [1]);
+        take_in(&mut tx, Kind::Tickets, &BTreeMap::from([(1, Entry::default())])).await.unwrap();
+        assert_eq!(find(&mut tx, "lamp").await, Vec::<i64>::new());
+        assert_eq!(find(&mut tx, "chair").await, [2]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slip_a_beginning_and_the_other_keyboard_are_understood() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let entries = BTreeMap::from([
+            (1, Entry::default().with(Field::Body, Family::En, "Please refund my transaction.")),
+            (2, Entry::default().with(Field::Body, Family::Ru, "Привет, где моя посылка?")),
+            (3, Entry::default().with(Field::Body, Family::Bcs, "Рачун за уређај")),
+        ]);
+        take_in(&mut tx, Kind::Tickets, &entries).await.unwrap();
+        for (typed, id) in [
+            ("refnud ", 1),
+            ("trans", 1),
+            ("tranzaction ", 1),
+            ("gjcskrf", 2),
+            ("посилка ", 2),
+            ("racun", 3),
+            ("račun uredjaj", 3),
+            ("рачун", 3),
+        ] {
+            assert_eq!(find(&mut tx, typed).await, [id], "{typed}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_index_tells_how_far_it_was_rebuilt() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        assert!(!is_whole(&mut tx, Kind::Tickets).await.unwrap());
+        assert_eq!(to_rebuild(&mut tx, Kind::Tickets).await.unwrap(), Some(i64::MAX));
+        rebuilt(&mut tx, Kind::Tickets, Some(40)).await.unwrap();
+        assert_eq!(to_rebuild(&mut tx, Kind::Tickets).await.unwrap(), Some(40));
+        rebuilt(&mut tx, Kind::Tickets, None).await.unwrap();
+        assert!(is_whole(&mut tx, Kind::Tickets).await.unwrap());
+        rebuild(&mut tx, Kind::Tickets).await.unwrap();
+        assert!(!is_whole(&mut tx, Kind::Tickets).await.unwrap());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_number_is_found_as_it_stands() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        let with = |word: &str| Entry::default().with_word(Field::Tags, word);
+        let entries = BTreeMap::from([(1, with("tel:61123456")), (9_000, with("tel:61123456")), (3, with("tel:1"))]);
+        take_in(&mut tx, Kind::Customers, &entries).await.unwrap();
+        assert_eq!(having(&mut tx, Kind::Customers, "tel:61123456", 5).await.unwrap(), [9_000, 1]);
+        assert_eq!(having(&mut tx, Kind::Tickets, "tel:61123456", 5).await.unwrap(), Vec::<i64>::new());
+    })
+    .await;
+}
+
+/// After any sequence of changes the index finds exactly what the documents say.
+#[tokio::test]
+async fn the_index_says_what_the_documents_say_after_any_changes() {
+    const WORDS: [&str; 5] = ["lamp", "chair", "refund", "parcel", "kettle"];
+    let change = (1_i64..6, prop::collection::vec(0_usize..5, 0..5));
+    let changes = prop::collection::vec(change, 1..12);
+    on_each_engine(async |db: Db| {
+        let mut runner = TestRunner::deterministic();
+        for _ in 0..40 {
+            let changes = changes.new_tree(&mut runner).unwrap().current();
+            // Never committed: each sequence begins with an empty index.
+            let mut tx = db.begin().await.unwrap();
+            let mut said: BTreeMap<i64, Vec<usize>> = BTreeMap::new();
+            for (id, words) in &changes {
+                let text: Vec<&str> = words.iter().map(|word| WORDS[*word]).collect();
+                put(&mut tx, &[(id * 1_500, &text.join(" "))]).await;
+                said.insert(*id, words.clone());
+            }
+            for (number, word) in WORDS.iter().enumerate() {
+                let having = said.iter().rev().filter(|(_, words)| words.contains(&number));
+                let expected: Vec<i64> = having.map(|(id, _)| id * 1_500).collect();
+                assert_eq!(find(&mut tx, &format!("{word} ")).await, expected, "{word} after {changes:?}");
+            }
+        }
+    })
+    .await;
+}
+
+/// Whatever somebody types, the index answers.
+#[tokio::test]
+async fn nothing_that_is_typed_breaks_the_search() {
+    on_each_engine(async |db: Db| {
+        let mut tx = db.begin().await.unwrap();
+        put(&mut tx, &[(1, "red lamp LM-40041 ana@firma.example"), (2, "чай и «печенье»")]).await;
+        let mut runner = TestRunner::deterministic();
+        let texts =
+            ["\\PC{0,60}", "[a-zа-я0-9 \"'%_\\\\#@;()*-]{0,40}", "[\\x00-\\x7f]{0,30}", "(\"|“|„|«|lamp| ){0,12}"];
+        for pattern in texts {
+            let typed = proptest::string::string_regex(pattern).unwrap();
+            for _ in 0..60 {
+                let typed = typed.new_tree(&mut runner).unwrap().current();
+                find(&mut tx, &typed).await;
+            }
+        }
+        find(&mut tx, &"long ".repeat(5_000)).await;
+    })
+    .await;
+}
