@@ -2,16 +2,12 @@ use db::Tx;
 use kernel::{Cx, Edit, Id, Language};
 use serde_json::json;
 
-<<<<<<< HEAD
 use crate::{
     Error, Priority, Ticket,
     open::SUBJECT_CHARS_MAX,
     properties::{List, TicketType, Topic, choosable, name_of},
-    record, store,
+    record, reworded, store,
 };
-=======
-use crate::{Error, Priority, Ticket, open::SUBJECT_CHARS_MAX, record, reworded, store};
->>>>>>> 86fde89 (Search over tickets and customers: an index in the desk's own database that follows what is written, filters as a typed tree, saved views)
 
 /// What is to be changed about a ticket; `None` leaves it.
 #[derive(Clone, Debug, Default)]

@@ -52,11 +52,8 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         outgoing::api::routes(),
         promises::api::routes(),
         guard::api::routes(),
-<<<<<<< HEAD
         tickets::properties::api::routes(),
-=======
         views::api::routes(),
->>>>>>> 86fde89 (Search over tickets and customers: an index in the desk's own database that follows what is written, filters as a typed tree, saved views)
         inbox::api::routes(),
         timeline::api::routes(),
         portrait::api::routes(),

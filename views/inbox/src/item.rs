@@ -88,7 +88,9 @@ pub(crate) fn columns(me: &str) -> String {
 
 /// The tables beside `tickets t` that [`columns`] speak of; `$1` is the reader.
 pub(crate) const TABLES: &str = "JOIN customers c ON c.id = t.customer_id LEFT JOIN teams g ON g.id = t.team_id \
-     LEFT JOIN agents a ON a.id = t.assignee_id LEFT JOIN reads r ON r.ticket_id = t.id AND r.agent_id = $1";
+     LEFT JOIN agents a ON a.id = t.assignee_id LEFT JOIN reads r ON r.ticket_id = t.id AND r.agent_id = $1 \
+     LEFT JOIN statuses s ON s.id = t.status_id LEFT JOIN ticket_types y ON y.id = t.type_id \
+     LEFT JOIN topics o ON o.id = t.topic_id";
 
 impl Item {
     pub(crate) fn read(row: &Row) -> Result<Self, Error> {

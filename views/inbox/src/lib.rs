@@ -6,16 +6,11 @@
 //! Everybody sees what they may see: admins all tickets; leads and agents those of their teams, their own, and those
 //! that no team has yet.
 //!
-<<<<<<< HEAD
-//! Reads `tickets`, `customers`, `teams`, `agents`, `reads`, `drafts`, `promises`, `ticket_counts`, `letters`,
-//! `outbox`, `statuses`, `ticket_types`, `topics`, `ticket_tags`, `tags`; writes nothing.
-=======
 //! Search stands on the same conditions: see [`found`].
 //!
 //! Reads `tickets`, `messages`, `attachments`, `customers`, `customer_addresses`, `organisations`, `teams`, `agents`,
-//! `reads`, `drafts`, `promises`, `watchers`, `mentions`, `ticket_tags`, `fields`, `field_values`, `ticket_counts`,
-//! `letters`, `outbox`; writes nothing.
->>>>>>> 86fde89 (Search over tickets and customers: an index in the desk's own database that follows what is written, filters as a typed tree, saved views)
+//! `reads`, `drafts`, `promises`, `watchers`, `mentions`, `statuses`, `ticket_types`, `topics`, `ticket_tags`, `tags`,
+//! `fields`, `field_values`, `ticket_counts`, `letters`, `outbox`; writes nothing.
 
 pub mod api;
 mod counts;
@@ -30,11 +25,7 @@ mod shelf;
 mod tests;
 
 pub use counts::{Counts, counts};
-<<<<<<< HEAD
-pub use item::{Called, Item, Named};
-=======
 pub use document::{documents, documents_below};
 pub use filter::Sieve;
-pub use item::{Item, Named};
->>>>>>> 86fde89 (Search over tickets and customers: an index in the desk's own database that follows what is written, filters as a typed tree, saved views)
+pub use item::{Called, Item, Named};
 pub use list::{Listing, Page, Position, Sort, View, Wanted, list};

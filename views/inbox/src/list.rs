@@ -220,7 +220,7 @@ pub async fn list(tx: &mut Tx, cx: &Cx, wanted: &Wanted, page: &Page) -> Result<
 }
 
 /// Puts the tags of a page on its lines: one query for all.
-async fn tag(tx: &mut Tx, items: &mut [Item]) -> Result<(), Error> {
+pub(crate) async fn tag(tx: &mut Tx, items: &mut [Item]) -> Result<(), Error> {
     let ids: Vec<Id<Ticket>> = items.iter().map(|item| item.id).collect();
     for (ticket, tag) in tickets::properties::tags_of(tx, &ids).await? {
         if let Some(item) = items.iter_mut().find(|item| item.id == ticket) {

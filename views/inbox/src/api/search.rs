@@ -3,7 +3,7 @@
 use axum::extract::State as AppState;
 use identity::api::Caller;
 use jiff::tz::TimeZone;
-use kernel::{Kind, Refusal};
+use kernel::{Kind, Language, Refusal};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use views::Filter;
@@ -93,10 +93,10 @@ impl From<Marked> for MarkedText {
     }
 }
 
-impl From<TicketHit> for FoundTicket {
-    fn from(hit: TicketHit) -> Self {
+impl FoundTicket {
+    fn of(hit: TicketHit, language: Language) -> Self {
         Self {
-            ticket: hit.item.into(),
+            ticket: InboxItem::of(hit.item, language),
             subject: hit.subject.into(),
             part: hit.part.into(),
             message_id: hit.message,
@@ -158,7 +158,7 @@ pub(super) async fn search(
     };
     let whole = indexes::is_whole(&mut tx, indexes::Kind::Tickets).await?;
     Ok(Json(SearchAnswer {
-        tickets: found.hits.into_iter().map(FoundTicket::from).collect(),
+        tickets: found.hits.into_iter().map(|hit| FoundTicket::of(hit, caller.agent.language)).collect(),
         customers: people.into_iter().map(FoundCustomer::from).collect(),
         next_cursor: found.next.map(|next| Cursor::write(&(next.words, next.id))),
         cut: found.is_cut,

@@ -13,6 +13,7 @@ use crate::{
     document::{Words, family_of, messages},
     filter::Sieve,
     item::{TABLES, columns},
+    list::tag,
     see::{Text, visible},
 };
 
@@ -226,13 +227,16 @@ impl Search<'_> {
         self.places.truncate(self.wanted.limit);
         let next = self.places.last().copied().filter(|_| more);
         let ids: Vec<i64> = self.places.iter().map(|place| place.id).collect();
-        let mut items = items(tx, self.cx, &ids).await?;
+        let items = items(tx, self.cx, &ids).await?;
         let words = if ids.is_empty() { Vec::new() } else { messages(tx, &ids, PARTS_EACH).await? };
         let mut by_ticket: HashMap<i64, Vec<&Words>> = HashMap::new();
         for message in &words {
             by_ticket.entry(message.ticket).or_default().push(message);
         }
         let mut hits = Vec::with_capacity(ids.len());
+        let mut tagged: Vec<Item> = items.into_values().collect();
+        tag(tx, &mut tagged).await?;
+        let mut items: HashMap<i64, Item> = tagged.into_iter().map(|item| (item.id.get(), item)).collect();
         for place in &self.places {
             let Some(item) = items.remove(&place.id) else { continue };
             let own = by_ticket.get(&place.id).map(Vec::as_slice).unwrap_or_default();
