@@ -1,6 +1,7 @@
 //! The routes of the stories, and how a ticket looks on the wire. The only place of the desk that knows axum.
 
 mod audit;
+mod bulk;
 mod checks;
 mod customers;
 mod drafts;
@@ -10,8 +11,8 @@ mod later;
 mod macros;
 mod outbox;
 mod promises;
-mod similar;
 mod properties;
+mod similar;
 mod ticket;
 mod view;
 mod words;
@@ -35,6 +36,9 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(laid_aside::snooze_presets))
         .routes(routes!(laid_aside::spam, laid_aside::not_spam))
         .routes(routes!(laid_aside::trash, laid_aside::restore))
+        .routes(routes!(bulk::start))
+        .routes(routes!(bulk::job))
+        .routes(routes!(bulk::undo))
         .routes(routes!(properties::tag))
         .routes(routes!(properties::ticket_fields, properties::fill_ticket))
         .routes(routes!(properties::customer_fields, properties::fill_customer))

@@ -60,6 +60,9 @@ pub enum Error {
     /// See [`blobs::Error`].
     #[error(transparent)]
     Blobs(#[from] blobs::Error),
+    /// See [`bulk::Error`].
+    #[error(transparent)]
+    Bulk(#[from] ::bulk::Error),
     /// See [`customers::Error`].
     #[error(transparent)]
     Customers(#[from] customers::Error),
@@ -134,6 +137,7 @@ impl Refused for Error {
             Self::Stopped(_) | Self::Compose(_) | Self::Secrets(_) => None,
             Self::Assignment(error) => error.refusal(),
             Self::Blobs(error) => error.refusal(),
+            Self::Bulk(error) => error.refusal(),
             Self::Customers(error) => error.refusal(),
             Self::Db(error) => error.refusal(),
             Self::Guard(error) => error.refusal(),

@@ -11,6 +11,7 @@
 //! | a ticket was put to sleep until a time | it is woken then | `tickets.wake` |
 //! | words of a ticket or a customer changed | the search index takes them in | `tickets.reworded`, `customers.reworded` |
 //! | the search index is not whole | it is rebuilt, bit by bit | `search.rebuild` |
+//! | many tickets were chosen | the same is done to each, or put back | `tickets.bulk` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
@@ -25,7 +26,7 @@ use surveys::Survey;
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, deliver, index, later, promise, receive, snooze, survey, welcome};
+use crate::{Error, bulk, deliver, index, later, promise, receive, snooze, survey, welcome};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
@@ -34,6 +35,7 @@ const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
 const WAKE: &str = "tickets.wake";
+const BULK: &str = "tickets.bulk";
 
 /// A job about one row.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
@@ -68,6 +70,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
+        BULK => bulk::work(app, work.id, Id::new(about()?)).await,
         WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
         tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,
         customers::REWORDED => index::take_in(app, work, Kind::Customers, customers::REWORDED).await,
@@ -105,6 +108,12 @@ pub(crate) async fn forget_promise(tx: &mut Tx, promise: Id<Promise>) -> Result<
     for kind in [REMIND, MISS] {
         outbox::cancel(tx, &promise_key(kind, promise)).await?;
     }
+    Ok(())
+}
+
+/// The same is to be done to many tickets, or put back.
+pub(crate) async fn do_bulk(tx: &mut Tx, cx: &Cx, job: Id<::bulk::Job>) -> Result<(), Error> {
+    outbox::enqueue(tx, cx.now, Job::new(BULK, &About { id: job.get() })?).await?;
     Ok(())
 }
 

@@ -1,5 +1,6 @@
 //! Spam and the trash: a ticket leaves the ordinary views, nobody is written to because of it, and it can come back.
 
+use db::Tx;
 use kernel::{Cx, Id};
 use tickets::{State, Ticket};
 use web_kit::App;
@@ -13,11 +14,17 @@ use crate::{Error, happen, survey};
 pub async fn lay_aside(app: &App, cx: &Cx, ticket: Id<Ticket>, state: State) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
-    promises::none_open(&mut tx, ticket.id).await?;
-    let aside = tickets::lay_aside(&mut tx, cx, &ticket, state).await?;
-    happen::forget_waking(&mut tx, ticket.id).await?;
-    survey::take_back(&mut tx, cx, ticket.id).await?;
+    let aside = lay_aside_in(&mut tx, cx, &ticket, state).await?;
     tx.commit().await?;
+    Ok(aside)
+}
+
+/// The same within a larger story, for a ticket that is held already.
+pub(crate) async fn lay_aside_in(tx: &mut Tx, cx: &Cx, ticket: &Ticket, state: State) -> Result<Ticket, Error> {
+    promises::none_open(tx, ticket.id).await?;
+    let aside = tickets::lay_aside(tx, cx, ticket, state).await?;
+    happen::forget_waking(tx, ticket.id).await?;
+    survey::take_back(tx, cx, ticket.id).await?;
     Ok(aside)
 }
 

@@ -7,6 +7,7 @@
 
 mod after_letter;
 pub mod api;
+mod bulk;
 pub mod deliver;
 pub mod draft;
 mod error;

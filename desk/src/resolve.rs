@@ -41,6 +41,9 @@ pub(crate) async fn resolve_in(
         Some(_) => {}
     }
     let is_answered = ticket.waiting_since.is_none();
+    if !is_answered && closing.unanswered_reason.as_ref().is_none_or(|reason| reason.trim().is_empty()) {
+        return Err(Error::Unanswered);
+    }
     let closing = &NewClosure {
         unanswered_reason: closing.unanswered_reason.clone().filter(|_| !is_answered),
         ..closing.clone()

@@ -1,5 +1,6 @@
 //! A ticket sleeps: out of sight until a time or an answer, and back by itself.
 
+use db::Tx;
 use kernel::{Cx, Id, Time};
 use tickets::Ticket;
 use web_kit::App;
@@ -13,12 +14,18 @@ use crate::{Error, happen};
 pub async fn snooze(app: &App, cx: &Cx, ticket: Id<Ticket>, until: Option<Time>) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
-    let asleep = tickets::snooze(&mut tx, cx, &ticket, until).await?;
-    happen::forget_waking(&mut tx, ticket.id).await?;
-    if let Some(until) = until {
-        happen::wake_at(&mut tx, cx, ticket.id, until).await?;
-    }
+    let asleep = snooze_in(&mut tx, cx, &ticket, until).await?;
     tx.commit().await?;
+    Ok(asleep)
+}
+
+/// The same within a larger story, for a ticket that is held already.
+pub(crate) async fn snooze_in(tx: &mut Tx, cx: &Cx, ticket: &Ticket, until: Option<Time>) -> Result<Ticket, Error> {
+    let asleep = tickets::snooze(tx, cx, ticket, until).await?;
+    happen::forget_waking(tx, ticket.id).await?;
+    if let Some(until) = until {
+        happen::wake_at(tx, cx, ticket.id, until).await?;
+    }
     Ok(asleep)
 }
 
@@ -29,9 +36,15 @@ pub async fn snooze(app: &App, cx: &Cx, ticket: Id<Ticket>, until: Option<Time>)
 pub async fn wake(app: &App, cx: &Cx, ticket: Id<Ticket>) -> Result<Ticket, Error> {
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
-    let awake = tickets::wake(&mut tx, cx, &ticket).await?;
-    happen::forget_waking(&mut tx, ticket.id).await?;
+    let awake = wake_in(&mut tx, cx, &ticket).await?;
     tx.commit().await?;
+    Ok(awake)
+}
+
+/// The same within a larger story, for a ticket that is held already.
+pub(crate) async fn wake_in(tx: &mut Tx, cx: &Cx, ticket: &Ticket) -> Result<Ticket, Error> {
+    let awake = tickets::wake(tx, cx, ticket).await?;
+    happen::forget_waking(tx, ticket.id).await?;
     Ok(awake)
 }
 

@@ -34,6 +34,7 @@ mod snooze;
 mod store;
 #[cfg(test)]
 mod tests;
+mod thanked;
 mod thread;
 mod ticket;
 mod write;
@@ -58,6 +59,7 @@ pub use record::record;
 pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, takes_part, unseen};
+pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
 pub use write::{add_further, hand_turn, write, write_note};

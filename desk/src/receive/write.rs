@@ -1,7 +1,7 @@
 use customers::Customer;
 use db::Tx;
 use kernel::{Cx, Id};
-use tickets::{MessageKind, NewMessage, Ticket};
+use tickets::{MessageKind, NewMessage, State, Ticket};
 
 use super::{decide::Arrival, parts::Parts, place::conversation_id};
 use crate::Error;
@@ -44,7 +44,13 @@ pub(crate) async fn down(
         rfc_message_id: Some(rfc_message_id.clone()),
         letter: Some(arrival.letter.id.get()),
     };
-    let received = tickets::receive(tx, cx, ticket, &new).await?;
+    // Thanks after all is solved ask for nothing: the ticket stays as it is (PRACTICES D5).
+    let only_thanks = ticket.state == State::Resolved && parts.files.is_empty() && phrasing::only_thanks(&parts.text);
+    let received = if only_thanks {
+        tickets::thanked(tx, cx, ticket, &new).await?
+    } else {
+        tickets::receive(tx, cx, ticket, &new).await?
+    };
     for (blob, file) in &parts.files {
         blob.store(tx, cx.now).await?;
         tickets::attach(tx, cx, Some((ticket.id, received.message)), file).await?;

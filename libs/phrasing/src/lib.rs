@@ -32,6 +32,7 @@ mod shouting;
 mod signal;
 mod slips;
 mod tense;
+mod thanks;
 mod time;
 mod unanswered;
 
@@ -43,3 +44,4 @@ pub use model::training;
 pub use pack::PackError;
 pub use promise::{PromiseFound, Who, promises};
 pub use signal::{Cause, Signal, Signals, signals};
+pub use thanks::only_thanks;

@@ -62,7 +62,7 @@ async fn of_tickets(tx: &mut Tx, cx: &Cx) -> Result<Counts, Error> {
         mine = sum("tickets", "assignee_id = $1 AND assignee_id <> 0"),
         team = sum("tickets", &of_teams),
         unassigned = sum("tickets", "assignee_id = 0"),
-        waiting = sum("waiting", "state = 'open'"),
+        waiting = sum("waiting", "TRUE"),
         all = sum("tickets", "TRUE"),
     );
     let row = tx.row(sql(text).bind_all(values)).await?.ok_or_else(|| Error::column("mine", "nothing was counted"))?;

@@ -78,7 +78,7 @@ pub struct Listing {
 /// A run of tickets that are sorted by one column.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub(crate) enum Stretch {
-    /// Open, and the customer waits: by the beginning of the waiting.
+    /// The customer waits, whatever the status: by the beginning of the waiting.
     Waits,
     /// All others that the view asks for: by the last word, the newest first.
     Rests,
@@ -115,7 +115,7 @@ impl View {
     pub(crate) const fn states(self) -> &'static [State] {
         match self {
             Self::Mine | Self::Team | Self::Unassigned | Self::All => &[State::Open, State::Waiting],
-            Self::Waiting => &[State::Open],
+            Self::Waiting => &[State::Open, State::Waiting],
             Self::Resolved => &[State::Resolved],
         }
     }

@@ -208,13 +208,13 @@ impl Text {
 
 /// What a stretch asks of `waiting_since` in a state; `None` when nothing in that state belongs to it.
 ///
-/// Only open tickets wait. The plus keeps a mere filter from being taken as a way into the index that is sorted by
+/// Whoever has the last word waits, whatever status the ticket was given (PRACTICES D5). The plus keeps a mere filter from being taken as a way into the index that is sorted by
 /// `waiting_since`.
 fn waits(state: State, view: View, stretch: Stretch) -> Option<&'static str> {
     match (stretch, state) {
-        (Stretch::Waits, State::Open) => Some(" AND waiting_since IS NOT NULL"),
+        (Stretch::Waits, State::Open | State::Waiting) => Some(" AND waiting_since IS NOT NULL"),
         (Stretch::Waits, _) => None,
-        (Stretch::Rests, State::Open) => Some(" AND waiting_since IS NULL"),
+        (Stretch::Rests, State::Open | State::Waiting) => Some(" AND waiting_since IS NULL"),
         _ if view == View::Waiting => Some(" AND +waiting_since IS NOT NULL"),
         (Stretch::Rests | Stretch::Newest | Stretch::Priority(_), _) => Some(""),
     }
