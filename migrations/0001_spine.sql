@@ -86,7 +86,6 @@ CREATE TABLE api_keys (
 CREATE TABLE organisations (
     id {id},
     name TEXT NOT NULL,
-    domain TEXT UNIQUE,
     created_at BIGINT NOT NULL
 );
 
@@ -97,7 +96,6 @@ CREATE TABLE customers (
     language_known BOOLEAN NOT NULL,
     time_zone TEXT,
     organisation_id BIGINT REFERENCES organisations (id),
-    phone TEXT,
     version BIGINT NOT NULL,
     created_at BIGINT NOT NULL,
     updated_at BIGINT NOT NULL

@@ -123,6 +123,7 @@ async fn meet(tx: &mut db::Tx, cx: &Cx, company: &Company) -> Result<(), Error> 
             language: Edit::To(language),
             time_zone: customer.zone.clone().map_or(Edit::Keep, Edit::To),
             phone: customer.phone.clone().map_or(Edit::Keep, Edit::To),
+            ..customers::Change::default()
         };
         customers::change(tx, cx, known.id, change, None).await?;
     }

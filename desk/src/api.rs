@@ -59,7 +59,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
         .routes(routes!(files::open))
         .routes(routes!(checks::check))
-        .routes(routes!(customers::customer, customers::change_customer))
+        .merge(customers::routes())
         .routes(routes!(promises::make))
         .routes(routes!(promises::keep))
         .routes(routes!(promises::replace))

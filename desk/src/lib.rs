@@ -17,6 +17,7 @@ pub mod happen;
 pub mod index;
 pub mod later;
 pub mod lay_aside;
+pub mod merge_customers;
 pub mod note;
 mod pictures;
 pub mod promise;

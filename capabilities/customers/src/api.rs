@@ -31,15 +31,30 @@ pub struct CustomerView {
     pub local_time: Option<String>,
     /// The organisation they write for.
     pub organisation: Option<OrganisationView>,
-    /// A number for calling back.
+    /// The number that is called first.
     pub phone: Option<String>,
+    /// All telephone numbers, the preferred one first.
+    pub phones: Vec<String>,
+    /// Words by which colleagues sort customers.
+    pub tags: Vec<String>,
+    /// Their number in another system.
+    pub external_id: Option<String>,
+    /// When their last letter came.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub wrote_at: Option<Time>,
+    /// Since when we know them.
+    #[schema(value_type = String, format = DateTime)]
+    pub created_at: Time,
+    /// When everything personal was erased.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    pub erased_at: Option<Time>,
     /// Counts the changes, for `If-Match`.
     pub version: i64,
 }
 
 /// The organisation a customer writes for.
 #[derive(Clone, Debug, Serialize, ToSchema)]
-#[schema(as = Organisation)]
+#[schema(as = CustomersOrganisation)]
 pub struct OrganisationView {
     /// Its number.
     pub id: i64,
@@ -81,7 +96,13 @@ impl CustomerView {
             local_time: customer.time_zone.as_deref().and_then(|zone| local_time(now, zone)),
             time_zone: customer.time_zone,
             organisation: organisation.map(|(id, name)| OrganisationView { id: id.get(), name }),
-            phone: customer.phone,
+            phone: customer.phones.first().cloned(),
+            phones: customer.phones,
+            tags: customer.tags,
+            external_id: customer.external_id,
+            wrote_at: customer.wrote_at,
+            created_at: customer.created_at,
+            erased_at: customer.erased_at,
             version: customer.version,
         }
     }

@@ -2,10 +2,12 @@ use db::Tx;
 use kernel::{Cx, Edit, Id, Language};
 
 use crate::{
-    Customer, Error,
+    Customer, Error, Organisation,
     address::normal_address,
-    customer::{checked_name, checked_phone, checked_time_zone},
-    store,
+    contact::{saved, standing},
+    customer::{checked_external_id, checked_name, checked_phone, checked_tags, checked_time_zone},
+    recognise::organisation_of,
+    store::{self, phone::digits},
 };
 
 /// What somebody changes about a customer.
@@ -17,8 +19,14 @@ pub struct Change {
     pub language: Edit<Language>,
     /// Their IANA time zone.
     pub time_zone: Edit<String>,
-    /// Their telephone number.
+    /// The telephone number that is called first; it takes the place of the present one.
     pub phone: Edit<String>,
+    /// The organisation they write for.
+    pub organisation: Edit<Id<Organisation>>,
+    /// Their number in another system.
+    pub external_id: Edit<String>,
+    /// All their tags.
+    pub tags: Option<Vec<String>>,
 }
 
 /// Changes what we know of a customer.
@@ -32,19 +40,18 @@ pub async fn change(
     change: Change,
     expected_version: Option<i64>,
 ) -> Result<Customer, Error> {
-    let present = store::customer_for_update(tx, id).await?.ok_or(Error::Missing)?;
+    let present = standing(tx, id).await?;
     if expected_version.is_some_and(|expected| expected != present.version) {
         return Err(Error::Stale(present.version));
     }
-    let mut changed = applied(present.clone(), change)?;
-    if changed != present {
-        store::save(tx, cx.now, &mut changed).await?;
-        tx.announce(db::News::of("customer", id.get()));
+    let changed = applied(tx, present.clone(), change).await?;
+    if changed == present {
+        return Ok(present);
     }
-    Ok(changed)
+    saved(tx, cx, changed).await
 }
 
-fn applied(mut customer: Customer, change: Change) -> Result<Customer, Error> {
+async fn applied(tx: &mut Tx, mut customer: Customer, change: Change) -> Result<Customer, Error> {
     if let Some(name) = change.name {
         customer.name = checked_name(&name)?;
     }
@@ -58,29 +65,93 @@ fn applied(mut customer: Customer, change: Change) -> Result<Customer, Error> {
         Edit::To(zone) => Some(checked_time_zone(&zone)?),
         other => other.of(customer.time_zone),
     };
-    customer.phone = match change.phone {
-        Edit::To(phone) => Some(checked_phone(&phone)?),
-        other => other.of(customer.phone),
+    if let Some(tags) = change.tags {
+        customer.tags = checked_tags(&tags)?;
+    }
+    set_phone(&mut customer, change.phone)?;
+    customer.organisation = match change.organisation {
+        Edit::To(id) => {
+            let organisation = store::organisation::find(tx, id).await?.ok_or(Error::OrganisationMissing)?;
+            Some((organisation.id, organisation.name))
+        }
+        Edit::Clear => None,
+        Edit::Keep => customer.organisation,
     };
+    customer.external_id = match change.external_id {
+        Edit::To(written) => Some(checked_external_id(&written)?),
+        other => other.of(customer.external_id),
+    };
+    if let Some(external_id) = &customer.external_id
+        && store::customer::by_external_id(tx, external_id).await?.is_some_and(|owner| owner != customer.id)
+    {
+        return Err(Error::ExternalIdTaken);
+    }
     Ok(customer)
 }
 
-/// Notes another address from which the same customer writes.
+fn set_phone(customer: &mut Customer, phone: Edit<String>) -> Result<(), Error> {
+    match phone {
+        Edit::Keep => {}
+        Edit::Clear => {
+            if !customer.phones.is_empty() {
+                customer.phones.remove(0);
+            }
+        }
+        Edit::To(written) => {
+            let phone = checked_phone(&written)?;
+            match customer.phones.iter().position(|own| digits(own) == digits(&phone)) {
+                Some(at) => drop(customer.phones.remove(at)),
+                None if customer.phones.is_empty() => {}
+                None => drop(customer.phones.remove(0)),
+            }
+            customer.phones.insert(0, phone);
+        }
+    }
+    Ok(())
+}
+
+/// Somebody whom we know before they have written.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct NewCustomer {
+    /// Their addresses, the preferred one first.
+    pub addresses: Vec<String>,
+    /// Their telephone numbers, the preferred one first.
+    pub phones: Vec<String>,
+    /// Everything else; the telephone in it is not looked at.
+    pub about: Change,
+}
+
+/// Writes down a customer who has not written yet. The organisation is that of the first address, unless said.
 ///
 /// # Errors
-/// [`Error::Address`]; [`Error::AddressTaken`] when it belongs to somebody else.
-pub async fn add_address(tx: &mut Tx, cx: &Cx, id: Id<Customer>, address: &str) -> Result<Customer, Error> {
-    let address = normal_address(address).ok_or_else(|| Error::Address(address.to_owned()))?;
-    let mut customer = store::customer_for_update(tx, id).await?.ok_or(Error::Missing)?;
-    if customer.addresses.contains(&address) {
-        return Ok(customer);
+/// [`Error::AddressTaken`]; [`Error::NameMissing`] with neither name nor address; the refusals of the fields.
+pub async fn create(tx: &mut Tx, cx: &Cx, new: NewCustomer) -> Result<Customer, Error> {
+    let mut addresses = Vec::new();
+    for written in &new.addresses {
+        addresses.push(normal_address(written).ok_or_else(|| Error::Address(written.clone()))?);
     }
-    if !store::add_address(tx, cx.now, &address, id, false).await? {
-        let owner = store::owner_of(tx, &address).await?.ok_or(Error::Missing)?;
-        return Err(Error::AddressTaken(owner));
+    let name = match (&new.about.name, addresses.first()) {
+        (Some(name), _) => checked_name(name)?,
+        (None, Some(address)) => address.clone(),
+        (None, None) => return Err(Error::NameMissing),
+    };
+    let organisation = match addresses.first() {
+        Some(address) => organisation_of(tx, cx, address).await?,
+        None => None,
+    };
+    let id = store::customer::add_customer(tx, cx.now, &name, None, organisation).await?;
+    for (place, address) in addresses.iter().enumerate() {
+        if !store::customer::add_address(tx, cx.now, address, id, place == 0).await? {
+            let owner = store::customer::owner_of(tx, address).await?.ok_or(Error::Missing)?;
+            if owner != id {
+                return Err(Error::AddressTaken(owner));
+            }
+        }
     }
-    store::save(tx, cx.now, &mut customer).await?;
-    customer.addresses.push(address);
-    tx.announce(db::News::of("customer", id.get()));
-    Ok(customer)
+    let mut customer = store::customer::customer(tx, id).await?.ok_or(Error::Missing)?;
+    for phone in &new.phones {
+        customer.phones.push(checked_phone(phone)?);
+    }
+    let customer = applied(tx, customer, Change { phone: Edit::Keep, ..new.about }).await?;
+    saved(tx, cx, customer).await
 }

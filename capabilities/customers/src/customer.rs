@@ -1,21 +1,18 @@
 use jiff::tz::TimeZone;
 use kernel::{Id, Language, Time};
 
-use crate::{Error, Refusing};
+use crate::{Error, Organisation, Refusing};
 
 /// The longest name of a customer, in characters.
 pub const NAME_CHARS_MAX: usize = 200;
+/// How many tags a customer may have.
+pub const TAGS_MAX: usize = 50;
+/// The longest tag, in characters.
+pub const TAG_CHARS_MAX: usize = 40;
+/// The longest number in another system, in characters.
+pub const EXTERNAL_ID_CHARS_MAX: usize = 100;
 /// The longest telephone number, in characters.
 pub const PHONE_CHARS_MAX: usize = 40;
-
-/// The company, office or club that customers write for; found by the domain of their addresses.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Organisation {
-    /// Its number.
-    pub id: Id<Organisation>,
-    /// What it is called; the domain, as long as nobody wrote a better name.
-    pub name: String,
-}
 
 /// Somebody who writes to us.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -36,8 +33,18 @@ pub struct Customer {
     pub time_zone: Option<String>,
     /// The organisation they write for.
     pub organisation: Option<(Id<Organisation>, String)>,
-    /// A number for calling back.
-    pub phone: Option<String>,
+    /// Telephone numbers: the preferred one first, then the oldest.
+    pub phones: Vec<String>,
+    /// Words by which colleagues sort customers, in the order of letters.
+    pub tags: Vec<String>,
+    /// Their number in another system.
+    pub external_id: Option<String>,
+    /// When their last letter came.
+    pub wrote_at: Option<Time>,
+    /// The customer they turned out to be; everything of theirs is there.
+    pub merged_into: Option<Id<Customer>>,
+    /// When everything personal was erased.
+    pub erased_at: Option<Time>,
     /// Counts the changes.
     pub version: i64,
     /// When they first wrote.
@@ -49,6 +56,12 @@ impl Customer {
     #[must_use]
     pub fn address(&self) -> &str {
         self.addresses.first().map_or("", String::as_str)
+    }
+
+    /// The number that is called first.
+    #[must_use]
+    pub fn phone(&self) -> Option<&str> {
+        self.phones.first().map(String::as_str)
     }
 
     /// Whether the name is only their address, because no letter told a better one.
@@ -92,6 +105,28 @@ pub(crate) fn checked_phone(written: &str) -> Result<String, Error> {
     } else {
         Err(Error::Phone)
     }
+}
+
+/// Tags, each one line in small letters, none twice, in the order of letters.
+pub(crate) fn checked_tags(written: &[String]) -> Result<Vec<String>, Error> {
+    let mut tags: Vec<String> = Vec::new();
+    for tag in written {
+        let tag = tidy_name(tag).to_lowercase();
+        if tag.is_empty() || tag.chars().count() > TAG_CHARS_MAX {
+            return Err(Error::Tag);
+        }
+        tags.push(tag);
+    }
+    tags.sort();
+    tags.dedup();
+    if tags.len() > TAGS_MAX { Err(Error::TooMany { field: "tags", max: TAGS_MAX }) } else { Ok(tags) }
+}
+
+/// A number in another system: one line, not endless.
+pub(crate) fn checked_external_id(written: &str) -> Result<String, Error> {
+    let text = written.trim();
+    let fits = !text.is_empty() && text.chars().count() <= EXTERNAL_ID_CHARS_MAX && !text.chars().any(char::is_control);
+    if fits { Ok(text.to_owned()) } else { Err(Error::ExternalId) }
 }
 
 /// A time zone of the IANA database.

@@ -4,22 +4,35 @@
 //! (`PRACTICES`, "know who is speaking").
 //!
 //! Invariants:
-//! - An address belongs to exactly one customer; every customer has at least one address.
+//! - An address belongs to exactly one customer. Whoever wrote has at least one; who came by a list may have none yet.
 //! - A language that somebody confirmed (`language_known`) is never replaced by a guess.
 //! - Free-mail domains never make an organisation.
 //! - Two letters of a new sender that are read at the same moment make one customer.
 //!
 //! - An address that refused letters counts as accepting them again as soon as somebody writes from it.
 //!
-//! Tables: `customers`, `customer_addresses`, `organisations`. News: `customer`.
+//! - A customer who was merged or erased is never changed again; what was theirs is found at the survivor
+//!   ([`customer_now`]).
+//! - What people are found by ([`matching`]) and by what two may be one is written with every change.
 //!
-//! Every agent may read every customer: the same person writes to several teams. Tickets are what is scoped.
+//! Tables: `customers`, `customer_addresses`, `customer_phones`, `customer_tags`, `customer_notes`, `customer_words`,
+//! `customer_keys`, `duplicates`, `customer_merges`, `customer_moves` (its own lines), `organisations`,
+//! `organisation_domains`, `organisation_words`. News: `customer`, `organisation`.
+//!
+//! Whom an agent may know depends on tickets (`tickets::knows`), so the desk has the routes.
 
 mod address;
 pub mod api;
 mod change;
+mod contact;
 mod customer;
+mod duplicate;
+mod erase;
+mod find;
 mod free_mail;
+mod merge;
+mod note;
+mod organisation;
 mod recognise;
 mod refuse;
 mod reworded;
@@ -28,10 +41,23 @@ mod store;
 mod tests;
 
 pub use address::{ADDRESS_BYTES_MAX, domain_of, normal_address};
-pub use change::{Change, add_address, change};
-pub use customer::{Customer, NAME_CHARS_MAX, Organisation, PHONE_CHARS_MAX};
+pub use change::{Change, NewCustomer, change, create};
+pub use contact::{
+    ADDRESSES_MAX, PHONES_MAX, add_address, add_phone, prefer_address, prefer_phone, remove_address, remove_phone,
+    trust_address,
+};
+pub use customer::{Customer, EXTERNAL_ID_CHARS_MAX, NAME_CHARS_MAX, PHONE_CHARS_MAX, TAG_CHARS_MAX, TAGS_MAX};
+pub use duplicate::{Duplicate, dismiss_duplicate, duplicates, duplicates_of};
+pub use erase::{erase, everyone};
+pub use find::{Whom, matching};
 pub use free_mail::is_free_mail;
 use kernel::{Id, Kind, Refusal, Refused};
+pub use merge::{Merge, UNDO_FOR, merge, merge_of, merged, merges_into, undo_merge};
+pub use note::{NOTE_CHARS_MAX, Note, Subject, add_note, change_note, notes, remove_note};
+pub use organisation::{
+    DOMAINS_MAX, ORGANISATION_CHARS_MAX, Organisation, OrganisationChange, change_organisation, checked_domain,
+    create_organisation, organisation, organisation_known_as,
+};
 pub use recognise::{Sender, recognise};
 pub use refuse::{Refusing, is_refusing, note_refusal};
 pub use reworded::REWORDED;
@@ -45,9 +71,74 @@ pub enum Error {
     /// The address belongs to another customer.
     #[error("the address belongs to customer {0}")]
     AddressTaken(Id<Customer>),
+    /// The customer does not write from this address.
+    #[error("the customer has no such address")]
+    AddressMissing,
+    /// The only address cannot be taken away.
+    #[error("it is the only address")]
+    AddressLast,
+    /// The customer has no such telephone number.
+    #[error("the customer has no such telephone number")]
+    PhoneMissing,
     /// There is no such customer.
     #[error("there is no such customer")]
     Missing,
+    /// The customer went into another one.
+    #[error("the customer was merged")]
+    Merged,
+    /// Everything personal of the customer was erased.
+    #[error("the customer was erased")]
+    Erased,
+    /// Nobody is merged with themselves.
+    #[error("both are the same customer")]
+    MergeSame,
+    /// There is no such merge.
+    #[error("there is no such merge")]
+    MergeMissing,
+    /// The merge was undone before.
+    #[error("the merge was undone before")]
+    MergeUndone,
+    /// The merge is older than [`UNDO_FOR`].
+    #[error("the merge is too old to be undone")]
+    MergeOld,
+    /// There is no such organisation.
+    #[error("there is no such organisation")]
+    OrganisationMissing,
+    /// This is no domain of an organisation.
+    #[error("{0:?} is not the domain of an organisation")]
+    Domain(String),
+    /// The domain belongs to another organisation.
+    #[error("the domain {0} belongs to another organisation")]
+    DomainTaken(String),
+    /// The number in another system is empty or too long.
+    #[error("this cannot be a number in another system")]
+    ExternalId,
+    /// Somebody else has this number in another system.
+    #[error("the number in the other system is taken")]
+    ExternalIdTaken,
+    /// A tag is empty or longer than [`TAG_CHARS_MAX`].
+    #[error("this cannot be a tag")]
+    Tag,
+    /// There are more than there may be.
+    #[error("more than {max} of {field}")]
+    TooMany {
+        /// Of what, as the request calls it.
+        field: &'static str,
+        /// How many there may be.
+        max: usize,
+    },
+    /// A note needs words.
+    #[error("a note needs words")]
+    NoteEmpty,
+    /// A note is longer than [`NOTE_CHARS_MAX`].
+    #[error("the note is too long")]
+    NoteTooLong,
+    /// There is no such note.
+    #[error("there is no such note")]
+    NoteMissing,
+    /// Somebody else wrote the note.
+    #[error("somebody else wrote the note")]
+    NoteOfOthers,
     /// A customer needs a name.
     #[error("a customer needs a name")]
     NameMissing,
@@ -73,7 +164,37 @@ impl Refused for Error {
         Some(match self {
             Self::Address(address) => Refusal::new(Kind::Invalid, "customers.address_wrong").arg("address", address),
             Self::AddressTaken(_) => Refusal::new(Kind::Conflict, "customers.address_taken"),
+            Self::AddressMissing => Refusal::new(Kind::NotFound, "customers.address_missing"),
+            Self::AddressLast => Refusal::new(Kind::Conflict, "customers.address_last"),
+            Self::PhoneMissing => Refusal::new(Kind::NotFound, "customers.phone_missing"),
             Self::Missing => Refusal::new(Kind::NotFound, "customers.missing"),
+            Self::Merged => Refusal::new(Kind::Conflict, "customers.merged"),
+            Self::Erased => Refusal::new(Kind::Conflict, "customers.erased"),
+            Self::MergeSame => Refusal::new(Kind::Invalid, "customers.merge_same").field("other_id"),
+            Self::MergeMissing => Refusal::new(Kind::NotFound, "customers.merge_missing"),
+            Self::MergeUndone => Refusal::new(Kind::Conflict, "customers.merge_undone"),
+            Self::MergeOld => Refusal::new(Kind::Conflict, "customers.merge_old"),
+            Self::OrganisationMissing => Refusal::new(Kind::NotFound, "customers.organisation_missing"),
+            Self::Domain(domain) => {
+                Refusal::new(Kind::Invalid, "customers.domain_wrong").field("domains").arg("domain", domain)
+            }
+            Self::DomainTaken(domain) => {
+                Refusal::new(Kind::Conflict, "customers.domain_taken").field("domains").arg("domain", domain)
+            }
+            Self::ExternalId => Refusal::new(Kind::Invalid, "customers.external_id_wrong")
+                .field("external_id")
+                .arg("limit", EXTERNAL_ID_CHARS_MAX),
+            Self::ExternalIdTaken => Refusal::new(Kind::Conflict, "customers.external_id_taken").field("external_id"),
+            Self::Tag => Refusal::new(Kind::Invalid, "customers.tag_wrong").field("tags").arg("limit", TAG_CHARS_MAX),
+            Self::TooMany { field, max } => {
+                Refusal::new(Kind::Invalid, "customers.too_many").field(*field).arg("limit", max)
+            }
+            Self::NoteEmpty => Refusal::new(Kind::Invalid, "customers.note_empty").field("text"),
+            Self::NoteTooLong => {
+                Refusal::new(Kind::TooLarge, "customers.note_too_long").field("text").arg("limit", NOTE_CHARS_MAX)
+            }
+            Self::NoteMissing => Refusal::new(Kind::NotFound, "customers.note_missing"),
+            Self::NoteOfOthers => Refusal::new(Kind::Forbidden, "customers.note_of_others"),
             Self::NameMissing => Refusal::new(Kind::Invalid, "customers.name_missing").field("name"),
             Self::NameTooLong => {
                 Refusal::new(Kind::Invalid, "customers.name_too_long").field("name").arg("limit", NAME_CHARS_MAX)
@@ -88,13 +209,34 @@ impl Refused for Error {
 
 /// The customer with this number, if there is one.
 pub async fn customer(tx: &mut db::Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
-    Ok(store::customer(tx, id).await?)
+    Ok(store::customer::customer(tx, id).await?)
+}
+
+/// The customer with this number, or the one they turned out to be.
+pub async fn customer_now(tx: &mut db::Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
+    // A merge goes to somebody who stands, so a chain is as long as merges followed each other.
+    let mut found = customer(tx, id).await?;
+    for _ in 0..32 {
+        match found.as_ref().and_then(|one| one.merged_into) {
+            Some(next) => found = customer(tx, next).await?,
+            None => break,
+        }
+    }
+    Ok(found)
+}
+
+/// The customer with this number in another system, if we know one.
+pub async fn by_external_id(tx: &mut db::Tx, external_id: &str) -> Result<Option<Customer>, Error> {
+    match store::customer::by_external_id(tx, external_id).await? {
+        Some(id) => customer(tx, id).await,
+        None => Ok(None),
+    }
 }
 
 /// The customer who writes from this address, if we know one.
 pub async fn by_address(tx: &mut db::Tx, address: &str) -> Result<Option<Customer>, Error> {
     let Some(address) = normal_address(address) else { return Ok(None) };
-    match store::owner_of(tx, &address).await? {
+    match store::customer::owner_of(tx, &address).await? {
         Some(id) => customer(tx, id).await,
         None => Ok(None),
     }
@@ -103,7 +245,7 @@ pub async fn by_address(tx: &mut db::Tx, address: &str) -> Result<Option<Custome
 /// Whether this customer writes from this address, however it is spelled.
 pub async fn owns_address(tx: &mut db::Tx, customer: Id<Customer>, address: &str) -> Result<bool, Error> {
     match normal_address(address) {
-        Some(address) => Ok(store::owner_of(tx, &address).await? == Some(customer)),
+        Some(address) => Ok(store::customer::owner_of(tx, &address).await? == Some(customer)),
         None => Ok(false),
     }
 }

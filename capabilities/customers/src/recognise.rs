@@ -1,12 +1,13 @@
 use db::Tx;
 use kernel::{Cx, Id, Language};
 
+use crate::store::{organisation, word};
 use crate::{
     Customer, Error, Organisation,
     address::{domain_of, normal_address},
     customer::{language_after, tidy_name},
     free_mail::is_free_mail,
-    store,
+    store::customer as store,
 };
 
 /// Who a letter says it is from.
@@ -39,6 +40,8 @@ pub async fn recognise(tx: &mut Tx, cx: &Cx, sender: &Sender) -> Result<Customer
         customer.refusing.retain(|refusing| refusing.address != address);
         tx.announce(db::News::of("customer", found.get()));
     }
+    store::wrote(tx, cx.now, customer.id).await?;
+    customer.wrote_at = customer.wrote_at.max(Some(cx.now));
     learn(tx, cx, customer, sender).await
 }
 
@@ -49,6 +52,8 @@ async fn meet(tx: &mut Tx, cx: &Cx, address: &str, sender: &Sender) -> Result<Id
     let name = if name.is_empty() { address } else { &name };
     let id = store::add_customer(tx, cx.now, name, sender.language_guess, organisation).await?;
     if store::add_address(tx, cx.now, address, id, true).await? {
+        let met = store::customer(tx, id).await?.ok_or(Error::Missing)?;
+        word::of_customer(tx, &met).await?;
         tx.announce(db::News::of("customer", id.get()));
         return Ok(id);
     }
@@ -56,12 +61,12 @@ async fn meet(tx: &mut Tx, cx: &Cx, address: &str, sender: &Sender) -> Result<Id
     store::owner_of(tx, address).await?.ok_or(Error::Missing)
 }
 
-async fn organisation_of(tx: &mut Tx, cx: &Cx, address: &str) -> Result<Option<Id<Organisation>>, Error> {
+pub(crate) async fn organisation_of(tx: &mut Tx, cx: &Cx, address: &str) -> Result<Option<Id<Organisation>>, Error> {
     let domain = domain_of(address);
     if is_free_mail(domain) || !domain.contains('.') {
         return Ok(None);
     }
-    Ok(Some(store::organisation_by_domain(tx, cx.now, domain).await?))
+    Ok(Some(organisation::of_domain(tx, cx.now, domain).await?))
 }
 
 async fn learn(tx: &mut Tx, cx: &Cx, customer: Customer, sender: &Sender) -> Result<Customer, Error> {

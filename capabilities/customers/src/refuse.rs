@@ -1,7 +1,7 @@
 use db::Tx;
 use kernel::{Cx, Time};
 
-use crate::{Error, address::normal_address, store};
+use crate::{Error, address::normal_address, store::customer as store};
 
 /// After so many refusals that do not say that the address is gone, it counts as refusing.
 const REFUSALS_MAX: i64 = 2;

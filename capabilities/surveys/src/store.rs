@@ -107,3 +107,17 @@ fn read(row: &Row) -> Result<Survey, Error> {
         created_at: row.get("created_at")?,
     })
 }
+
+/// What belongs to the tickets of `to` and still says `from`, says `to`.
+pub(crate) async fn follow(tx: &mut Tx, from: Id<Customer>, to: Id<Customer>) -> Result<(), Error> {
+    let query = sql("UPDATE surveys SET customer_id = $2 WHERE customer_id = $1 \
+         AND ticket_id IN (SELECT id FROM tickets WHERE customer_id = $2)");
+    tx.run(query.bind(from).bind(to)).await?;
+    Ok(())
+}
+
+/// The words of a ticket's go; states and times stay.
+pub(crate) async fn erase(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
+    tx.run(sql("UPDATE surveys SET comment = '', call_back = '' WHERE ticket_id = $1").bind(ticket)).await?;
+    Ok(())
+}

@@ -23,6 +23,8 @@ mod change;
 mod close;
 mod delivery;
 mod draft;
+mod erase;
+mod hand_over;
 mod lay_aside;
 mod message;
 mod open;
@@ -37,6 +39,7 @@ mod tests;
 mod thanked;
 mod thread;
 mod ticket;
+mod visible;
 mod write;
 
 pub use assign::assign;
@@ -50,6 +53,8 @@ pub use draft::{
     DRAFT_CHARS_MAX, Draft, DraftKind, SharedDraft, draft, drop_draft, restore_draft, save_draft, share_draft,
     shared_drafts, take_draft,
 };
+pub use erase::{ErasedWords, erase_some, is_blob_in_use};
+pub use hand_over::{hand_back, hand_over};
 use kernel::{Kind, Refusal, Refused};
 pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
 pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
@@ -62,6 +67,7 @@ pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id
 pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
+pub use visible::visible;
 pub use write::{add_further, hand_turn, write, write_note};
 
 /// Marks the messages of a ticket up to `message` as read by an agent.
@@ -126,7 +132,7 @@ pub async fn suspect_spam(tx: &mut db::Tx, cx: &kernel::Cx, before: &Ticket) -> 
     Ok(ticket)
 }
 
-/// Whether the caller may know of a customer: they see one of their tickets.
+/// Whether the caller may know of a customer: they see one of their tickets, or the customer has none yet.
 ///
 /// # Errors
 /// Faults of the database.
@@ -152,6 +158,14 @@ pub async fn knows_organisation(
         kernel::Actor::Customer(_) => Ok(false),
         kernel::Actor::Agent(agent) => Ok(store::ticket::any_of_organisation(tx, agent, organisation).await?),
     }
+}
+
+/// How many tickets a customer has, up to a thousand.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn count_of(tx: &mut db::Tx, customer: kernel::Id<customers::Customer>) -> Result<i64, Error> {
+    Ok(store::ticket::count_of(tx, customer).await?)
 }
 
 /// The latest tickets of a customer that the caller may see, the newest first.

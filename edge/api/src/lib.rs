@@ -56,6 +56,7 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         views::api::routes(),
         inbox::api::routes(),
         timeline::api::routes(),
+        directory::api::routes(),
         portrait::api::routes(),
         wording::api::routes(),
         desk::api::routes(),

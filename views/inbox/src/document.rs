@@ -120,23 +120,32 @@ pub(crate) async fn messages(tx: &mut Tx, tickets: &[i64], each: i64) -> Result<
 async fn customers(tx: &mut Tx, ids: &[i64]) -> Result<BTreeMap<i64, Entry>, Error> {
     let mut entries: BTreeMap<i64, Entry> = ids.iter().map(|id| (*id, Entry::default())).collect();
     let query = format!(
-        "SELECT c.id, c.name, c.language, c.phone, o.name AS organisation FROM customers c
-         LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id IN ({})",
+        "SELECT c.id, c.name, c.language, o.name AS organisation FROM customers c
+         LEFT JOIN organisations o ON o.id = c.organisation_id
+         WHERE c.merged_into IS NULL AND c.erased_at IS NULL AND c.id IN ({})",
         list(1, ids.len())
     );
     for row in tx.rows(sql(query).bind_all(ids.iter().copied())).await? {
         let (name, language): (String, Option<String>) = (row.get("name")?, row.get("language")?);
-        let (phone, organisation): (Option<String>, Option<String>) = (row.get("phone")?, row.get("organisation")?);
+        let organisation: Option<String> = row.get("organisation")?;
         let family = family_of(language.as_deref(), &name);
         change(&mut entries, row.get("id")?, |entry| {
-            let mut entry = entry.with(Field::Title, family, &name);
-            if let Some(organisation) = &organisation {
-                entry = entry.with(Field::Body, family, organisation);
-            }
-            match phone.as_deref().and_then(phone_word) {
-                Some(word) => entry.with_word(Field::Tags, &word),
+            let entry = entry.with(Field::Title, family, &name);
+            match &organisation {
+                Some(organisation) => entry.with(Field::Body, family, organisation),
                 None => entry,
             }
+        });
+    }
+    let query = format!(
+        "SELECT customer_id, phone FROM customer_phones WHERE customer_id IN ({}) LIMIT {FILES_MAX}",
+        list(1, ids.len())
+    );
+    for row in tx.rows(sql(query).bind_all(ids.iter().copied())).await? {
+        let phone: String = row.get("phone")?;
+        change(&mut entries, row.get("customer_id")?, |entry| match phone_word(&phone) {
+            Some(word) => entry.with_word(Field::Tags, &word),
+            None => entry,
         });
     }
     let query = format!(

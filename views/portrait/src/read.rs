@@ -1,6 +1,6 @@
 use customers::Customer;
-use db::{Row, Tx, list, sql};
-use kernel::{Actor, Cx, Id, Time, days};
+use db::{Row, Tx, sql};
+use kernel::{Cx, Id, Time, days};
 use promises::Listed;
 use tickets::{State, Ticket};
 
@@ -77,7 +77,7 @@ pub async fn of(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>) -> Result<Portrait, Er
 }
 
 async fn tickets_of(tx: &mut Tx, cx: &Cx, customer: Id<Customer>) -> Result<Vec<EarlierTicket>, db::Error> {
-    let (visible, bound) = visible(cx, 3);
+    let (visible, bound) = tickets::visible(cx, 3);
     let text = format!(
         "SELECT t.id, t.subject, t.state, t.created_at, t.last_at FROM tickets t \
          WHERE t.customer_id = $1 AND {visible} ORDER BY t.id DESC LIMIT $2"
@@ -87,7 +87,7 @@ async fn tickets_of(tx: &mut Tx, cx: &Cx, customer: Id<Customer>) -> Result<Vec<
 }
 
 async fn surveys_of(tx: &mut Tx, cx: &Cx, customer: Id<Customer>) -> Result<Vec<SurveySaid>, db::Error> {
-    let (visible, bound) = visible(cx, 3);
+    let (visible, bound) = tickets::visible(cx, 3);
     let text = format!(
         "SELECT s.ticket_id, s.solved, s.effort, s.comment, s.call_back, s.answered_at \
          FROM tickets t JOIN surveys s ON s.ticket_id = t.id \
@@ -105,20 +105,6 @@ async fn contacts(tx: &mut Tx, customer: Id<Customer>, since: Time) -> Result<i6
     .bind(since)
     .bind(CONTACTS_MAX);
     tx.row(query).await?.map_or(Ok(0), |row| row.get("contacts"))
-}
-
-/// Which tickets (`t`) an actor may see; the placeholders begin at `first`. Says the same as [`tickets::may_see`].
-fn visible(cx: &Cx, first: usize) -> (String, Vec<i64>) {
-    match &cx.actor {
-        Actor::System => ("TRUE".to_owned(), Vec::new()),
-        Actor::Agent(agent) if agent.role.sees_all() => ("TRUE".to_owned(), Vec::new()),
-        Actor::Agent(agent) => {
-            let teams = list(first + 1, agent.teams.len());
-            let text = format!("(t.team_id IS NULL OR t.assignee_id = ${first} OR t.team_id IN ({teams}))");
-            (text, std::iter::once(agent.id).chain(agent.teams.iter().copied()).collect())
-        }
-        Actor::Customer(customer) => (format!("t.customer_id = ${first}"), vec![*customer]),
-    }
 }
 
 fn earlier(row: &Row) -> Result<EarlierTicket, db::Error> {

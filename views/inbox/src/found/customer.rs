@@ -99,7 +99,7 @@ async fn lines(tx: &mut Tx, ids: &[i64], question: &indexes::Question) -> Result
         return Ok(HashMap::new());
     }
     let query = format!(
-        "SELECT c.id, c.name, c.language, c.phone, o.name AS organisation,
+        "SELECT c.id, c.name, c.language, (SELECT p.phone FROM customer_phones p WHERE p.customer_id = c.id ORDER BY p.preferred DESC, p.id LIMIT 1) AS phone, o.name AS organisation,
             (SELECT a.address FROM customer_addresses a WHERE a.customer_id = c.id
              ORDER BY a.preferred DESC, a.created_at, a.address LIMIT 1) AS address
          FROM customers c LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id IN ({})",
