@@ -159,6 +159,58 @@ export interface paths {
         patch: operations["patch_company"];
         trace?: never;
     };
+    "/api/v1/customer-duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers who may be one person, the latest suggestions first; a part may hold fewer than asked for. */
+        get: operations["get_customer_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Parts two customers again, within thirty days. */
+        delete: operations["delete_customer_merges_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers of whom the caller may know. */
+        get: operations["get_customers"];
+        put?: never;
+        /** Write a customer down who has not written yet. */
+        post: operations["post_customers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}": {
         parameters: {
             query?: never;
@@ -166,7 +218,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What we know of a customer. */
+        /** What we know of a customer; of one who was merged, what we know of the person they turned out to be. */
         get: operations["get_customers_id"];
         put?: never;
         post?: never;
@@ -175,6 +227,264 @@ export interface paths {
         head?: never;
         /** Change what we know of a customer. */
         patch: operations["patch_customers_id"];
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds an address from which the customer writes. */
+        post: operations["post_customers_id_addresses"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/addresses/{address}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an address away from a customer. */
+        delete: operations["delete_customers_id_addresses_address"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/addresses/{address}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes an address the one we write to. */
+        put: operations["put_customers_id_addresses_address_preference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/addresses/{address}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Says that an address accepts letters again. */
+        delete: operations["delete_customers_id_addresses_address_refusal"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/duplicates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may be the same person as a customer, up to twenty. */
+        get: operations["get_customers_id_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/duplicates/{other}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Says that two customers are two people. */
+        delete: operations["delete_customers_id_duplicates_other"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What would be if another customer went into this one; changes nothing. */
+        get: operations["get_customers_id_merge_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who went into a customer and can still be parted from them. */
+        get: operations["get_customers_id_merges"];
+        put?: never;
+        /** Another customer goes into this one, with everything that is theirs. */
+        post: operations["post_customers_id_merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about a customer, the newest first. */
+        get: operations["get_customers_id_notes"];
+        put?: never;
+        /** Writes a note about a customer. */
+        post: operations["post_customers_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the words of one's own note about a customer. */
+        put: operations["put_customers_id_notes_note"];
+        post?: never;
+        /** Removes one's own note about a customer; admins remove any. */
+        delete: operations["delete_customers_id_notes_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/phones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Adds a telephone number. */
+        post: operations["post_customers_id_phones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/phones/{phone}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a telephone number away. */
+        delete: operations["delete_customers_id_phones_phone"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/phones/{phone}/preference": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes a telephone number the first to be called. */
+        put: operations["put_customers_id_phones_phone_preference"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/surveys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest answers of a customer, up to fifty, on tickets that the caller may see. */
+        get: operations["get_customers_id_surveys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets of a customer over all channels, the newest first; those that the caller may see. */
+        get: operations["get_customers_id_tickets"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/customers/{id}/fields": {
@@ -814,6 +1124,95 @@ export interface paths {
         put?: never;
         /** Opens a ticket for the person whose letter was passed on in this message; the same one when it was done before. */
         post: operations["post_messages_id_person_inside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Organisations, by name. */
+        get: operations["get_organisations"];
+        put?: never;
+        /** Write an organisation down. */
+        post: operations["post_organisations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An organisation. */
+        get: operations["get_organisations_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change an organisation. */
+        patch: operations["patch_organisations_id"];
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Notes about an organisation, the newest first. */
+        get: operations["get_organisations_id_notes"];
+        put?: never;
+        /** Writes a note about an organisation. */
+        post: operations["post_organisations_id_notes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/notes/{note}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes the words of one's own note about an organisation. */
+        put: operations["put_organisations_id_notes_note"];
+        post?: never;
+        /** Removes one's own note about an organisation; admins remove any. */
+        delete: operations["delete_organisations_id_notes_note"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/organisations/{id}/tickets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets of all who write for an organisation, the newest first; those that the caller may see. */
+        get: operations["get_organisations_id_tickets"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2008,14 +2407,119 @@ export interface components {
             time_zone?: string | null;
             /** @description What time it is where they are, with the offset: `2026-01-05T10:00:00+01:00`. */
             local_time?: string | null;
-            organisation?: components["schemas"]["Organisation"] | null;
-            /** @description A number for calling back. */
+            organisation?: components["schemas"]["CustomersOrganisation"] | null;
+            /** @description The number that is called first. */
             phone?: string | null;
+            /** @description All telephone numbers, the preferred one first. */
+            phones: string[];
+            /** @description Words by which colleagues sort customers. */
+            tags: string[];
+            /** @description Their number in another system. */
+            external_id?: string | null;
+            /**
+             * Format: date-time
+             * @description When their last letter came.
+             */
+            wrote_at?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when we know them.
+             */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When everything personal was erased.
+             */
+            erased_at?: string | null;
             /**
              * Format: int64
              * @description Counts the changes, for `If-Match`.
              */
             version: number;
+        };
+        /** @description Two customers who may be one person. */
+        CustomerDuplicate: {
+            first: components["schemas"]["Customer"];
+            second: components["schemas"]["Customer"];
+            /** @description What they share: `phone`, `address` or `name`. */
+            because: string;
+        };
+        /** @description A customer in a list. */
+        CustomerLine: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description Where they are written to. */
+            address?: string | null;
+            /** @description Whether letters to that address come back. */
+            is_refusing: boolean;
+            phone?: string | null;
+            organisation?: components["schemas"]["NamedOrganisation"] | null;
+            language?: components["schemas"]["Language"] | null;
+            /** Format: date-time */
+            wrote_at?: string | null;
+        };
+        /** @description A customer went into another. */
+        CustomerMerge: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            survivor_id: number;
+            /** Format: int64 */
+            other_id: number;
+            other_name: string;
+            other_addresses: string[];
+            agent_name?: string | null;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            undo_until: string;
+        };
+        /** @description What one customer would be of two. */
+        CustomerMergePreview: {
+            survivor: components["schemas"]["Customer"];
+            other: components["schemas"]["Customer"];
+            /** @description What will be. */
+            merged: components["schemas"]["Customer"];
+            /**
+             * Format: int64
+             * @description How many tickets the survivor has, up to a thousand.
+             */
+            survivor_tickets: number;
+            /**
+             * Format: int64
+             * @description How many tickets come along, up to a thousand.
+             */
+            other_tickets: number;
+        };
+        /** @description Who goes into the customer. */
+        CustomerMergeWish: {
+            /** Format: int64 */
+            other_id: number;
+            /** @description What the one is called; without it, as the survivor is. */
+            name?: string | null;
+        };
+        /** @description Which merge it was. */
+        CustomerMerged: {
+            /** Format: int64 */
+            merge_id: number;
+        };
+        /** @description What an agent wrote about a customer or an organisation, for colleagues. */
+        CustomerNote: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            agent_id?: number | null;
+            agent_name?: string | null;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            changed_at?: string | null;
+        };
+        /** @description The words of a note. */
+        CustomerNoteWords: {
+            text: string;
         };
         CustomerOfTicket: {
             /** Format: int64 */
@@ -2032,7 +2536,68 @@ export interface components {
             language?: components["schemas"]["Language"] | null;
             /** @description An IANA name. */
             time_zone?: string | null;
+            /** @description The number that is called first. */
             phone?: string | null;
+            /** Format: int64 */
+            organisation_id?: number | null;
+            /** @description Their number in another system. */
+            external_id?: string | null;
+            /** @description All their tags. */
+            tags?: string[] | null;
+        };
+        /** @description Somebody who has not written yet. */
+        CustomerToCreate: components["schemas"]["CustomerToChange"] & {
+            /** @description Their addresses, the preferred one first. */
+            addresses?: string[];
+        };
+        /** @description An address. */
+        CustomersAddress: {
+            address: string;
+        };
+        /** @description The organisation a customer writes for. */
+        CustomersOrganisation: {
+            /**
+             * Format: int64
+             * @description Its number.
+             */
+            id: number;
+            /** @description What it is called. */
+            name: string;
+        };
+        /** @description A telephone number. */
+        CustomersPhone: {
+            phone: string;
+        };
+        /** @description What a customer said when asked whether it was really solved. */
+        CustomersSurvey: {
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            solved?: boolean | null;
+            /** Format: int64 */
+            effort?: number | null;
+            comment: string;
+            /** Format: date-time */
+            answered_at: string;
+        };
+        /** @description A ticket of a customer. */
+        CustomersTicket: {
+            /** Format: int64 */
+            id: number;
+            subject: string;
+            /** @description `open`, `waiting`, `resolved`, or where it was laid aside. */
+            state: string;
+            channel: string;
+            /** Format: int64 */
+            customer_id: number;
+            customer_name: string;
+            assignee?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** Format: date-time */
+            resolved_at?: string | null;
         };
         /**
          * @description A day of the week.
@@ -3061,6 +3626,12 @@ export interface components {
             id: number;
             name: string;
         };
+        /** @description An organisation by its name. */
+        NamedOrganisation: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+        };
         /** @description A choice, named for its reader. */
         NamedChoice: {
             key: string;
@@ -3094,15 +3665,35 @@ export interface components {
         Order: {
             ids: number[];
         };
-        /** @description The organisation a customer writes for. */
+        /** @description The company, office or club that customers write for. */
         Organisation: {
-            /**
-             * Format: int64
-             * @description Its number.
-             */
+            /** Format: int64 */
             id: number;
-            /** @description What it is called. */
             name: string;
+            /** @description Whoever writes from one of these writes for it. */
+            domains: string[];
+            /** @description Its number in another system. */
+            external_id?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description What should be different about an organisation; what is left out stays. */
+        OrganisationChange: {
+            name?: string | null;
+            /** @description All its domains. */
+            domains?: string[] | null;
+            /** @description Its number in another system; null takes it away. */
+            external_id?: string | null;
+        };
+        /** @description An organisation in a list. */
+        OrganisationLine: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description Up to three of its domains. */
+            domains: string[];
         };
         /** @description A part of a list. */
         Paged_AuditEntry: {
@@ -3142,6 +3733,80 @@ export interface components {
                 name?: string | null;
                 /** @description From what to what, in the reader's words. */
                 changes: components["schemas"]["AuditChange"][];
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomerDuplicate: {
+            /** @description The items. */
+            items: {
+                first: components["schemas"]["Customer"];
+                second: components["schemas"]["Customer"];
+                /** @description What they share: `phone`, `address` or `name`. */
+                because: string;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomerLine: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                /** @description Where they are written to. */
+                address?: string | null;
+                /** @description Whether letters to that address come back. */
+                is_refusing: boolean;
+                phone?: string | null;
+                organisation?: components["schemas"]["NamedOrganisation"] | null;
+                language?: components["schemas"]["Language"] | null;
+                /** Format: date-time */
+                wrote_at?: string | null;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomerNote: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** Format: int64 */
+                agent_id?: number | null;
+                agent_name?: string | null;
+                text: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date-time */
+                changed_at?: string | null;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomersTicket: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                subject: string;
+                /** @description `open`, `waiting`, `resolved`, or where it was laid aside. */
+                state: string;
+                channel: string;
+                /** Format: int64 */
+                customer_id: number;
+                customer_name: string;
+                assignee?: string | null;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                last_at: string;
+                /** Format: date-time */
+                resolved_at?: string | null;
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -3281,6 +3946,19 @@ export interface components {
                 /** @description Whether only its head is kept. */
                 headers_only: boolean;
                 authentication?: components["schemas"]["LetterAuthentication"] | null;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_OrganisationLine: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                /** @description Up to three of its domains. */
+                domains: string[];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -4527,6 +5205,144 @@ export interface operations {
             };
         };
     };
+    get_customer_duplicates: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerDuplicate"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_merges_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of names, addresses, telephone numbers, organisations. */
+                q?: string;
+                /** @description `name`, `wrote` (who wrote last first) or `newest`. */
+                sort?: string;
+                /** @description Only those of an organisation. */
+                organisation_id?: number;
+                /** @description Only those with a tag. */
+                tag?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerLine"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerToCreate"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_customers_id: {
         parameters: {
             query?: never;
@@ -4580,6 +5396,598 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers_id_addresses: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersAddress"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_addresses_address: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customers_id_addresses_address_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_addresses_address_refusal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                address: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_duplicates: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDuplicate"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_duplicates_other: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                other: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_merge_preview: {
+        parameters: {
+            query: {
+                other: number;
+                /** @description The name that was chosen; without it, the survivor's. */
+                name?: string;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMergePreview"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMerge"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerMergeWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerMerged"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_notes: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerNote"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerNoteWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customers_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerNoteWords"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers_id_phones: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomersPhone"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_phones_phone: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customers_id_phones_phone_preference: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                phone: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_surveys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersSurvey"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_tickets: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomersTicket"];
                 };
             };
             /** @description It was refused. */
@@ -6271,6 +7679,310 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organisations: {
+        parameters: {
+            query?: {
+                /** @description Beginnings of words of names and domains. */
+                q?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_OrganisationLine"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_organisations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organisations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OrganisationChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organisation"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organisations_id_notes: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerNote"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_organisations_id_notes: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerNoteWords"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_organisations_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerNoteWords"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_organisations_id_notes_note: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                note: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_organisations_id_tickets: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomersTicket"];
                 };
             };
             /** @description It was refused. */
