@@ -13,13 +13,19 @@ interface News {
 function touchedBy(news: News): QueryKey[] {
   switch (news.kind) {
     case "ticket":
-      return [["ticket", news.id], ["timeline", news.id], ["portrait", news.id], ["inbox"], ["counts"]];
+      return [["ticket", news.id], ["filled", "ticket", news.id], ["timeline", news.id], ["portrait", news.id], ["inbox"], ["counts"]];
     case "promise":
       return [["promises"], ["portrait"], ["ticket"], ["inbox"], ["counts"]];
     case "counts":
       return [["counts"]];
     case "customer":
-      return [["ticket"], ["portrait"], ["inbox"], ["promises"]];
+      return [["ticket"], ["portrait"], ["inbox"], ["promises"], ["filled"]];
+    case "properties":
+      return [["properties"], ["filled"], ["ticket"], ["inbox"]];
+    case "organisation":
+      return [["filled"]];
+    case "bulk":
+      return [["bulk", news.id]];
     case "mailbox":
       return [["mailboxes"]];
     case "letter":

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
-  IconCircleCheck,
+  IconCircleCheck, IconForms, IconProgressCheck, IconTags,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -102,6 +102,9 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.settings && item("/settings/mailboxes", <IconMailCog />, say("app-mailboxes-title"))}
         {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
         {me.can.settings && item("/settings/guard", <IconShieldHeart />, say("app-guard-title"))}
+        {me.can.fields && item("/settings/statuses", <IconProgressCheck />, say("app-statuses-title"))}
+        {me.can.fields && item("/settings/tags-and-topics", <IconTags />, say("app-tags-topics-title"))}
+        {me.can.fields && item("/settings/fields", <IconForms />, say("app-fields-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
         {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}

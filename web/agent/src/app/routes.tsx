@@ -113,10 +113,26 @@ const audit = createRoute({
   component: lazyRouteComponent(() => import("@/features/audit/audit-page"), "AuditPage"),
 });
 
+const statuses = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/statuses",
+  component: lazyRouteComponent(() => import("@/features/properties/statuses-page"), "StatusesPage"),
+});
+const tagsAndTopics = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/tags-and-topics",
+  component: lazyRouteComponent(() => import("@/features/properties/tags-and-topics-page"), "TagsAndTopicsPage"),
+});
+const fields = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/fields",
+  component: lazyRouteComponent(() => import("@/features/properties/fields-page"), "FieldsPage"),
+});
+
 export const router = createRouter({
   routeTree: root.addChildren([
     home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
-    guard, wording, audit,
+    guard, wording, audit, statuses, tagsAndTopics, fields,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: RowsWaiting,

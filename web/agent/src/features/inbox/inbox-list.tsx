@@ -5,12 +5,14 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
 import { inboxQuery, type InboxSort, type InboxView } from "@/lib/api/queries";
 import { useCommands } from "@/lib/commands/registry";
+import { toggle, useSelection } from "@/lib/selection";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import classes from "./inbox.module.css";
 import { InboxRow } from "./inbox-row";
+import { SelectBox } from "./select-box";
 
 // Where each list was left, so that coming back finds it as it was.
 const places = new Map<string, { offset: number; cursor: number }>();
@@ -62,6 +64,12 @@ export function InboxList(props: {
     if (current === undefined) setCursor(next);
     else props.onOpen(item.id);
   };
+  const chosen = useSelection();
+  const ids = items.map((item) => item.id);
+  const selectAt = (index: number, range = false) => {
+    const item = items[index];
+    if (item) toggle(item.id, range ? ids : undefined);
+  };
   const open = (event?: KeyboardEvent) => {
     const item = items[cursor];
     if (item && !(event?.target instanceof HTMLElement && event.target.closest("a, button"))) props.onOpen(item.id);
@@ -70,6 +78,7 @@ export function InboxList(props: {
   const keys = [
     { id: "list.next", title: say("app-keys-next-row"), keys: "j", run: () => move(1) },
     { id: "list.previous", title: say("app-keys-previous-row"), keys: "k", run: () => move(-1) },
+    { id: "list.select", title: say("app-keys-select-row"), keys: "x", run: () => selectAt(cursor) },
     { id: "list.open", title: say("app-keys-open-row"), keys: "Enter", run: open },
   ];
   useCommands(current === undefined ? keys.map((one) => ({ ...one, group: "list" as const, sheetOnly: true })) : []);
@@ -92,10 +101,21 @@ export function InboxList(props: {
             item && (
               <li
                 key={row.key}
+                data-chosen={chosen.has(item.id) || undefined}
                 style={{ height: row.size, transform: `translateY(${row.start}px)` }}
                 aria-setsize={hasNextPage ? -1 : items.length}
                 aria-posinset={row.index + 1}
               >
+                {!compact && (
+                  <SelectBox
+                    subject={item.subject}
+                    chosen={chosen.has(item.id)}
+                    onChoose={(range) => {
+                      setCursor(row.index);
+                      selectAt(row.index, range);
+                    }}
+                  />
+                )}
                 <InboxRow
                   item={item}
                   compact={compact || Boolean(phone)}

@@ -1,5 +1,6 @@
 import { Button, Menu, Text, Title } from "@mantine/core";
 import { IconArrowsSort, IconCheck, IconUsersGroup } from "@tabler/icons-react";
+import type { ReactNode } from "react";
 import type { InboxSort, InboxView } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
@@ -15,6 +16,8 @@ export function InboxPage(props: {
   team: number | undefined;
   onChoose: (choice: { sort?: InboxSort; team?: number }) => void;
   onOpen: (id: number) => void;
+  /** Stands under the list: what can be done with the tickets that are selected. */
+  bar?: ReactNode;
 }) {
   const say = useText();
   const me = useMe();
@@ -75,6 +78,7 @@ export function InboxPage(props: {
       <div className={classes.list}>
         <InboxList view={props.view} sort={props.sort} team={props.team} onOpen={props.onOpen} />
       </div>
+      {props.bar}
     </div>
   );
 }

@@ -44,6 +44,8 @@ export function InboxRow(props: {
         <span className={classes.top}>
           <span className={classes.customer}>{item.customer.name}</span>
           <PriorityMark priority={item.priority} />
+          {item.status && <span className={classes.status}>{item.status.name}</span>}
+          {!compact && <Tags tags={item.tags} />}
           {compact && (isLate ? <Due at={item.next_promise_due_at ?? ""} short /> : <Wait item={item} />)}
         </span>
         <span className={classes.subject}>{item.subject || say("app-no-subject")}</span>
@@ -103,4 +105,18 @@ function PriorityMark(props: { priority: number }) {
   if (props.priority === 3) return <IconArrowUp size={15} className="warn" role="img" aria-label={label} />;
   if (props.priority === 1) return <IconArrowDown size={15} className="quiet" role="img" aria-label={label} />;
   return null;
+}
+
+/** The first tags; how many more there are. */
+function Tags(props: { tags: InboxItem["tags"] }) {
+  const shown = props.tags.slice(0, 3);
+  if (shown.length === 0) return null;
+  return (
+    <span className={classes.tags}>
+      {shown.map((tag) => (
+        <span key={tag.id}>{tag.name}</span>
+      ))}
+      {props.tags.length > shown.length && <span>+{props.tags.length - shown.length}</span>}
+    </span>
+  );
 }

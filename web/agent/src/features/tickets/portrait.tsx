@@ -17,6 +17,7 @@ import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { When } from "@/ui/when";
 import { CustomerDialog } from "./customer-dialog";
+import { PropertiesPanel } from "./properties-panel";
 import classes from "./side.module.css";
 
 /** Who the customer is, what they were promised, and what was before. */
@@ -36,6 +37,7 @@ export function Portrait(props: {
   return (
     <div className={classes.portrait}>
       <Who customer={data.customer} contacts={data.contacts_30_days} />
+      <PropertiesPanel ticket={ticket} />
       {ticket.linked && (
         <section>
           <h3>{say("app-linked")}</h3>

@@ -1,5 +1,5 @@
 import { Alert, Button, Group, SegmentedControl, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { IconHeartHandshake } from "@tabler/icons-react";
+import { IconForms, IconHeartHandshake, IconMessageCircleUser } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, take } from "@/lib/api/client";
@@ -11,13 +11,14 @@ import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Due } from "@/ui/due";
 import { Failure } from "@/ui/failure";
+import { FieldsPanel } from "@/ui/fields/fields-panel";
 import { useToast } from "@/ui/toast";
 import classes from "./side.module.css";
 
 type Easy = "yes" | "partly" | "no";
 
 /** Resolving asks one question, and does not forget what was promised. */
-export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNext: (() => void) | undefined }) {
+export function ResolveDialog(props: { ticket: Ticket; status: number | null; onClose: () => void; onNext: (() => void) | undefined }) {
   const say = useText();
   const toast = useToast();
   const queries = useQueryClient();
@@ -25,18 +26,26 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
   const [easy, setEasy] = useState<Easy | "">("");
   const [comment, setComment] = useState("");
   const [reason, setReason] = useState("");
+  const [unanswered, setUnanswered] = useState("");
   const portrait = useQuery({ ...portraitQuery(ticket.id), enabled: ticket.open_promises > 0 });
   const keep = useKeeping();
   const blockedBy = useRef<LedgerPromise[]>([]);
   const listed = portrait.data?.promises.filter((one) => one.state === "open" && one.ticket.id === ticket.id);
   const open = ticket.open_promises > 0 ? (listed ?? blockedBy.current) : [];
+  const isWaiting = ticket.waiting_since !== null;
   const close = useMutation({
     meta: { quiet: true },
     mutationFn: (answer: Easy) =>
       take(
         api.PUT("/api/v1/tickets/{id}/closure", {
           params: { path: { id: ticket.id } },
-          body: { easy: answer, comment: comment.trim(), override_reason: open.length > 0 ? reason.trim() : null },
+          body: {
+            easy: answer,
+            comment: comment.trim(),
+            override_reason: open.length > 0 ? reason.trim() : null,
+            unanswered_reason: isWaiting ? unanswered.trim() : null,
+            status_id: props.status,
+          },
         }),
       ),
     onSuccess: (fresh) => {
@@ -48,14 +57,17 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
       props.onNext?.();
     },
     onError: (error) => {
+      if (isProblem(error, "properties.unanswered")) void queries.invalidateQueries({ queryKey: ["ticket", ticket.id] });
       if (!isProblem(error, "promises.still_open")) return;
       blockedBy.current = error.list<LedgerPromise>("promises");
       for (const name of ["ticket", "portrait"]) void queries.invalidateQueries({ queryKey: [name, ticket.id] });
     },
   });
   const blocking = isProblem(close.error, "promises.still_open");
+  const empty = isProblem(close.error, "properties.empty") ? close.error.list<{ id: number }>("fields") : [];
   // Without leave to resolve over an open promise, or without a reason, it waits.
-  const held = open.length > 0 && (!ticket.can.resolve.allowed || reason.trim() === "");
+  const held =
+    (isWaiting && unanswered.trim() === "") || (open.length > 0 && (!ticket.can.resolve.allowed || reason.trim() === ""));
 
   return (
     <Dialog opened onClose={props.onClose} title={say("app-resolve-title")} size="lg">
@@ -86,6 +98,14 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
             )}
           </Alert>
         )}
+        {isWaiting && (
+          <Unanswered reason={unanswered} onReason={setUnanswered} onAnswer={props.onClose} />
+        )}
+        {empty.length > 0 && (
+          <Alert color="ember" icon={<IconForms aria-hidden />} title={say("app-resolve-fields")} role="alert">
+            <FieldsPanel entity="ticket" id={ticket.id} only={empty.map((field) => field.id)} />
+          </Alert>
+        )}
         <div>
           <Text fw={600} size="lg" id="easy">
             {say("app-easy-question")}
@@ -108,7 +128,7 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
           value={comment}
           onChange={(event) => setComment(event.currentTarget.value)}
         />
-        {close.error && !blocking && <Failure error={close.error} />}
+        {close.error && !blocking && empty.length === 0 && <Failure error={close.error} />}
         <Group justify="flex-end">
           <Button variant="default" onClick={props.onClose}>
             {say("app-cancel")}
@@ -123,5 +143,28 @@ export function ResolveDialog(props: { ticket: Ticket; onClose: () => void; onNe
         </Group>
       </Stack>
     </Dialog>
+  );
+}
+
+/** The customer has the last word: answer first, or say why that needs no answer. */
+function Unanswered(props: { reason: string; onReason: (reason: string) => void; onAnswer: () => void }) {
+  const say = useText();
+  return (
+    <Alert color="ember" icon={<IconMessageCircleUser aria-hidden />} title={say("app-resolve-unanswered")}>
+      <Text size="sm">{say("app-resolve-unanswered-about")}</Text>
+      <Group align="flex-end" mt="sm">
+        <TextInput
+          flex={1}
+          miw={200}
+          label={say("app-resolve-unanswered-reason")}
+          value={props.reason}
+          maxLength={2000}
+          onChange={(event) => props.onReason(event.currentTarget.value)}
+        />
+        <Button variant="default" onClick={props.onAnswer}>
+          {say("app-resolve-answer-first")}
+        </Button>
+      </Group>
+    </Alert>
   );
 }

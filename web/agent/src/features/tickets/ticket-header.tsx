@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, CopyButton, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, CopyButton, TextInput, Tooltip } from "@mantine/core";
 import {
   IconArrowLeft, IconChevronDown, IconChevronUp, IconCircleCheck, IconLayoutSidebar, IconLayoutSidebarRight, IconRotate,
 } from "@tabler/icons-react";
@@ -14,6 +14,7 @@ import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { Why } from "@/ui/why";
 import { ResolveDialog } from "./resolve-dialog";
+import { StatusMenu } from "./status-menu";
 import { TicketMenus } from "./ticket-menus";
 import classes from "./ticket.module.css";
 
@@ -33,6 +34,7 @@ export function TicketHeader(props: {
   const { ticket, next, previous } = props;
   const queries = useQueryClient();
   const [resolving, dialog] = useDisclosure(false);
+  const [status, setStatus] = useState<number | null>(null);
   const reopen = useMutation({
     mutationFn: () => take(api.DELETE("/api/v1/tickets/{id}/closure", { params: { path: { id: ticket.id } } })),
     onSuccess: (fresh) => queries.setQueryData(ticketQuery(ticket.id).queryKey, fresh),
@@ -107,9 +109,15 @@ export function TicketHeader(props: {
           icon(say(props.sideShown ? "app-side-hide" : "app-side-show"), <IconLayoutSidebarRight size={19} />, props.onSide)}
       </div>
       <div className={classes.facts}>
-        <Badge className={classes.state} variant="light" color={ticket.state === "resolved" ? "gray" : "lake"} tt="none" fw={550}>
+        <StatusMenu
+          ticket={ticket}
+          onResolve={(chosen) => {
+            setStatus(chosen);
+            dialog.open();
+          }}
+        >
           <StateWords ticket={ticket} />
-        </Badge>
+        </StatusMenu>
         <CopyButton value={`#${ticket.id}`}>
           {({ copied, copy }) => (
             <Tooltip label={say(copied ? "app-copied" : "app-copy-number")}>
@@ -122,7 +130,14 @@ export function TicketHeader(props: {
         <TicketMenus ticket={ticket} />
       </div>
       {resolving && (
-        <ResolveDialog ticket={ticket} onClose={dialog.close} onNext={next ? () => props.onOpen(next) : undefined} />
+        <ResolveDialog
+          ticket={ticket}
+          status={status}
+          onClose={() => {
+            setStatus(null);
+            dialog.close();
+          }}
+          onNext={next ? () => props.onOpen(next) : undefined} />
       )}
     </header>
   );
@@ -133,7 +148,8 @@ function StateWords(props: { ticket: Ticket }) {
   const say = useText();
   const { formats } = useReader();
   const now = useNow();
-  const { state, waiting_since } = props.ticket;
+  const { state, status, waiting_since } = props.ticket;
+  if (status) return status.name;
   if (waiting_since === null || state === "resolved") return say(`app-state-${state}`);
   return <span title={formats.full(waiting_since)}>{say("app-waits", { span: formats.span(waiting_since, now) })}</span>;
 }

@@ -142,6 +142,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/bulk/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a job of the caller's is. */
+        get: operations["get_bulk_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/bulk/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts back what was, where nobody changed it since. For ten minutes. */
+        post: operations["post_bulk_id_undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/company": {
         parameters: {
             query?: never;
@@ -1392,6 +1426,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Tickets, customers and articles that the caller may see and that fit what was typed. */
+        get: operations["get_search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -1654,6 +1705,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does the same to many tickets, each by itself; what one refuses stops none of the others. */
+        post: operations["post_tickets_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}": {
         parameters: {
             query?: never;
@@ -1668,7 +1736,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Changes subject, priority or language. */
+        /** Changes subject, priority, language, type, topic or status. */
         patch: operations["patch_tickets_id"];
         trace?: never;
     };
@@ -2075,23 +2143,6 @@ export interface paths {
         patch: operations["patch_topics_id"];
         trace?: never;
     };
-    "/api/v1/search": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Tickets, customers and articles that the caller may see and that fit what was typed. */
-        get: operations["get_search"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/views": {
         parameters: {
             query?: never;
@@ -2344,6 +2395,97 @@ export interface components {
             address?: string | null;
             /** Format: int64 */
             agent_id?: number | null;
+        };
+        /** @description Who shall have the tickets. */
+        BulkAssignee: {
+            /** Format: int64 */
+            agent_id?: number | null;
+            /**
+             * Format: int64
+             * @description Null leaves each ticket with its team.
+             */
+            team_id?: number | null;
+        };
+        /** @description The same for many tickets; what is absent stays. */
+        BulkChange: {
+            /** @description At most a thousand. */
+            ticket_ids: number[];
+            assignee?: components["schemas"]["BulkAssignee"] | null;
+            team?: components["schemas"]["BulkTeam"] | null;
+            /**
+             * Format: int64
+             * @description 1 (low) to 4 (urgent).
+             */
+            priority?: number | null;
+            /** @description The plain status `open` or `waiting`. */
+            state?: string | null;
+            /**
+             * Format: int64
+             * @description One of `/statuses`, but for those in the category `resolved`.
+             */
+            status_id?: number | null;
+            closure?: components["schemas"]["BulkClosure"] | null;
+            add_tags?: string[];
+            remove_tags?: string[];
+            snooze?: components["schemas"]["BulkSnooze"] | null;
+            spam?: boolean;
+            trash?: boolean;
+        };
+        /** @description How the tickets are resolved. */
+        BulkClosure: {
+            /** @description `yes`, `partly` or `no`. */
+            easy: string;
+            comment?: string;
+            /** @description Why those whose customer has the last word need no answer. */
+            unanswered_reason?: string | null;
+            /**
+             * Format: int64
+             * @description One of `/statuses` in the category `resolved`.
+             */
+            status_id?: number | null;
+        };
+        /** @description How far a job is. */
+        BulkJob: {
+            /** Format: int64 */
+            id: number;
+            /** @description `running`, `done`, `undoing` or `undone`. */
+            state: string;
+            /** Format: int64 */
+            total: number;
+            /** Format: int64 */
+            done: number;
+            /** Format: int64 */
+            refused: number;
+            /** Format: int64 */
+            undone: number;
+            can_undo: boolean;
+            /** Format: date-time */
+            undo_until?: string | null;
+            /** @description The tickets that were refused, the first fifty after the cursor. */
+            refusals: components["schemas"]["BulkRefusal"][];
+            /** @description Where the refusals go on. */
+            next_cursor?: string | null;
+        };
+        /** @description A ticket that was refused, or left as it is when the job was undone. */
+        BulkRefusal: {
+            /** Format: int64 */
+            ticket_id: number;
+            code: string;
+            /** @description Why, in the reader's language. */
+            detail: string;
+        };
+        /** @description Until when the tickets sleep. */
+        BulkSnooze: {
+            /**
+             * Format: date-time
+             * @description Null is until the customer answers.
+             */
+            until?: string | null;
+        };
+        /** @description Which team shall have the tickets; nobody of it has them yet. */
+        BulkTeam: {
+            /** Format: int64 */
+            team_id?: number | null;
         };
         /** @description What the reader may do, and why not. */
         Can: {
@@ -2910,6 +3052,29 @@ export interface components {
             promises?: components["schemas"]["PromiseMade"][];
             guard_override?: string | null;
         };
+        /** @description A customer who was found. */
+        FoundCustomer: {
+            /** Format: int64 */
+            id: number;
+            name: components["schemas"]["MarkedText"];
+            address?: string | null;
+            phone?: string | null;
+            organisation?: string | null;
+        };
+        /** @description A ticket that was found. */
+        FoundTicket: {
+            ticket: components["schemas"]["InboxItem"];
+            subject: components["schemas"]["MarkedText"];
+            /** @description The part of its messages that has the most of what was looked for. */
+            part: components["schemas"]["MarkedText"];
+            /**
+             * Format: int64
+             * @description The message of that part.
+             */
+            message_id?: number | null;
+            /** @description It has all words. */
+            has_all: boolean;
+        };
         /** @description The company and its first admin. */
         Founding: {
             company_name: string;
@@ -3078,6 +3243,12 @@ export interface components {
             instead?: string;
             severity: components["schemas"]["GuardSeverity"];
         };
+        /** @description How the caller wants to look at a view. */
+        HabitToKeep: {
+            columns?: string[];
+            sort: string;
+            mode: string;
+        };
         /** @description Where letters come from, with the password for it. */
         ImapBody: {
             host: string;
@@ -3140,6 +3311,10 @@ export interface components {
             id: number;
             subject: string;
             customer: components["schemas"]["Named"];
+            status?: components["schemas"]["Named"] | null;
+            type?: components["schemas"]["Named"] | null;
+            topic?: components["schemas"]["Named"] | null;
+            tags: components["schemas"]["Named"][];
             /** @description `email`. */
             channel: string;
             /** @description `open` (our turn), `waiting` (the customer's) or `resolved`. */
@@ -3170,10 +3345,6 @@ export interface components {
             next_promise_due_at?: string | null;
             /** Format: int64 */
             version: number;
-            status?: components["schemas"]["Named"] | null;
-            type?: components["schemas"]["Named"] | null;
-            topic?: components["schemas"]["Named"] | null;
-            tags: components["schemas"]["Named"][];
         };
         /** @description A kept draft. */
         KeptDraft: components["schemas"]["Draft"] & {
@@ -3510,6 +3681,13 @@ export interface components {
             imap?: components["schemas"]["ImapBody"] | null;
             smtp?: components["schemas"]["SmtpBody"] | null;
             handling?: components["schemas"]["MailboxHandlingToSet"] | null;
+        };
+        /** @description A text with what was found in it. */
+        MarkedText: {
+            /** @description Plain text, never markup. */
+            text: string;
+            /** @description Beginnings and ends of what was found, in Unicode code points. */
+            marks: number[][];
         };
         /** @description The signed-in agent and what surrounds them. */
         Me: {
@@ -3881,6 +4059,10 @@ export interface components {
                 id: number;
                 subject: string;
                 customer: components["schemas"]["Named"];
+                status?: components["schemas"]["Named"] | null;
+                type?: components["schemas"]["Named"] | null;
+                topic?: components["schemas"]["Named"] | null;
+                tags: components["schemas"]["Named"][];
                 /** @description `email`. */
                 channel: string;
                 /** @description `open` (our turn), `waiting` (the customer's) or `resolved`. */
@@ -3911,10 +4093,6 @@ export interface components {
                 next_promise_due_at?: string | null;
                 /** Format: int64 */
                 version: number;
-                status?: components["schemas"]["Named"] | null;
-                type?: components["schemas"]["Named"] | null;
-                topic?: components["schemas"]["Named"] | null;
-                tags: components["schemas"]["Named"][];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -4246,7 +4424,7 @@ export interface components {
             words: string;
         };
         /** @description An answer to a customer. */
-        Reply: {
+        Reply: components["schemas"]["ReplyFurther"] & {
             /** @description As the composer wrote it. */
             html?: string;
             /** @description Used when there is no HTML. */
@@ -4263,24 +4441,7 @@ export interface components {
              * @description The last message that the writer has seen.
              */
             seen_message_id: number;
-        } & (components["schemas"]["ReplyFurther"] & {
-            /** @description As the composer wrote it. */
-            html?: string;
-            /** @description Used when there is no HTML. */
-            text?: string;
-            /** @description Absent or empty: the customer's own address. */
-            to?: string[];
-            cc?: string[];
-            attachments?: number[];
-            promises?: components["schemas"]["PromiseMade"][];
-            /** @description Why it is sent in spite of what the guard blocks. */
-            guard_override?: string | null;
-            /**
-             * Format: int64
-             * @description The last message that the writer has seen.
-             */
-            seen_message_id: number;
-        });
+        };
         /** @description How an answer leaves where that is not as usual, and what is done together with it. */
         ReplyFurther: {
             /**
@@ -4317,6 +4478,52 @@ export interface components {
          * @enum {string}
          */
         Role: "agent" | "lead" | "admin" | "own";
+        /** @description A list of tickets that somebody put together. */
+        SavedView: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description `agent`: its maker alone; `team`; `all`. */
+            owner: string;
+            /** Format: int64 */
+            team_id?: number | null;
+            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
+            filter: unknown;
+            /** @description The columns of its table, by word; empty for the usual ones. */
+            columns: string[];
+            /** @description `longest_waiting`, `next_due`, `newest` or `priority`. */
+            sort: string;
+            /** @description `cards` or `table`. */
+            mode: string;
+            /** @description The caller may change it. */
+            can_change: boolean;
+            /**
+             * Format: int64
+             * @description Counts its changes, for `If-Match`.
+             */
+            version: number;
+        };
+        /** @description The views that the caller sees, and how they look at views. */
+        SavedViews: {
+            /** @description Those of all, of their teams, their own; each by position. */
+            views: components["schemas"]["SavedView"][];
+            /** @description What the caller chose otherwise, by view. */
+            habits: components["schemas"]["ViewHabit"][];
+        };
+        /** @description What was found. */
+        SearchAnswer: {
+            /** @description Newest first; those with all words before those with some. */
+            tickets: components["schemas"]["FoundTicket"][];
+            customers: components["schemas"]["FoundCustomer"][];
+            /** @description More tickets; null when these were the last. */
+            next_cursor?: string | null;
+            /** @description There are so many matches that the oldest were not looked at. */
+            cut: boolean;
+            /** @description Nobody wrote the phrase; these are what its words find. */
+            phrase_missed: boolean;
+            /** @description Everything has been taken into the index; false for some minutes after an upgrade. */
+            whole: boolean;
+        };
         /**
          * @description Whose name stands in letters.
          * @enum {string}
@@ -4566,6 +4773,10 @@ export interface components {
             merged_into?: number | null;
             /** @description Its sender's letters were called spam before, and nobody has said so of this one. */
             spam_suspected: boolean;
+            status?: components["schemas"]["PropertyName"] | null;
+            type?: components["schemas"]["PropertyName"] | null;
+            topic?: components["schemas"]["PropertyName"] | null;
+            tags: components["schemas"]["PropertyName"][];
             /**
              * Format: int64
              * @description 1 (low) to 4 (urgent).
@@ -4588,21 +4799,17 @@ export interface components {
             waiting_since?: string | null;
             /** Format: int64 */
             last_message_id?: number | null;
+            /**
+             * Format: int64
+             * @description Up to which message the reader has seen it.
+             */
+            read_message_id?: number | null;
             /** @description How many promises are still owed. */
             open_promises: number;
             linked?: components["schemas"]["Linked"] | null;
             /** Format: int64 */
             version: number;
             can: components["schemas"]["Can"];
-            /**
-             * Format: int64
-             * @description Up to which message the reader has seen it.
-             */
-            read_message_id?: number | null;
-            status?: components["schemas"]["PropertyName"] | null;
-            type?: components["schemas"]["PropertyName"] | null;
-            topic?: components["schemas"]["PropertyName"] | null;
-            tags: components["schemas"]["PropertyName"][];
         };
         /** @description Who shall have a ticket. */
         TicketAssignee: {
@@ -4688,101 +4895,6 @@ export interface components {
          * @enum {string}
          */
         Tls: "tls" | "starttls" | "plain";
-        /** @description How somebody writes. */
-        Writing: {
-            /**
-             * Format: int64
-             * @description For how many seconds a letter can be taken back: 5 to 30, or 0 for not at all.
-             */
-            undo_seconds: number;
-        };
-        /** @description A message that was written down. */
-        Written: {
-            /** Format: int64 */
-            message_id: number;
-        };
-        /** @description A customer who was found. */
-        FoundCustomer: {
-            /** Format: int64 */
-            id: number;
-            name: components["schemas"]["MarkedText"];
-            address?: string | null;
-            phone?: string | null;
-            organisation?: string | null;
-        };
-        /** @description A ticket that was found. */
-        FoundTicket: {
-            ticket: components["schemas"]["InboxItem"];
-            subject: components["schemas"]["MarkedText"];
-            /** @description The part of its messages that has the most of what was looked for. */
-            part: components["schemas"]["MarkedText"];
-            /**
-             * Format: int64
-             * @description The message of that part.
-             */
-            message_id?: number | null;
-            /** @description It has all words. */
-            has_all: boolean;
-        };
-        /** @description How the caller wants to look at a view. */
-        HabitToKeep: {
-            columns?: string[];
-            sort: string;
-            mode: string;
-        };
-        /** @description A text with what was found in it. */
-        MarkedText: {
-            /** @description Plain text, never markup. */
-            text: string;
-            /** @description Beginnings and ends of what was found, in Unicode code points. */
-            marks: number[][];
-        };
-        /** @description A list of tickets that somebody put together. */
-        SavedView: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-            /** @description `agent`: its maker alone; `team`; `all`. */
-            owner: string;
-            /** Format: int64 */
-            team_id?: number | null;
-            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
-            filter: unknown;
-            /** @description The columns of its table, by word; empty for the usual ones. */
-            columns: string[];
-            /** @description `longest_waiting`, `next_due`, `newest` or `priority`. */
-            sort: string;
-            /** @description `cards` or `table`. */
-            mode: string;
-            /** @description The caller may change it. */
-            can_change: boolean;
-            /**
-             * Format: int64
-             * @description Counts its changes, for `If-Match`.
-             */
-            version: number;
-        };
-        /** @description The views that the caller sees, and how they look at views. */
-        SavedViews: {
-            /** @description Those of all, of their teams, their own; each by position. */
-            views: components["schemas"]["SavedView"][];
-            /** @description What the caller chose otherwise, by view. */
-            habits: components["schemas"]["ViewHabit"][];
-        };
-        /** @description What was found. */
-        SearchAnswer: {
-            /** @description Newest first; those with all words before those with some. */
-            tickets: components["schemas"]["FoundTicket"][];
-            customers: components["schemas"]["FoundCustomer"][];
-            /** @description More tickets; null when these were the last. */
-            next_cursor?: string | null;
-            /** @description There are so many matches that the oldest were not looked at. */
-            cut: boolean;
-            /** @description Nobody wrote the phrase; these are what its words find. */
-            phrase_missed: boolean;
-            /** @description Everything has been taken into the index; false for some minutes after an upgrade. */
-            whole: boolean;
-        };
         /** @description How the caller looks at a view. */
         ViewHabit: {
             /** @description `mine`, `all` ... or the number of a saved view. */
@@ -4810,6 +4922,19 @@ export interface components {
             columns?: string[];
             sort: string;
             mode: string;
+        };
+        /** @description How somebody writes. */
+        Writing: {
+            /**
+             * Format: int64
+             * @description For how many seconds a letter can be taken back: 5 to 30, or 0 for not at all.
+             */
+            undo_seconds: number;
+        };
+        /** @description A message that was written down. */
+        Written: {
+            /** Format: int64 */
+            message_id: number;
         };
     };
     responses: never;
@@ -5159,6 +5284,91 @@ export interface operations {
                 };
                 content: {
                     "text/csv": string;
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_bulk_id: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_bulk_id_undo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -8526,6 +8736,55 @@ export interface operations {
             };
         };
     };
+    get_search: {
+        parameters: {
+            query?: {
+                /** @description What somebody typed: words, a number, an address, a telephone number, "a phrase". */
+                q?: string;
+                /** @description `all` (default), `tickets`, `customers` or `articles`. */
+                kind?: string;
+                /** @description What tickets must fit, as in views: JSON. */
+                filter?: string;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many of each kind, 1 to 50; 6 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAnswer"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_session: {
         parameters: {
             query?: never;
@@ -9304,6 +9563,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkChange"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkJob"];
                 };
             };
             /** @description Unprocessable Entity */
@@ -10693,55 +10994,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Listed"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_search: {
-        parameters: {
-            query?: {
-                /** @description What somebody typed: words, a number, an address, a telephone number, "a phrase". */
-                q?: string;
-                /** @description `all` (default), `tickets`, `customers` or `articles`. */
-                kind?: string;
-                /** @description What tickets must fit, as in views: JSON. */
-                filter?: string;
-                /** @description Where the part before ended; nothing for the first. */
-                cursor?: string;
-                /** @description How many of each kind, 1 to 50; 6 when not said. */
-                limit?: number;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SearchAnswer"];
                 };
             };
             /** @description Unprocessable Entity */

@@ -1,0 +1,135 @@
+# Statuses, types, topics, tags, fields, and changes of many tickets at once.
+app-archive = Arhivați
+app-archive-it = Arhivați „{ $name }”
+app-archived = Arhivat
+app-unarchive = Folosiți din nou
+app-unarchive-it = Folosiți din nou „{ $name }”
+app-change-it = Modificați „{ $name }”
+app-move-up = Mutați „{ $name }” mai sus
+app-move-down = Mutați „{ $name }” mai jos
+app-label-languages = Nume în alte limbi
+app-status = Statut
+app-status-plain = { $name } (obișnuit)
+app-status-add = Adăugați un statut
+app-status-add-to = Adăugați un statut la „{ $name }”
+app-status-change = Modificați statutul
+app-status-category = Categorie
+app-statuses-title = Statute
+app-statuses-about = Statutele dumneavoastră în cele trei categorii. O solicitare care primește unul trece în categoria lui.
+app-category-about-open = Este rândul nostru.
+app-category-about-waiting = Așteptăm clientul sau pe altcineva.
+app-category-about-resolved = Nu mai este nimic de făcut. Înaintea unui astfel de statut, agentul răspunde la întrebarea de închidere.
+app-type = Tip
+app-types = Tipuri
+app-types-about = Ce fel de solicitare este: o întrebare, o defecțiune, o comandă.
+app-types-add = Adăugați un tip
+app-topic = Temă
+app-topics = Teme
+app-topics-about = Despre ce este solicitarea: livrare, facturi, un produs.
+app-topics-add = Adăugați o temă
+app-tags = Etichete
+app-tags-add = Adăugați etichete
+app-tags-find = Căutați o etichetă
+app-tags-about = Agenții creează etichete pe parcurs. Aici le puteți da nume mai bune și le puteți uni pe cele cu același sens.
+app-tags-topics-title = Etichete și teme
+app-tags-topics-about = Cum sunt ordonate solicitările: după tip, temă și etichete.
+app-tag-merge = Uniți
+app-tag-merge-into = Uniți cu
+app-properties = Proprietăți
+app-field-choose = Alegeți
+app-field-empty = Goliți „{ $name }”
+app-field-missing = Vă rugăm să completați acest câmp.
+app-field-open-url = Deschideți pagina
+app-field-kind = Ce conține
+app-field-kind-text = Text
+app-field-kind-number = Număr
+app-field-kind-date = Dată
+app-field-kind-choice = Alegere
+app-field-kind-nested = Alegere pe niveluri
+app-field-kind-checkbox = Bifă
+app-field-kind-url = Adresă web
+app-field-required = Obligatoriu
+app-field-required-never = Niciodată
+app-field-required-opening = La deschidere
+app-field-required-closing = La închidere
+app-field-conditional = apare în anumite condiții
+app-field-choices = Variante
+app-field-choice = Varianta { $number }
+app-field-choice-add = Adăugați o variantă
+app-field-choice-within = Adăugați o variantă în „{ $name }”
+app-field-choice-remove = Eliminați varianta „{ $name }”
+app-fields-title = Câmpuri
+app-fields-about = Ce doriți să știți în afară de subiect și expeditor. Un câmp poate apărea doar atunci când contează.
+app-fields-add = Adăugați un câmp
+app-fields-none = Încă nu sunt câmpuri.
+app-fields-ticket = Solicitări
+app-fields-customer = Clienți
+app-fields-organisation = Organizații
+app-condition-when = Apare când
+app-condition-is = este una dintre
+app-condition-add = Adăugați o condiție
+app-condition-remove = Eliminați condiția { $number }
+app-condition-type = Tip
+app-condition-topic = Temă
+app-condition-status = Statut
+app-condition-category = Categoria statutului
+app-condition-true = bifat
+app-condition-false = nebifat
+app-resolve-fields = Vă rugăm să completați mai întâi
+app-resolve-unanswered = Clientul a avut ultimul cuvânt
+app-resolve-unanswered-about = Ultima sa scrisoare nu are încă un răspuns.
+app-resolve-unanswered-reason = De ce nu este nevoie de răspuns
+app-resolve-answer-first = Răspundeți mai întâi
+app-keys-select-row = Selectați această solicitare
+app-select-ticket = Selectați „{ $subject }”
+app-bulk-bar = Solicitări selectate
+app-bulk-all = Selectați toate din această listă
+app-bulk-clear = Anulați selecția
+app-bulk-assign = Atribuiți
+app-bulk-snooze = Amânați
+app-bulk-snooze-answer = Până la răspunsul clientului
+app-bulk-more = Mai multe
+app-bulk-spam = Marcați ca spam
+app-bulk-trash = Mutați la coș
+app-bulk-tags-add = Adăugați la toate
+app-bulk-tags-remove = Eliminați de la toate
+app-bulk-unanswered-about = Doar pentru solicitările în care clientul a scris ultimul. Fără motiv, acestea rămân deschise.
+app-bulk-undo = Anulați
+app-bulk-progress = Modificarea solicitărilor
+app-bulk-running = Modificăm solicitările: { $count } din { $total }
+app-bulk-undoing = Revenim: { $undone } din { $count }
+app-tag-tickets = { $count ->
+    [one] { $count } solicitare
+    [few] { $count } solicitări
+   *[other] { $count } de solicitări
+}
+app-tag-delete = { $count ->
+    [one] Scoateți eticheta de la { $count } solicitare și ștergeți-o
+    [few] Scoateți eticheta de la { $count } solicitări și ștergeți-o
+   *[other] Scoateți eticheta de la { $count } de solicitări și ștergeți-o
+}
+app-bulk-selected = { $count ->
+    [one] { $count } selectată
+    [few] { $count } selectate
+   *[other] { $count } selectate
+}
+app-bulk-resolve-title = { $count ->
+    [one] Rezolvați { $count } solicitare
+    [few] Rezolvați { $count } solicitări
+   *[other] Rezolvați { $count } de solicitări
+}
+app-bulk-done = { $count ->
+    [one] { $count } solicitare modificată.
+    [few] { $count } solicitări modificate.
+   *[other] { $count } de solicitări modificate.
+}
+app-bulk-undone = { $undone ->
+    [one] { $undone } solicitare readusă la starea de dinainte.
+    [few] { $undone } solicitări readuse la starea de dinainte.
+   *[other] { $undone } de solicitări readuse la starea de dinainte.
+}
+app-bulk-refused = { $count ->
+    [one] { $count } a rămas cum era:
+    [few] { $count } au rămas cum erau:
+   *[other] { $count } au rămas cum erau:
+}
