@@ -46,17 +46,17 @@ export function ListedTab(props: { list: List }) {
   if (error && !all) return <Failure error={error} again={() => void refetch()} />;
   if (!all) return <RowsWaiting rows={3} />;
   return (
-    <Card label={say(`app-${list}`)}>
+    <Card label={say(list === "types" ? "app-types" : "app-topics")}>
       <Group justify="space-between" align="flex-start">
         <Text size="sm" c="dimmed" flex={1} miw={200}>
-          {say(`app-${list}-about`)}
+          {say(`app-listed-about-${list}`)}
         </Text>
         <Button variant="light" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => setEditing("new")}>
-          {say(`app-${list}-add`)}
+          {say(`app-listed-add-${list}`)}
         </Button>
       </Group>
       <OrderedRows
-        label={say(`app-${list}`)}
+        label={say(list === "types" ? "app-types" : "app-topics")}
         rows={all}
         onOrder={(ids) => sort.mutate(ids)}
         onChange={setEditing}
@@ -86,7 +86,7 @@ function ListedDialog(props: { list: List; one: Listed | null; onClose: () => vo
     save.mutate();
   };
   return (
-    <Dialog opened onClose={props.onClose} title={one ? one.name : say(`app-${list}-add`)}>
+    <Dialog opened onClose={props.onClose} title={one ? one.name : say(`app-listed-add-${list}`)}>
       <form onSubmit={submit}>
         <Stack>
           <LabelFields label={label} error={wrong} onChange={setLabel} />
