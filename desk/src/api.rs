@@ -10,6 +10,7 @@ mod laid_aside;
 mod later;
 mod macros;
 mod outbox;
+mod presence;
 mod promises;
 mod properties;
 mod similar;
@@ -56,6 +57,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(later::take_back, later::move_to))
         .routes(routes!(macros::filled))
         .routes(routes!(similar::compare))
+        .routes(routes!(presence::everybody))
+        .routes(routes!(presence::here))
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
         .routes(routes!(files::open))
         .routes(routes!(checks::check))

@@ -20,6 +20,7 @@ pub mod lay_aside;
 pub mod merge_customers;
 pub mod note;
 mod pictures;
+pub mod presence;
 pub mod promise;
 pub mod receive;
 mod refusal;

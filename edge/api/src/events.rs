@@ -118,8 +118,10 @@ impl Listener {
                     if news.kind == "agent" && (news.id == self.actor.id || news.id == 0) {
                         self.check_reader().await?;
                     }
-                    if may_hear(&self.actor, &news) {
-                        let view = NewsView { kind: news.kind, id: news.id };
+                    // Who is merely still at a ticket is nothing new to browsers.
+                    if !news.kind.starts_with("present:") && may_hear(&self.actor, &news) {
+                        let kind = news.kind.split(':').next().unwrap_or_default().to_owned();
+                        let view = NewsView { kind, id: news.id };
                         return Some(Event::default().event("news").data(json!(view).to_string()));
                     }
                 }

@@ -80,6 +80,7 @@ pub fn router(app: &App, doors: Doors) -> Router {
         .route("/openapi.json", get(async || ([(http::header::CONTENT_TYPE, "application/json")], document)))
         .fallback(no_such_route)
         .layer(axum::Extension(events::Streams::default()))
+        .layer(axum::Extension(desk::presence::Present::of(&app.db)))
         .layer(from_fn_with_state(app.clone(), once))
         .layer(from_fn_with_state(app.clone(), web_kit::refuse_other_sites))
         .with_state(app.clone());

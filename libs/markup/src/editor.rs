@@ -66,11 +66,15 @@ static EDITOR: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     builder
         .tags(TAGS.into_iter().collect())
         .clean_content_tags(["script", "style", "template", "title"].into_iter().collect())
-        .generic_attributes(HashSet::new())
+        // The direction of a line belongs to its words.
+        .generic_attributes(["dir"].into_iter().collect())
         .tag_attributes(attributes)
         .url_schemes(["http", "https", "mailto", "tel", "cid"].into_iter().collect())
         .url_relative(ammonia::UrlRelative::Custom(Box::new(own_path)))
         .attribute_filter(|element, attribute, value| {
+            if attribute == "dir" {
+                return ["auto", "ltr", "rtl"].contains(&value).then_some(Cow::Borrowed(value));
+            }
             let own = value.starts_with("cid:") || own_path(value).is_some();
             (element != "img" || attribute != "src" || own).then_some(Cow::Borrowed(value))
         })
@@ -91,6 +95,17 @@ mod tests {
     fn only_our_own_images_stay() {
         let html = "<img src=\"https://example.net/x.png\"><img src=\"/files/7\"><img src=\"//example.net/x\">";
         assert_eq!(clean_editor_html(html), "<img><img src=\"/files/7\"><img>");
+    }
+
+    #[test]
+    fn a_line_keeps_its_direction_and_a_table_its_cells() {
+        let html = "<p dir=\"rtl\">שלום</p><p dir=\"evil\" style=\"x\">a</p><table class=\"x\"><tbody><tr>\
+            <td colspan=\"2\" width=\"9\"><p dir=\"auto\">1</p></td></tr></tbody></table>";
+        assert_eq!(
+            clean_editor_html(html),
+            "<p dir=\"rtl\">שלום</p><p>a</p><table><tbody><tr><td colspan=\"2\"><p dir=\"auto\">1</p></td></tr>\
+            </tbody></table>"
+        );
     }
 
     #[test]

@@ -145,6 +145,22 @@ impl Db {
         let _ = self.news.send(news);
     }
 
+    /// Tells the listeners of all nodes something that is in no database (somebody is looking at a ticket).
+    ///
+    /// # Errors
+    /// The other nodes cannot be reached.
+    pub async fn tell_all_nodes(&self, news: News) -> Result<(), Error> {
+        match &self.pools {
+            Pools::Sqlite(_) => self.tell(news),
+            Pools::Postgres(_) => {
+                let mut tx = self.begin().await?;
+                tx.announce(news);
+                tx.commit().await?;
+            }
+        }
+        Ok(())
+    }
+
     /// Closes the connections after the work at hand; SQLite's log is folded into its file.
     pub async fn close(&self) {
         match &self.pools {

@@ -14,6 +14,12 @@ function touchedBy(news: News): QueryKey[] {
   switch (news.kind) {
     case "ticket":
       return [["ticket", news.id], ["filled", "ticket", news.id], ["timeline", news.id], ["portrait", news.id], ["inbox"], ["counts"]];
+    case "writing":
+      return [["planned", news.id], ["shared-drafts", news.id], ["draft", news.id]];
+    case "presence":
+      return [["presence"]];
+    case "macro":
+      return [["macros"]];
     case "promise":
       return [["promises"], ["portrait"], ["ticket"], ["inbox"], ["counts"]];
     case "counts":

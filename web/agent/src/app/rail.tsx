@@ -1,7 +1,7 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
-  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
+  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
   IconCircleCheck, IconForms, IconProgressCheck, IconTags,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -96,6 +96,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.mail_log &&
           item("/outbox", <IconSend />, say("app-outbox-title"), counts?.dead, Boolean(counts?.dead))}
         {me.can.team_promises && item("/wording", <IconBulb />, say("app-wording-title"))}
+        {item("/settings/macros", <IconSlash />, say("app-macros-title"))}
         {!narrow && (me.can.settings || me.can.people) && (
           <div className={classes.group}>{say("app-rail-settings")}</div>
         )}

@@ -128,10 +128,15 @@ const fields = createRoute({
   path: "/settings/fields",
   component: lazyRouteComponent(() => import("@/features/properties/fields-page"), "FieldsPage"),
 });
+const macros = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/macros",
+  component: lazyRouteComponent(() => import("@/features/macros/macros-page"), "MacrosPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
+    macros, home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
     guard, wording, audit, statuses, tagsAndTopics, fields,
   ]),
   defaultPreload: "intent",

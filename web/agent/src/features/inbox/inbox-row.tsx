@@ -9,6 +9,7 @@ import { useText } from "@/lib/text/use-text";
 import { ChannelIcon } from "@/ui/channel-icon";
 import { Due } from "@/ui/due";
 import { Face } from "@/ui/face";
+import { PresenceFaces } from "@/ui/presence-faces";
 import { When } from "@/ui/when";
 import classes from "./inbox.module.css";
 
@@ -46,6 +47,7 @@ export function InboxRow(props: {
           <PriorityMark priority={item.priority} />
           {item.status && <span className={classes.status}>{item.status.name}</span>}
           {!compact && <Tags tags={item.tags} />}
+          <PresenceFaces ticket={item.id} />
           {compact && (isLate ? <Due at={item.next_promise_due_at ?? ""} short /> : <Wait item={item} />)}
         </span>
         <span className={classes.subject}>{item.subject || say("app-no-subject")}</span>

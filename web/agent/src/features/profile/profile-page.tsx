@@ -11,6 +11,7 @@ import { Failure } from "@/ui/failure";
 import { Card, Page } from "@/ui/page";
 import { useToast } from "@/ui/toast";
 import { ZoneSelect } from "@/ui/zone-select";
+import { WritingCard } from "./writing-card";
 
 type Theme = "auto" | "light" | "dark";
 
@@ -83,6 +84,9 @@ export function ProfilePage() {
             />
           </div>
         </Stack>
+      </Card>
+      <Card>
+        <WritingCard />
       </Card>
       <Card>
         <Password />

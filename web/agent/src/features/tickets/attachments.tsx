@@ -5,12 +5,14 @@ import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import classes from "./timeline.module.css";
 
-const isPicture = (type: string) => /^image\/(png|jpe?g|gif|webp)$/.test(type);
+export const isPicture = (type: string) => /^image\/(png|jpe?g|gif|webp)$/.test(type);
 
 export function Attachments(props: {
   attachments: Attachment[];
   uploads?: { name: string; part: number }[];
   onRemove?: (id: number) => void;
+  /** A picture is enlarged in place instead of being opened. */
+  onPicture?: (url: string) => void;
 }) {
   const say = useText();
   const { formats } = useReader();
@@ -20,7 +22,17 @@ export function Attachments(props: {
     <ul className={classes.attachments} aria-label={say("app-attachments")}>
       {props.attachments.map((one) => (
         <li key={one.id}>
-          <a href={one.url} target="_blank" rel="noopener" className={classes.attachment}>
+          <a
+            href={one.url}
+            target="_blank"
+            rel="noopener"
+            className={classes.attachment}
+            onClick={(event) => {
+              if (!props.onPicture || !isPicture(one.content_type) || event.ctrlKey || event.metaKey) return;
+              event.preventDefault();
+              props.onPicture(one.url);
+            }}
+          >
             {isPicture(one.content_type) ? (
               <img src={one.url} alt="" loading="lazy" />
             ) : (
@@ -30,7 +42,9 @@ export function Attachments(props: {
             )}
             <span className={classes.fileName}>
               {one.filename}
-              <small>{formats.size(one.size)}</small>
+              <small>
+                {typeOf(one.filename)} {formats.size(one.size)}
+              </small>
             </span>
           </a>
           {props.onRemove && (
@@ -53,6 +67,9 @@ export function Attachments(props: {
     </ul>
   );
 }
+
+/** "PDF", "DOCX": what people call a type of file. */
+const typeOf = (name: string) => /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toUpperCase() ?? "";
 
 const isPictureIcon = (one: Attachment) =>
   one.content_type.startsWith("image/") ? <IconPhoto size={20} /> : <IconFile size={20} />;

@@ -1,21 +1,29 @@
-import { ActionIcon, Alert, Menu } from "@mantine/core";
-import { IconAlertTriangle, IconDots, IconFileText, IconNote, IconShieldCheck } from "@tabler/icons-react";
+import { Alert } from "@mantine/core";
+import { IconAlertTriangle, IconNote, IconShieldCheck } from "@tabler/icons-react";
 import { useState, type ReactNode } from "react";
 import type { MessageEntry, Ticket } from "@/lib/api/model";
 import { useText } from "@/lib/text/use-text";
 import { Face } from "@/ui/face";
 import { When } from "@/ui/when";
-import { Attachments } from "./attachments";
+import { Attachments, isPicture } from "./attachments";
 import { Delivery } from "./delivery";
 import { LetterFrame } from "./letter-frame";
-import { PersonInside } from "./person-inside";
-import { isSimple, SimpleHtml } from "./simple-html";
+import { Lightbox } from "./lightbox";
+import { MessageMenu } from "./message-menu";
+import { isSimple, picturesIn, SimpleHtml } from "./simple-html";
 import classes from "./timeline.module.css";
 
 export function Message(props: { message: MessageEntry; ticket: Ticket }) {
   const say = useText();
   const { message, ticket } = props;
   const { author, kind } = message;
+  const [shown, setShown] = useState<number | null>(null);
+  const beside = message.attachments.filter((one) => !one.inline || message.html === null);
+  const pictures = [
+    ...picturesIn(message.html ?? ""),
+    ...beside.filter((one) => isPicture(one.content_type)).map((one) => ({ url: one.url, name: one.filename })),
+  ];
+  const enlarge = (url: string) => setShown(Math.max(0, pictures.findIndex((one) => one.url === url)));
   const others = message.to.filter((address) => address !== ticket.customer.address && address !== ticket.mailbox?.address);
   return (
     <article
@@ -35,26 +43,7 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
         )}
         <span className={classes.push} />
         <When at={message.at} as="time" className={classes.time} />
-        {message.has_original && (
-          <Menu position="bottom-end">
-            <Menu.Target>
-              <ActionIcon variant="subtle" color="gray" size={26} aria-label={say("app-message-more")}>
-                <IconDots size={16} aria-hidden />
-              </ActionIcon>
-            </Menu.Target>
-            <Menu.Dropdown>
-              <Menu.Item
-                component="a"
-                href={`/api/v1/messages/${message.id}/original`}
-                target="_blank"
-                leftSection={<IconFileText size={16} />}
-              >
-                {say("app-message-original")}
-              </Menu.Item>
-              {message.is_forward && <PersonInside message={message.id} />}
-            </Menu.Dropdown>
-          </Menu>
-        )}
+        <MessageMenu message={message} ticket={ticket} />
       </header>
       {(others.length > 0 || message.cc.length > 0) && (
         <p className={classes.recipients}>
@@ -69,17 +58,17 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
       )}
       {kind === "auto" || kind === "survey" ? (
         <Folded show={say("app-auto-show")} hide={say("app-auto-hide")}>
-          <Body message={message} />
+          <Body message={message} onPicture={enlarge} />
         </Folded>
       ) : (
-        <Body message={message} />
+        <Body message={message} onPicture={enlarge} />
       )}
       {message.quoted && (
         <Folded show={say("app-quoted-show")} hide={say("app-quoted-hide")}>
           <blockquote>{message.quoted}</blockquote>
         </Folded>
       )}
-      <Attachments attachments={message.attachments.filter((one) => !one.inline || message.html === null)} />
+      <Attachments attachments={beside} onPicture={enlarge} />
       {message.guard?.override_reason && (
         <p className={classes.override}>
           <IconShieldCheck size={15} aria-hidden />
@@ -87,19 +76,20 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
         </p>
       )}
       {message.delivery && <Delivery message={message.id} delivery={message.delivery} ticket={ticket.id} />}
+      {shown !== null && <Lightbox pictures={pictures} at={shown} onMove={setShown} onClose={() => setShown(null)} />}
     </article>
   );
 }
 
-function Body(props: { message: MessageEntry }) {
+function Body(props: { message: MessageEntry; onPicture: (url: string) => void }) {
   const say = useText();
   const { html, text, kind, attachments, remote_images, author } = props.message;
   const long = kind === "auto" || kind === "survey";
   if (html !== null && html.trim() !== "") {
-    if (isSimple(html)) {
+    if (isSimple(html, kind !== "customer")) {
       return (
         <div className={classes.words} data-small={long || undefined}>
-          <SimpleHtml html={html} />
+          <SimpleHtml html={html} onPicture={props.onPicture} />
         </div>
       );
     }

@@ -5,9 +5,10 @@ import { useMutation, useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useRef, useState } from "react";
 import { api, take } from "@/lib/api/client";
-import type { Finding } from "@/lib/api/model";
+import type { Finding, NewPromise } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
 import { mailboxesQuery } from "@/lib/api/queries";
+import { useMe } from "@/lib/me";
 import { newKey } from "@/lib/random";
 import { useText } from "@/lib/text/use-text";
 import { useGuard } from "@/ui/editor/use-guard";
@@ -16,6 +17,7 @@ import { Card, Page } from "@/ui/page";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { useToast } from "@/ui/toast";
 import { BlockedDialog } from "./composer/blocked-dialog";
+import { PromiseChips } from "./composer/promise-chips";
 import classes from "./composer/composer.module.css";
 
 const Editor = lazy(() => import("@/ui/editor/editor"));
@@ -25,20 +27,23 @@ export function NewTicketPage() {
   const say = useText();
   const toast = useToast();
   const go = useNavigate();
+  const me = useMe();
   const { data: mailboxes } = useQuery(mailboxesQuery);
   const [form, setForm] = useState({ customer_address: "", customer_name: "", subject: "", html: "", text: "" });
   const [mailbox, setMailbox] = useState<number | null>(null);
+  const [kept, setKept] = useState<NewPromise[]>([]);
   const [blocked, setBlocked] = useState<Finding[] | null>(null);
   const last = useRef({ body: "", key: "" });
   const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
   const usable = (mailboxes ?? []).filter((one) => one.enabled);
   const from = mailbox ?? usable[0]?.id ?? null;
   const reading = useGuard(form.text);
+  const promises = kept.filter((one) => form.text.includes(one.words));
 
   const send = useMutation({
     meta: { quiet: true },
     mutationFn: (guard_override: string | null) => {
-      const body = { ...form, mailbox_id: from ?? 0, promises: [], guard_override };
+      const body = { ...form, mailbox_id: from ?? 0, promises, guard_override };
       const written = JSON.stringify(body);
       if (last.current.body !== written) last.current = { body: written, key: newKey() };
       return take(
@@ -92,7 +97,16 @@ export function NewTicketPage() {
               reading={reading}
               onChange={set}
               onSend={() => ready && send.mutate(null)}
-            />
+            >
+              <div className={classes.under}>
+                <PromiseChips
+                  zone={me.agent.time_zone}
+                  found={reading?.check.promises ?? []}
+                  kept={promises}
+                  onKept={setKept}
+                />
+              </div>
+            </Editor>
             </div>
           </Suspense>
           {!blocked && send.error && <Failure error={send.error} again={() => send.mutate(null)} />}

@@ -5,6 +5,8 @@ const KNOWN = new Set([
   "p", "br", "strong", "b", "em", "i", "u", "s", "del", "a", "ul", "ol", "li", "blockquote", "code", "pre", "h1", "h2",
   "h3", "h4", "hr", "div", "span", "html", "body", "head", "meta",
 ]);
+/** What our own letters have besides; in letters of others tables make up the page, which needs a frame. */
+const OWN = new Set(["table", "thead", "tbody", "tr", "td", "th"]);
 const BARE = new Set(["div", "span", "html", "body"]);
 const OWN_PICTURE = /^\/api\/v1\/attachments\/\d+$/;
 const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
@@ -12,9 +14,9 @@ const SAFE_LINK = /^(https?:|mailto:|tel:)/i;
 const parse = (html: string) => new DOMParser().parseFromString(html, "text/html").body;
 
 /** Whether a letter has no more than words, lists and links, and can be set like our own text. */
-export function isSimple(html: string): boolean {
+export function isSimple(html: string, isOwn = false): boolean {
   return [...parse(html).querySelectorAll("*")].every(
-    (element) => (KNOWN.has(element.localName) || isOwnPicture(element)) && !element.hasAttribute("style") && !element.hasAttribute("bgcolor"),
+    (element) => (KNOWN.has(element.localName) || (isOwn && OWN.has(element.localName)) || isOwnPicture(element)) && !element.hasAttribute("style") && !element.hasAttribute("bgcolor"),
   );
 }
 
@@ -23,13 +25,21 @@ const isOwnPicture = (element: Element) =>
   element.localName === "img" && OWN_PICTURE.test(element.getAttribute("src") ?? "");
 
 /** HTML as elements of the page, without ever being put into it as HTML. */
-export function SimpleHtml(props: { html: string }) {
-  return <>{children(parse(props.html))}</>;
+export function SimpleHtml(props: { html: string; onPicture?: (url: string) => void }) {
+  return <>{children(parse(props.html), props.onPicture)}</>;
 }
 
-const children = (node: Node): ReactNode[] => [...node.childNodes].map((child, index) => render(child, index));
+/** The pictures of a text, in their order. */
+export const picturesIn = (html: string) =>
+  [...parse(html).querySelectorAll("img")]
+    .filter(isOwnPicture)
+    .map((one) => ({ url: one.getAttribute("src") ?? "", name: one.getAttribute("alt") ?? "" }));
 
-function render(node: Node, key: number): ReactNode {
+type OnPicture = ((url: string) => void) | undefined;
+const children = (node: Node, onPicture: OnPicture): ReactNode[] =>
+  [...node.childNodes].map((child, index) => render(child, index, onPicture));
+
+function render(node: Node, key: number, onPicture: OnPicture): ReactNode {
   if (node.nodeType === Node.TEXT_NODE) return node.textContent;
   if (!(node instanceof Element)) return null;
   const name = node.localName;
@@ -37,7 +47,12 @@ function render(node: Node, key: number): ReactNode {
   if (isOwnPicture(node)) {
     const [src, alt] = [node.getAttribute("src"), node.getAttribute("alt") ?? ""];
     const picture = createElement("img", { src, alt, loading: "lazy" });
-    return createElement("a", { key, href: src, target: "_blank", rel: "noopener" }, picture);
+    const onClick = (event: React.MouseEvent) => {
+      if (!onPicture || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      onPicture(src ?? "");
+    };
+    return createElement("a", { key, href: src, target: "_blank", rel: "noopener", onClick }, picture);
   }
   if (name === "a") {
     const href = node.getAttribute("href") ?? "";
@@ -45,9 +60,16 @@ function render(node: Node, key: number): ReactNode {
     return createElement(
       safe ? "a" : "span",
       safe ? { key, href, target: "_blank", rel: "noopener noreferrer", title: href } : { key },
-      children(node),
+      children(node, onPicture),
     );
   }
-  if (BARE.has(name)) return createElement(name === "span" ? "span" : "div", { key }, children(node));
-  return KNOWN.has(name) ? createElement(name, { key }, children(node)) : createElement("span", { key }, children(node));
+  // The direction of a line, and cells that span several, are part of its words.
+  const said = { key, dir: node.getAttribute("dir") ?? undefined, ...spans(node) };
+  if (BARE.has(name)) return createElement(name === "span" ? "span" : "div", said, children(node, onPicture));
+  return KNOWN.has(name) || OWN.has(name) ? createElement(name, said, ...children(node, onPicture)) : createElement("span", { key }, children(node, onPicture));
+}
+
+function spans(node: Element) {
+  if (node.localName !== "td" && node.localName !== "th") return {};
+  return { colSpan: Number(node.getAttribute("colspan") ?? 1), rowSpan: Number(node.getAttribute("rowspan") ?? 1) };
 }

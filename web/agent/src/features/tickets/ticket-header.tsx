@@ -13,6 +13,7 @@ import { useNow } from "@/lib/clock";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { Why } from "@/ui/why";
+import { PresenceBar } from "./presence";
 import { ResolveDialog } from "./resolve-dialog";
 import { StatusMenu } from "./status-menu";
 import { TicketMenus } from "./ticket-menus";
@@ -128,6 +129,7 @@ export function TicketHeader(props: {
           )}
         </CopyButton>
         <TicketMenus ticket={ticket} />
+        <PresenceBar ticket={ticket.id} />
       </div>
       {resolving && (
         <ResolveDialog

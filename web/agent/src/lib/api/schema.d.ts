@@ -365,6 +365,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of a customer with what stands in them. */
+        get: operations["get_customers_id_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fills fields of a customer. */
+        patch: operations["patch_customers_id_fields"];
+        trace?: never;
+    };
     "/api/v1/customers/{id}/merge-preview": {
         parameters: {
             query?: never;
@@ -519,24 +537,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/customers/{id}/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The fields of a customer with what stands in them. */
-        get: operations["get_customers_id_fields"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Fills fields of a customer. */
-        patch: operations["patch_customers_id_fields"];
         trace?: never;
     };
     "/api/v1/events": {
@@ -1200,6 +1200,24 @@ export interface paths {
         patch: operations["patch_organisations_id"];
         trace?: never;
     };
+    "/api/v1/organisations/{id}/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The fields of an organisation with what stands in them. */
+        get: operations["get_organisations_id_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Fills fields of an organisation. */
+        patch: operations["patch_organisations_id_fields"];
+        trace?: never;
+    };
     "/api/v1/organisations/{id}/notes": {
         parameters: {
             query?: never;
@@ -1251,24 +1269,6 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
-        trace?: never;
-    };
-    "/api/v1/organisations/{id}/fields": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The fields of an organisation with what stands in them. */
-        get: operations["get_organisations_id_fields"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        /** Fills fields of an organisation. */
-        patch: operations["patch_organisations_id_fields"];
         trace?: never;
     };
     "/api/v1/outbox/dead": {
@@ -1335,6 +1335,23 @@ export interface paths {
         post?: never;
         /** Takes a planned letter back: the answer is the draft it was. A stopped one is put out of sight. */
         delete: operations["delete_planned_letters_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who else is at tickets now, of those that the caller may see. */
+        get: operations["get_presence"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1908,6 +1925,23 @@ export interface paths {
         /** Who wrote a ticket: their other tickets, what was promised to them, what they said of us. */
         get: operations["get_tickets_id_portrait"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/presence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that the caller is at a ticket. It counts for 30 seconds; browsers say it again every 15. */
+        put: operations["put_tickets_id_presence"];
         post?: never;
         delete?: never;
         options?: never;
@@ -3804,17 +3838,17 @@ export interface components {
             id: number;
             name: string;
         };
-        /** @description An organisation by its name. */
-        NamedOrganisation: {
-            /** Format: int64 */
-            id: number;
-            name: string;
-        };
         /** @description A choice, named for its reader. */
         NamedChoice: {
             key: string;
             name: string;
             children: components["schemas"]["NamedChoice"][];
+        };
+        /** @description An organisation by its name. */
+        NamedOrganisation: {
+            /** Format: int64 */
+            id: number;
+            name: string;
         };
         /** @description What a piece of news says: something of this kind changed, fetch it anew. */
         News: {
@@ -4129,19 +4163,6 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A part of a list. */
-        Paged_OrganisationLine: {
-            /** @description The items. */
-            items: {
-                /** Format: int64 */
-                id: number;
-                name: string;
-                /** @description Up to three of its domains. */
-                domains: string[];
-            }[];
-            /** @description What to hand in for the next part; null when this was the last. */
-            next_cursor?: string | null;
-        };
-        /** @description A part of a list. */
         Paged_Macro: {
             /** @description The items. */
             items: {
@@ -4167,6 +4188,19 @@ export interface components {
                 can_change: boolean;
                 /** Format: int64 */
                 version: number;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_OrganisationLine: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                name: string;
+                /** @description Up to three of its domains. */
+                domains: string[];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -4283,6 +4317,11 @@ export interface components {
          * @enum {string}
          */
         Presence: "present" | "away";
+        /** @description What the caller does at a ticket. */
+        PresenceAtTicket: {
+            /** @description `looking`, `replying`, `noting` or `gone`. */
+            doing: string;
+        };
         /** @description Whether one takes new tickets. */
         PresenceBody: {
             presence: components["schemas"]["Presence"];
@@ -4643,6 +4682,14 @@ export interface components {
         /** @description The times at which a ticket often is looked at again. */
         SnoozePresets: {
             items: components["schemas"]["SnoozePreset"][];
+        };
+        /** @description Somebody at a ticket. */
+        SomebodyAtTicket: {
+            /** Format: int64 */
+            ticket_id: number;
+            agent: components["schemas"]["Named"];
+            /** @description `looking`, `replying` or `noting`. */
+            doing: string;
         };
         /** @description A status of the desk's own. */
         Status: {
@@ -5811,6 +5858,90 @@ export interface operations {
             };
         };
     };
+    get_customers_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_customers_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_customers_id_merge_preview: {
         parameters: {
             query: {
@@ -6198,90 +6329,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_CustomersTicket"];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_customers_id_fields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilledField"][];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_customers_id_fields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FieldsToFill"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilledField"][];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -8037,6 +8084,90 @@ export interface operations {
             };
         };
     };
+    get_organisations_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_organisations_id_fields: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FieldsToFill"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FilledField"][];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_organisations_id_notes: {
         parameters: {
             query?: {
@@ -8193,90 +8324,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_CustomersTicket"];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_organisations_id_fields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilledField"][];
-                };
-            };
-            /** @description Not Found */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    patch_organisations_id_fields: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: number;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FieldsToFill"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["FilledField"][];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -8471,6 +8518,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SomebodyAtTicket"][];
                 };
             };
             /** @description It was refused. */
@@ -10293,6 +10369,48 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Portrait"];
                 };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_presence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresenceAtTicket"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Not Found */
             404: {

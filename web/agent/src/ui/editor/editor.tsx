@@ -1,18 +1,29 @@
 import Placeholder from "@tiptap/extension-placeholder";
 import { EditorContent, useEditor, type Editor as Tiptap } from "@tiptap/react";
 import StarterKit from "@tiptap/starter-kit";
-import { useEffect, useRef, useState, type ReactNode } from "react";
+import { useEffect, useImperativeHandle, useRef, useState, type ReactNode, type Ref } from "react";
 import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { findingNear, GuardMarks, guardKey, type Reading } from "./guard-marks";
 import { GuardPopover } from "./guard-popover";
 import { isPicture, Pictures, placeFor, type Place } from "./pictures";
 import { plainText } from "./plain-text";
+import { SlotMarks, slotsOf, toNextSlot } from "./slots";
+import { tableOf, Tables } from "./tables";
 import { Toolbar } from "./toolbar";
 
 export interface Writing {
   html: string;
   text: string;
+}
+
+/** What others may do with the text while it is open. */
+export interface EditorHandle {
+  /** Puts HTML where the cursor is, and goes to its first open slot. */
+  insert: (html: string) => void;
+  /** Goes to the first open slot; false when there is none. */
+  toOpenSlot: () => boolean;
+  focus: () => void;
 }
 
 /** Rich text in which the guard underlines. Uncontrolled: give it another `key` to begin anew. */
@@ -22,6 +33,9 @@ export default function Editor(props: {
   html: string;
   reading?: Reading | null;
   autoFocus?: boolean;
+  handle?: Ref<EditorHandle>;
+  /** A `/` was typed where a word begins; true when something opens instead. */
+  onSlash?: () => boolean;
   onChange: (writing: Writing) => void;
   /** Files pasted or dropped; a picture comes with its place in the text. */
   onFiles?: (files: File[], place?: Place) => void;
@@ -55,6 +69,8 @@ export default function Editor(props: {
     extensions: [
       StarterKit.configure({ heading: { levels: [2, 3] }, link: { openOnClick: false, autolink: true } }),
       Pictures,
+      SlotMarks,
+      ...Tables,
       Placeholder.configure({ placeholder: props.placeholder ?? "" }),
       GuardMarks.configure({
         onAlternative: () => {
@@ -63,7 +79,7 @@ export default function Editor(props: {
           if (index !== null) setOpen({ index, focus: true });
           return index !== null;
         },
-        onTab: () => accept.current(),
+        onTab: () => accept.current() || nextSlot(editorRef.current),
         onEscape: () => {
           const wasOpen = current.current.open !== null;
           setOpen(null);
@@ -72,10 +88,24 @@ export default function Editor(props: {
       }),
     ],
     content: props.html,
+    // Hebrew or Arabic lines run from the right by themselves.
+    textDirection: "auto",
     autofocus: props.autoFocus ? "end" : false,
     editorProps: {
       attributes: { role: "textbox", "aria-multiline": "true", "aria-label": props.label, class: classes.text ?? "" },
-      handlePaste: (view, event) => takeFiles(event.clipboardData, view.state.selection.to),
+      handlePaste: (view, event) => {
+        const data = event.clipboardData;
+        const table = data && data.getData("text/html") === "" ? tableOf(data.getData("text/plain")) : null;
+        if (table !== null) return editorRef.current?.commands.insertContent(table) ?? false;
+        // A sheet puts a picture of itself beside its cells: the cells are what is wanted.
+        if (data?.getData("text/html").includes("<table")) return false;
+        return takeFiles(data, view.state.selection.to);
+      },
+      handleTextInput: (view, from, _to, text) => {
+        if (text !== "/") return false;
+        const before = view.state.doc.resolve(from).parent.textBetween(0, view.state.doc.resolve(from).parentOffset, undefined, " ");
+        return /(^|\s)$/u.test(before) && (current.current.props.onSlash?.() ?? false);
+      },
       handleDrop: (view, event) => {
         const under = view.posAtCoords({ left: event.clientX, top: event.clientY });
         return takeFiles(event.dataTransfer, under?.pos ?? view.state.selection.to);
@@ -100,6 +130,19 @@ export default function Editor(props: {
     },
   });
   editorRef.current = editor;
+  useImperativeHandle(props.handle, () => ({
+    insert: (html) => {
+      const into = editorRef.current;
+      if (!into) return;
+      const from = into.state.selection.from;
+      // An empty paragraph goes: what is put in its place has paragraphs of its own.
+      into.chain().focus().insertContent(html).run();
+      const first = slotsOf(into.state.doc).find((slot) => slot.from >= from - 1);
+      if (first) into.chain().setTextSelection(first).scrollIntoView().run();
+    },
+    toOpenSlot: () => (editorRef.current ? toNextSlot(editorRef.current, true) : false),
+    focus: () => void editorRef.current?.commands.focus(),
+  }));
 
   useEffect(() => {
     if (!editor || !props.reading) return;
@@ -128,4 +171,10 @@ export default function Editor(props: {
       )}
     </div>
   );
+}
+
+/** Tab goes from slot to slot; in a list or a table it keeps its usual meaning. */
+function nextSlot(editor: Tiptap | null): boolean {
+  if (!editor || editor.isActive("listItem") || editor.isActive("table")) return false;
+  return toNextSlot(editor);
 }

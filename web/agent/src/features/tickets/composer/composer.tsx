@@ -1,11 +1,12 @@
 import { Alert, Tabs } from "@mantine/core";
 import { IconMailOff, IconMessageReply, IconNote } from "@tabler/icons-react";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import classes from "./composer.module.css";
+import { usePresenceOf } from "../presence";
 import { WritingDesk } from "./writing-desk";
 
 /** Where one writes to the customer, or a note for colleagues. */
@@ -24,6 +25,9 @@ export function Composer(props: { ticket: Ticket }) {
     { id: "write.reply", group: "write", title: say("app-reply"), words: "app-words-reply", keys: "r", run: write("reply") },
     { id: "write.note", group: "write", title: say("app-note"), words: "app-words-note", keys: "n", run: write("note") },
   ]);
+  const [typing, setTyping] = useState(false);
+  usePresenceOf(props.ticket.id, typing ? (kind === "reply" ? "replying" : "noting") : "looking");
+  const onTyping = useCallback((now: boolean) => setTyping(now), []);
   const reason = kind === "reply" ? can.reply : can.note;
   return (
     <section className={classes.composer} data-kind={kind} aria-label={say("app-composer")}>
@@ -51,7 +55,7 @@ export function Composer(props: { ticket: Ticket }) {
             </Alert>
           )}
           {reason.allowed ? (
-            <WritingDesk key={kind} ticket={props.ticket} kind={kind} focus={focus} />
+            <WritingDesk key={kind} ticket={props.ticket} kind={kind} focus={focus} onTyping={onTyping} />
           ) : (
             <Alert m="sm" color="gray">
               {reason.reason}

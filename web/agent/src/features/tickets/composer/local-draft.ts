@@ -1,4 +1,4 @@
-import type { DraftContent } from "./use-draft";
+import { EMPTY, type DraftContent } from "./draft-content";
 
 // The browser's own copy of what is being written, kept until the server has confirmed it. Storage may be
 // full or switched off: then there is only the server's.
@@ -6,7 +6,7 @@ import type { DraftContent } from "./use-draft";
 export function readLocal(name: string): DraftContent | null {
   try {
     const value: unknown = JSON.parse(window.localStorage.getItem(name) ?? "null");
-    return isDraft(value) ? value : null;
+    return isDraft(value) ? { ...EMPTY, ...value } : null;
   } catch {
     return null;
   }
@@ -28,7 +28,7 @@ export function forgetLocal(name: string) {
   }
 }
 
-function isDraft(value: unknown): value is DraftContent {
+function isDraft(value: unknown): value is Partial<DraftContent> {
   if (typeof value !== "object" || value === null) return false;
   const draft = value as Partial<Record<keyof DraftContent, unknown>>;
   return (

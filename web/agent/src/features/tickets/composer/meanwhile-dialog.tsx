@@ -9,6 +9,8 @@ import classes from "./composer.module.css";
 /** A colleague was quicker: their words first, then one's own decision. */
 export function MeanwhileDialog(props: {
   letters: Meanwhile[];
+  /** One's own words, to compare. */
+  own: string;
   busy: boolean;
   onClose: () => void;
   onSend: () => void;
@@ -30,6 +32,12 @@ export function MeanwhileDialog(props: {
             <p>{letter.text}</p>
           </article>
         ))}
+        <div>
+          <Text size="sm" fw={600} mb={4}>
+            {say("app-meanwhile-own")}
+          </Text>
+          <blockquote className={classes.earlier}>{props.own}</blockquote>
+        </div>
         <Group justify="flex-end">
           <Button variant="subtle" color="gray" loading={props.busy} onClick={props.onSend}>
             {say("app-meanwhile-send")}

@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Popover, Tooltip } from "@mantine/core";
 import { IconCheck, IconClockEdit, IconHeartHandshake, IconX } from "@tabler/icons-react";
 import { lazy, Suspense, useState } from "react";
-import type { FoundPromise, NewPromise, Ticket } from "@/lib/api/model";
+import type { FoundPromise, NewPromise } from "@/lib/api/model";
 import { useNow } from "@/lib/clock";
 import { formats, useFormats } from "@/lib/time";
 import { useReader } from "@/lib/text/provider";
@@ -16,7 +16,8 @@ const DuePicker = lazy(() => import("@/ui/editor/due-picker"));
  * together with the letter, both or neither.
  */
 export function PromiseChips(props: {
-  ticket: Ticket;
+  /** Where the customer lives, when no promise says it. */
+  zone: string;
   found: FoundPromise[];
   kept: NewPromise[];
   onKept: (kept: NewPromise[]) => void;
@@ -24,7 +25,7 @@ export function PromiseChips(props: {
   const say = useText();
   const [dismissed, setDismissed] = useState<string[]>([]);
   const { found, kept, onKept } = props;
-  const zone = found[0]?.time_zone ?? props.ticket.customer.time_zone ?? "UTC";
+  const zone = found[0]?.time_zone ?? props.zone;
   const offered = found.filter(
     (one) => !dismissed.includes(one.words) && !kept.some((promise) => promise.words === one.words),
   );

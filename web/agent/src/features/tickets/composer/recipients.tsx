@@ -1,21 +1,23 @@
-import { Button, TagsInput } from "@mantine/core";
+import { Button, Select, TagsInput } from "@mantine/core";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
+import { mailboxesQuery } from "@/lib/api/queries";
 import { useText } from "@/lib/text/use-text";
 import classes from "./composer.module.css";
+import type { DraftContent } from "./draft-content";
 
-/** To whom the letter goes: the customer, unless somebody changes it. */
-export function Recipients(props: {
-  ticket: Ticket;
-  to: string[];
-  cc: string[];
-  onChange: (part: { to?: string[]; cc?: string[] }) => void;
-}) {
+type Part = Pick<DraftContent, "to" | "cc" | "bcc" | "from_mailbox_id">;
+
+/** To whom the letter goes, and from which address: the customer and the ticket's, unless somebody changes it. */
+export function Recipients(props: { ticket: Ticket; draft: Part; onChange: (part: Partial<Part>) => void }) {
   const say = useText();
-  const { ticket, to, cc } = props;
+  const { ticket, onChange } = props;
+  const { to, cc, bcc, from_mailbox_id } = props.draft;
   const own = ticket.customer.address ? [ticket.customer.address] : [];
   const shown = to.length > 0 ? to : own;
-  const [open, setOpen] = useState(to.length > 0 || cc.length > 0);
+  const [open, setOpen] = useState(to.length > 0 || cc.length > 0 || bcc.length > 0 || from_mailbox_id !== null);
+  const { data: mailboxes = [] } = useQuery({ ...mailboxesQuery, enabled: open });
   if (!open) {
     return (
       <div className={classes.to}>
@@ -28,11 +30,12 @@ export function Recipients(props: {
       </div>
     );
   }
+  const names = { root: classes.field ?? "", label: classes.fieldLabel ?? "", wrapper: classes.fieldWrap ?? "" };
   const field = (label: string, value: string[], change: (next: string[]) => void) => (
     <TagsInput
       size="xs"
       label={label}
-      classNames={{ root: classes.field, label: classes.fieldLabel, wrapper: classes.fieldWrap }}
+      classNames={names}
       value={value}
       splitChars={[",", " ", ";"]}
       acceptValueOnBlur
@@ -40,10 +43,26 @@ export function Recipients(props: {
       onChange={(next) => change(next.map((one) => one.trim()).filter((one) => one.includes("@")))}
     />
   );
+  const usable = mailboxes.filter((one) => one.enabled || one.id === ticket.mailbox?.id);
   return (
     <div>
-      {field(say("app-to"), shown, (next) => props.onChange({ to: next.join() === own.join() ? [] : next }))}
-      {field(say("app-cc"), cc, (next) => props.onChange({ cc: next }))}
+      {usable.length > 1 && (
+        <Select
+          size="xs"
+          label={say("app-from")}
+          classNames={names}
+          allowDeselect={false}
+          data={usable.map((one) => ({ value: String(one.id), label: `${one.name} <${one.address}>` }))}
+          value={String(from_mailbox_id ?? ticket.mailbox?.id ?? "")}
+          onChange={(value) => {
+            const id = Number(value);
+            onChange({ from_mailbox_id: id === ticket.mailbox?.id ? null : id });
+          }}
+        />
+      )}
+      {field(say("app-to"), shown, (next) => onChange({ to: next.join() === own.join() ? [] : next }))}
+      {field(say("app-cc"), cc, (next) => onChange({ cc: next }))}
+      {field(say("app-bcc"), bcc, (next) => onChange({ bcc: next }))}
     </div>
   );
 }

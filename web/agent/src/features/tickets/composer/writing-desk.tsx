@@ -1,41 +1,57 @@
 import { ActionIcon, Alert, Button, FileButton, Skeleton, Tooltip } from "@mantine/core";
-import { IconCheck, IconCloudOff, IconPaperclip, IconSend2 } from "@tabler/icons-react";
-import { useCallback, useState } from "react";
-import type { Attachment, NewPromise, Ticket } from "@/lib/api/model";
+import { IconPaperclip, IconSlash } from "@tabler/icons-react";
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Attachment, Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
+import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
-import Editor from "@/ui/editor/editor";
+import { ATTACHMENT_BYTES_MAX } from "@/lib/upload";
+import Editor, { type EditorHandle } from "@/ui/editor/editor";
 import { hasPictures } from "@/ui/editor/pictures";
 import { useGuard } from "@/ui/editor/use-guard";
 import { Failure } from "@/ui/failure";
-import { useToast } from "@/ui/toast";
 import { Attachments } from "../attachments";
+import { ActionChips } from "./action-chips";
 import { AnswerCheck } from "./answer-check";
-import { BlockedDialog } from "./blocked-dialog";
+import { onQuote } from "../quoting";
+import { AskedBefore } from "./asked-before";
 import classes from "./composer.module.css";
-import { MeanwhileDialog } from "./meanwhile-dialog";
+import { DraftMark } from "./draft-mark";
+import { MacroPicker } from "./macro-picker";
 import { PromiseChips } from "./promise-chips";
 import { Recipients } from "./recipients";
-import { useDraft, type DraftState } from "./use-draft";
-import { useSend } from "./use-send";
+import { SendButton } from "./send-button";
+import { SharedDrafts, ShareDraft } from "./shared-drafts";
+import { SignatureLine } from "./signature-line";
+import { SimilarNotice } from "./similar-notice";
+import { useDesk } from "./use-desk";
+import { useSimilar } from "./use-similar";
 import { useUploads } from "./use-uploads";
 
-const onApple = /Mac|iPhone|iPad/.test(navigator.userAgent);
-
-export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boolean }) {
+export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boolean; onTyping: (typing: boolean) => void }) {
   const say = useText();
-  const toast = useToast();
+  const { formats } = useReader();
   const { ticket, kind } = props;
   const isReply = kind === "reply";
-  const { draft, state, change, clear, isEmpty } = useDraft(ticket.id, kind);
-  const [round, setRound] = useState(0);
-  const [kept, setKept] = useState<NewPromise[]>([]);
-  // The last message the writer has seen when the draft was begun: a newer one is shown before sending.
-  const [seen, setSeen] = useState(ticket.last_message_id ?? 0);
-  const newest = ticket.last_message_id ?? 0;
-  if (isEmpty && seen !== newest) setSeen(newest);
+  const editor = useRef<EditorHandle | null>(null);
+  const [picking, setPicking] = useState(false);
+  const desk = useDesk(ticket, kind, editor);
+  const { draft, change, isEmpty, seen, newest, send } = desk;
   const carriesFiles = (draft?.attachments.length ?? 0) > 0 || hasPictures(draft?.html ?? "");
   const reading = useGuard(isReply ? (draft?.text ?? "") : "", ticket.id, undefined, carriesFiles);
+  const similar = useSimilar(isReply ? (draft?.text ?? "") : "", ticket.id);
+  const { onTyping } = props;
+  useEffect(() => onTyping(!isEmpty), [draft?.text, isEmpty, onTyping]);
+
+  useEffect(
+    () =>
+      onQuote(({ html, to }) => {
+        if (to !== null && isReply) change({ to: to === ticket.customer.address ? [] : [to] });
+        if (html !== "") editor.current?.insert(html);
+        else editor.current?.focus();
+      }),
+    [change, isReply, ticket.customer.address],
+  );
 
   const attachments = draft?.attachments;
   const attach = useCallback(
@@ -43,67 +59,75 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
     [attachments, change],
   );
   const uploads = useUploads(attach);
-  const { send, blocked, meanwhile, failure, closeBlocked, closeMeanwhile } = useSend(ticket, kind, () => {
-    clear();
-    setKept([]);
-    setRound((before) => before + 1);
-    toast(say(isReply ? "app-reply-sent" : "app-note-kept"));
-  });
-  const promises = kept.filter((one) => draft?.text.includes(one.words));
-  const dispatch = (override: string | null = null, seenNow = seen) => {
-    if (!draft || isEmpty || uploads.running.length > 0 || send.isPending) return;
-    send.mutate({ draft, promises: isReply ? promises : [], override, seen: seenNow });
-  };
+  const busy = uploads.running.length > 0;
 
   if (!draft) return <Skeleton height={130} m="sm" />;
+  const promises = draft.promises.filter((one) => draft.text.includes(one.words));
   const findings = reading?.check.findings ?? [];
-  const behind = seen < newest;
   return (
     <div className={classes.desk}>
-      {isReply && <Recipients ticket={ticket} to={draft.to} cc={draft.cc} onChange={change} />}
-      {behind && isReply && (
+      {isReply && <Recipients ticket={ticket} draft={draft} onChange={change} />}
+      {desk.taken && (
+        <Alert color="ember" m="sm" mb={0} p="xs" role="status">
+          {say("app-draft-taken", { name: desk.taken.name })}{" "}
+          <Button size="compact-xs" variant="default" ml={6} onClick={desk.clear}>
+            {say("app-draft-taken-fine")}
+          </Button>
+        </Alert>
+      )}
+      <SharedDrafts ticket={ticket.id} kind={kind} mayTake={isEmpty} />
+      {seen < newest && isReply && (
         <Alert color="ember" mx="sm" my={4} p="xs" role="status">
           {say("app-new-meanwhile")}{" "}
-          <Button size="compact-xs" variant="default" ml={6} onClick={() => setSeen(newest)}>
+          <Button size="compact-xs" variant="default" ml={6} onClick={() => desk.setSeen(newest)}>
             {say("app-new-read")}
           </Button>
         </Alert>
       )}
       <Editor
-        key={round}
+        key={desk.round}
+        handle={editor}
         label={say(isReply ? "app-reply-label" : "app-note-label")}
         placeholder={say(isReply ? "app-reply-placeholder" : "app-note-placeholder", { name: ticket.customer.name })}
         html={draft.html}
         reading={isReply ? reading : null}
-        autoFocus={props.focus && round === 0}
+        autoFocus={props.focus && desk.round === 0}
         onChange={change}
         onFiles={uploads.add}
-        onSend={() => dispatch()}
+        onSend={() => desk.dispatch(busy, { manner: "send", at: null })}
+        onSlash={() => {
+          setPicking(true);
+          return true;
+        }}
         tools={
-          <FileButton multiple onChange={(files) => uploads.add(files)}>
-            {(button) => (
-              <Tooltip label={say("app-attach")}>
-                <ActionIcon {...button} variant="subtle" color="gray" aria-label={say("app-attach")}>
-                  <IconPaperclip size={17} aria-hidden />
-                </ActionIcon>
-              </Tooltip>
-            )}
-          </FileButton>
+          <>
+            <FileButton multiple onChange={(files) => uploads.add(files)}>
+              {(button) => (
+                <Tooltip label={say("app-attach-limit", { size: formats.size(ATTACHMENT_BYTES_MAX) })}>
+                  <ActionIcon {...button} variant="subtle" color="gray" aria-label={say("app-attach")}>
+                    <IconPaperclip size={17} aria-hidden />
+                  </ActionIcon>
+                </Tooltip>
+              )}
+            </FileButton>
+            <Tooltip label={say("app-macros-open")}>
+              <ActionIcon variant="subtle" color="gray" aria-label={say("app-macros-title")} onClick={() => setPicking(true)}>
+                <IconSlash size={17} aria-hidden />
+              </ActionIcon>
+            </Tooltip>
+          </>
         }
         end={
           <>
-            <DraftMark state={state} />
-            <Tooltip label={onApple ? "⌘ Enter" : "Ctrl+Enter"}>
-              <Button
-                leftSection={<IconSend2 size={17} aria-hidden />}
-                variant={isReply ? "filled" : "default"}
-                disabled={isEmpty || uploads.running.length > 0}
-                loading={send.isPending}
-                onClick={() => dispatch()}
-              >
-                {say(isReply ? "app-send" : "app-note-keep")}
-              </Button>
-            </Tooltip>
+            <DraftMark state={desk.state} />
+            <SendButton
+              ticket={ticket}
+              isReply={isReply}
+              off={isEmpty || busy}
+              busy={send.isPending}
+              onSend={(manner) => desk.dispatch(busy, { manner, at: null })}
+              onLater={(at) => desk.dispatch(busy, { manner: "send", at })}
+            />
           </>
         }
       >
@@ -114,8 +138,15 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
             onRemove={(id) => change({ attachments: draft.attachments.filter((one) => one.id !== id) })}
           />
           {isReply && (
-            <PromiseChips ticket={ticket} found={reading?.check.promises ?? []} kept={promises} onKept={setKept} />
+            <PromiseChips
+              zone={ticket.customer.time_zone}
+              found={reading?.check.promises ?? []}
+              kept={promises}
+              onKept={(kept) => change({ promises: kept })}
+            />
           )}
+          {isReply && <ActionChips actions={draft.actions} onChange={(actions) => change({ actions })} />}
+          {isReply && <SimilarNotice similar={similar} ticket={ticket.id} />}
           {isReply && reading && (
             <div className={classes.signs}>
               {findings.length > 0 && (
@@ -126,37 +157,36 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
               <AnswerCheck check={reading.check} />
             </div>
           )}
-          {failure && <Failure error={failure} again={() => dispatch()} />}
+          {!isEmpty && (
+            <div className={classes.foot}>
+              {isReply && (
+                <SignatureLine
+                  ticket={ticket}
+                  mailbox={draft.from_mailbox_id === null ? ticket.mailbox : null}
+                  chosen={draft.signature}
+                  onChoose={(signature) => change({ signature })}
+                />
+              )}
+              <ShareDraft ticket={ticket.id} kind={kind} shared={desk.shared} save={desk.save} />
+            </div>
+          )}
+          {desk.failure && <Failure error={desk.failure} again={() => desk.dispatch(busy)} />}
         </div>
       </Editor>
-      {blocked && (
-        <BlockedDialog findings={blocked} busy={send.isPending} onClose={closeBlocked} onOverride={(why) => dispatch(why)} />
-      )}
-      {meanwhile && (
-        <MeanwhileDialog
-          letters={meanwhile}
-          busy={send.isPending}
-          onClose={closeMeanwhile}
-          onSend={() => {
-            const latest = Math.max(newest, ...meanwhile.map((one) => one.message_id));
-            setSeen(latest);
-            dispatch(null, latest);
+      {picking && (
+        <MacroPicker
+          ticket={ticket.id}
+          onClose={() => {
+            setPicking(false);
+            editor.current?.focus();
+          }}
+          onChosen={(filled) => {
+            setPicking(false);
+            desk.insert(filled);
           }}
         />
       )}
+      <AskedBefore desk={desk} busy={busy} />
     </div>
-  );
-}
-
-/** Whether the draft is safe. */
-function DraftMark(props: { state: DraftState }) {
-  const say = useText();
-  if (props.state === "empty") return null;
-  return (
-    <span className={classes.mark} role="status">
-      {props.state === "saved" && <IconCheck size={15} aria-hidden />}
-      {props.state === "local" && <IconCloudOff size={15} aria-hidden />}
-      {say(`app-draft-${props.state}`)}
-    </span>
   );
 }
