@@ -80,7 +80,10 @@ pub async fn mark_read(
     agent: kernel::Id<identity::Agent>,
     message: kernel::Id<Message>,
 ) -> Result<(), Error> {
-    Ok(store::read::mark(tx, ticket, agent, message).await?)
+    store::read::mark(tx, ticket, agent, message).await?;
+    // For this agent's browsers alone: no team has the number 0.
+    tx.announce(db::News { kind: "read".to_owned(), id: ticket.get(), team_id: Some(0), agent_id: Some(agent.get()) });
+    Ok(())
 }
 
 /// Up to which message an agent has seen a ticket.

@@ -15,7 +15,7 @@ const SORTS: [&str; 4] = ["longest_waiting", "next_due", "newest", "priority"];
 /// The ways of showing a list.
 const MODES: [&str; 2] = ["cards", "table"];
 /// The columns a table knows, beside fields of the desk's own (`field:7`).
-const COLUMNS: [&str; 17] = [
+const COLUMNS: [&str; 15] = [
     "number",
     "customer",
     "subject",
@@ -26,8 +26,6 @@ const COLUMNS: [&str; 17] = [
     "waiting",
     "last_message",
     "due",
-    "created",
-    "resolved",
     "language",
     "channel",
     "tags",

@@ -265,6 +265,22 @@ impl Filter {
         self.conditions().iter().any(|condition| condition.field == field)
     }
 
+    /// Whether a ticket in this state may fit, as far as the outermost conditions tell.
+    #[must_use]
+    pub fn may_fit_state(&self, state: &str) -> bool {
+        let Self::All(parts) = self else { return true };
+        parts.iter().all(|part| match part {
+            Self::Is(Condition { field: Field::State, test: Test::AnyOf(ones) }) => {
+                ones.iter().any(|one| matches!(one, One::Word(word) if word == state))
+            }
+            Self::Is(Condition { field: Field::State, test: Test::NoneOf(ones) }) => {
+                !ones.iter().any(|one| matches!(one, One::Word(word) if word == state))
+            }
+            Self::Is(Condition { field: Field::Snoozed, test: Test::Flag(flag) }) => *flag == (state == "snoozed"),
+            _ => true,
+        })
+    }
+
     /// Whether time alone changes what it shows.
     #[must_use]
     pub fn follows_the_clock(&self) -> bool {

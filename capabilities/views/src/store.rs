@@ -1,7 +1,7 @@
 //! All SQL of this capability.
 
 use db::{Error, Row, Tx, list, sql};
-use kernel::{AgentActor, Cx, Id, Role};
+use kernel::{AgentActor, Cx, Id};
 
 use crate::{Filter, Habit, NewView, Owner, View, change::VIEWS_MAX};
 
@@ -22,7 +22,7 @@ pub(crate) async fn lock(tx: &mut Tx, id: Id<View>) -> Result<(), Error> {
 }
 
 pub(crate) async fn views_of(tx: &mut Tx, agent: &AgentActor) -> Result<Vec<View>, Error> {
-    let of_teams = if agent.role == Role::Admin {
+    let of_teams = if agent.role.sees_all() {
         "owner = 'team'".to_owned()
     } else {
         format!("(owner = 'team' AND team_id IN ({}))", list(2, agent.teams.len()))
@@ -31,7 +31,7 @@ pub(crate) async fn views_of(tx: &mut Tx, agent: &AgentActor) -> Result<Vec<View
         "SELECT {COLUMNS} FROM views WHERE (owner = 'agent' AND agent_id = $1) OR {of_teams} OR owner = 'all'
          ORDER BY CASE owner WHEN 'all' THEN 0 WHEN 'team' THEN 1 ELSE 2 END, position, id LIMIT {SHOWN_MAX}"
     );
-    let teams = if agent.role == Role::Admin { [].as_slice() } else { agent.teams.as_slice() };
+    let teams = if agent.role.sees_all() { [].as_slice() } else { agent.teams.as_slice() };
     tx.rows(sql(query).bind(agent.id).bind_all(teams.iter().copied())).await?.iter().map(read).collect()
 }
 

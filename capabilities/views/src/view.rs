@@ -63,9 +63,9 @@ impl Owner {
     pub fn may_be_changed_by(self, agent: &AgentActor) -> bool {
         match self {
             Self::Agent => true,
-            Self::Team(_) if agent.role == Role::Admin => true,
+            Self::Team(_) if agent.role.sees_all() => true,
             Self::Team(team) => agent.role == Role::Lead && agent.teams.contains(&team.get()),
-            Self::All => agent.role == Role::Admin,
+            Self::All => agent.role.sees_all(),
         }
     }
 }
@@ -76,7 +76,7 @@ impl View {
     pub fn is_seen_by(&self, agent: &AgentActor) -> bool {
         match self.owner {
             Owner::Agent => self.agent.get() == agent.id,
-            Owner::Team(team) => agent.role == Role::Admin || agent.teams.contains(&team.get()),
+            Owner::Team(team) => agent.role.sees_all() || agent.teams.contains(&team.get()),
             Owner::All => true,
         }
     }

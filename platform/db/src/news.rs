@@ -3,7 +3,7 @@
 /// Carries only what decides who may hear of it, never content.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct News {
-    /// What changed: `ticket`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent`, `clock`.
+    /// What changed: `ticket`, `read`, `views`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent`, `clock`.
     pub kind: String,
     /// Which one; 0 for all of the kind.
     pub id: i64,

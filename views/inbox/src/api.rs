@@ -1,5 +1,6 @@
 //! The inbox on the web.
 
+mod saved;
 mod search;
 
 use axum::extract::State as AppState;
@@ -11,11 +12,19 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use web_kit::{App, Cursor, Json, Paged, Problem, ProblemDetails, Query};
 
-use crate::{Counts, Item, Page, Position, Sort, View, Wanted, counts, list};
+use views::Filter;
 
-/// The routes: `GET /inbox`, `GET /inbox/counts`, `GET /search`.
+use crate::{Counts, Item, Page, Position, Sieve, Sort, View, Wanted, counts, list};
+
+/// The routes: `GET /inbox`, `GET /inbox/counts`, `GET /search`, `POST /views/preview`, `GET /views/counts`.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(get_inbox)).routes(routes!(get_counts)).routes(routes!(search::search))
+    OpenApiRouter::new()
+        .routes(routes!(get_inbox))
+        .routes(routes!(get_counts))
+        .routes(routes!(search::search))
+        .routes(routes!(saved::preview_view))
+        .routes(routes!(saved::saved_counts))
+        .layer(axum::Extension(saved::Keeper::default()))
 }
 
 /// Somebody or something by number and name.
@@ -72,7 +81,12 @@ pub struct InboxCounts {
     mine: i64,
     team: i64,
     unassigned: i64,
+    /// On which the reader is mentioned and has not looked.
+    mentions: i64,
     waiting: i64,
+    snoozed: i64,
+    spam: i64,
+    trash: i64,
     all: i64,
     promises: PromiseCounts,
     quarantined: i64,
@@ -133,7 +147,11 @@ impl From<Counts> for InboxCounts {
             mine: counts.mine,
             team: counts.team,
             unassigned: counts.unassigned,
+            mentions: counts.mentions,
             waiting: counts.waiting,
+            snoozed: counts.snoozed,
+            spam: counts.spam,
+            trash: counts.trash,
             all: counts.all,
             promises: PromiseCounts {
                 mine_open: promises.mine_open,
@@ -151,10 +169,14 @@ impl From<Counts> for InboxCounts {
 #[into_params(parameter_in = Query)]
 #[serde(default)]
 struct Asked {
-    /// `mine` (default), `team`, `unassigned`, `waiting`, `all` or `resolved`.
+    /// `mine` (default), `team`, `unassigned`, `mentions`, `waiting`, `snoozed`, `all`, `resolved`, `spam` or `trash`.
     view: Option<String>,
-    /// `longest_waiting` (default), `newest` or `priority`.
+    /// The number of a saved view, instead of `view`.
+    saved: Option<i64>,
+    /// `longest_waiting` (default), `next_due`, `newest` or `priority`.
     sort: Option<String>,
+    /// What tickets must fit besides, as in views: JSON.
+    filter: Option<String>,
     /// Only the tickets of this team.
     team_id: Option<i64>,
     /// Where the part before ended; nothing for the first.
@@ -173,11 +195,10 @@ async fn get_inbox(
 ) -> web_kit::Result<Json<Paged<InboxItem>>> {
     let view = asked.view.as_deref().map_or(Some(View::Mine), View::from_word);
     let sort = asked.sort.as_deref().map_or(Some(Sort::LongestWaiting), Sort::from_word);
-    let wanted = Wanted {
-        view: view.ok_or_else(|| unknown("inbox.unknown_view", "view"))?,
-        sort: sort.ok_or_else(|| unknown("inbox.unknown_sort", "sort"))?,
-        team: asked.team_id.map(Id::new),
-    };
+    let (mut view, sort) = (
+        view.ok_or_else(|| unknown("inbox.unknown_view", "view"))?,
+        sort.ok_or_else(|| unknown("inbox.unknown_sort", "sort"))?,
+    );
     let part = web_kit::Page { cursor: asked.cursor, limit: asked.limit };
     let after = part.place()?.map(|(stretch, at, id): (i64, i64, i64)| Position {
         stretch,
@@ -185,6 +206,18 @@ async fn get_inbox(
         id: Id::new(id),
     });
     let mut tx = app.db.read().await?;
+    let mut filter = search::filter(asked.filter.as_deref())?;
+    if let Some(saved) = asked.saved {
+        let saved = views::view(&mut tx, &caller.cx, Id::new(saved)).await?;
+        view = View::Saved;
+        filter = Some(match filter {
+            Some(also) => Filter::All(vec![saved.filter, also]),
+            None => saved.filter,
+        });
+    }
+    let zone = TimeZone::get(&caller.agent.time_zone).ok();
+    let sieve = Sieve { filter: filter.as_ref(), zone: zone.as_ref() };
+    let wanted = Wanted { view, sort, team: asked.team_id.map(Id::new), sieve };
     let listing = list(&mut tx, &caller.cx, &wanted, &Page { after, limit: part.limit() }).await?;
     Ok(Json(Paged {
         items: listing.items.into_iter().map(|item| InboxItem::of(item, caller.agent.language)).collect(),

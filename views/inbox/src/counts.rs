@@ -13,6 +13,14 @@ pub struct Counts {
     pub unassigned: i64,
     /// Those whose customer waits for an answer.
     pub waiting: i64,
+    /// Those on which the reader is mentioned and has not looked; counted up to a thousand.
+    pub mentions: i64,
+    /// Those that sleep.
+    pub snoozed: i64,
+    /// Those that are spam.
+    pub spam: i64,
+    /// Those that were thrown away.
+    pub trash: i64,
     /// All that are not resolved.
     pub all: i64,
     /// Open promises.
@@ -25,6 +33,9 @@ pub struct Counts {
 
 /// How far letters and work laid aside are counted: beyond it the number says nothing more.
 const COUNTED_MAX: i64 = 1_000;
+
+/// The states of the ordinary views.
+const LIVE: &str = "state IN ('open', 'waiting')";
 
 /// The numbers for the acting agent. Two queries over kept counts and short indexes, however many tickets there are.
 ///
@@ -49,21 +60,33 @@ async fn of_tickets(tx: &mut Tx, cx: &Cx) -> Result<Counts, Error> {
     };
     let visible =
         if role.sees_all() { "TRUE".to_owned() } else { format!("(team_id = 0 OR assignee_id = $1 OR {of_teams})") };
+    let may_see = if role.sees_all() {
+        "TRUE".to_owned()
+    } else {
+        format!("(t.team_id IS NULL OR t.assignee_id = $1 OR t.team_id IN ({}))", list(3, teams.len()))
+    };
+    let mentioned = format!("t.state NOT IN ('spam', 'trash', 'merged') AND {may_see}");
     let laid_aside = if role.may(Right::MailLog) { "TRUE" } else { "FALSE" };
     let sum = |what: &str, condition: &str| {
         format!("CAST(COALESCE(SUM(CASE WHEN {condition} THEN {what} ELSE 0 END), 0) AS BIGINT)")
     };
     let text = format!(
         "SELECT {mine} AS mine, {team} AS team, {unassigned} AS unassigned, {waiting} AS waiting, {all} AS everything, \
+         {snoozed} AS snoozed, {spam} AS spam, {trash} AS trash, \
+         (SELECT COUNT(*) FROM (SELECT DISTINCT n.ticket_id FROM mentions n JOIN tickets t ON t.id = n.ticket_id \
+             WHERE n.agent_id = $1 AND n.seen_at IS NULL AND {mentioned} LIMIT $2) mentions) AS mentions, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM letters WHERE state = 'quarantined' AND {laid_aside} LIMIT $2) letters) \
          AS quarantined, \
          (SELECT COUNT(*) FROM (SELECT 1 FROM outbox WHERE state = 'dead' AND {laid_aside} LIMIT $2) work) AS dead \
-         FROM ticket_counts WHERE state IN ('open', 'waiting') AND {visible}",
-        mine = sum("tickets", "assignee_id = $1 AND assignee_id <> 0"),
-        team = sum("tickets", &of_teams),
-        unassigned = sum("tickets", "assignee_id = 0"),
-        waiting = sum("waiting", "TRUE"),
-        all = sum("tickets", "TRUE"),
+         FROM ticket_counts WHERE state <> 'resolved' AND {visible}",
+        snoozed = sum("tickets", "state = 'snoozed'"),
+        spam = sum("tickets", "state = 'spam'"),
+        trash = sum("tickets", "state = 'trash'"),
+        mine = sum("tickets", &format!("{LIVE} AND assignee_id = $1 AND assignee_id <> 0")),
+        team = sum("tickets", &format!("{LIVE} AND {of_teams}")),
+        unassigned = sum("tickets", &format!("{LIVE} AND assignee_id = 0")),
+        waiting = sum("waiting", LIVE),
+        all = sum("tickets", LIVE),
     );
     let row = tx.row(sql(text).bind_all(values)).await?.ok_or_else(|| Error::column("mine", "nothing was counted"))?;
     Ok(Counts {
@@ -71,6 +94,10 @@ async fn of_tickets(tx: &mut Tx, cx: &Cx) -> Result<Counts, Error> {
         team: row.get("team")?,
         unassigned: row.get("unassigned")?,
         waiting: row.get("waiting")?,
+        mentions: row.get("mentions")?,
+        snoozed: row.get("snoozed")?,
+        spam: row.get("spam")?,
+        trash: row.get("trash")?,
         all: row.get("everything")?,
         promises: promises::Counts::default(),
         quarantined: row.get("quarantined")?,

@@ -3,7 +3,7 @@ use identity::Team;
 use kernel::{Cx, Id, Time};
 use tickets::{State, Ticket};
 
-use crate::{Item, shelf};
+use crate::{Item, Sieve, shelf};
 
 /// Which tickets.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -15,12 +15,22 @@ pub enum View {
     Team,
     /// Those that nobody has, not resolved.
     Unassigned,
+    /// Those on which the reader is mentioned.
+    Mentions,
     /// Those whose customer waits for an answer.
     Waiting,
+    /// Those that sleep.
+    Snoozed,
     /// All that are not resolved.
     All,
     /// The resolved ones.
     Resolved,
+    /// Those that are spam.
+    Spam,
+    /// Those that were thrown away.
+    Trash,
+    /// Those that fit the filter, whatever their state; spam and the trash when it asks for states.
+    Saved,
 }
 
 /// In which order.
@@ -29,6 +39,8 @@ pub enum Sort {
     /// Whoever has waited longest first; then those who do not wait, the newest first.
     #[default]
     LongestWaiting,
+    /// The next deadline of an open promise first; then those without one, the newest first.
+    NextDue,
     /// Where somebody wrote last first.
     Newest,
     /// The most urgent first; of equals the one that has rested longest.
@@ -36,14 +48,16 @@ pub enum Sort {
 }
 
 /// Which part of the inbox is wanted.
-#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
-pub struct Wanted {
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Wanted<'a> {
     /// Which tickets.
     pub view: View,
     /// In which order.
     pub sort: Sort,
     /// Only those of this team.
     pub team: Option<Id<Team>>,
+    /// What they must fit besides.
+    pub sieve: Sieve<'a>,
 }
 
 /// Where a page begins: after this ticket, as it stood when it was listed.
@@ -84,13 +98,28 @@ pub(crate) enum Stretch {
     Rests,
     /// All: by the last word, the newest first.
     Newest,
+    /// With an open promise: by its deadline.
+    Due,
+    /// Without an open promise: by the last word, the newest first.
+    Undue,
     /// Of this priority: by the last word, the oldest first.
     Priority(i64),
 }
 
 impl View {
-    /// All of them.
-    pub const ALL: [Self; 6] = [Self::Mine, Self::Team, Self::Unassigned, Self::Waiting, Self::All, Self::Resolved];
+    /// Those that every desk has.
+    pub const ALL: [Self; 10] = [
+        Self::Mine,
+        Self::Team,
+        Self::Unassigned,
+        Self::Mentions,
+        Self::Waiting,
+        Self::Snoozed,
+        Self::All,
+        Self::Resolved,
+        Self::Spam,
+        Self::Trash,
+    ];
 
     /// The word used in the API.
     #[must_use]
@@ -99,9 +128,14 @@ impl View {
             Self::Mine => "mine",
             Self::Team => "team",
             Self::Unassigned => "unassigned",
+            Self::Mentions => "mentions",
             Self::Waiting => "waiting",
+            Self::Snoozed => "snoozed",
             Self::All => "all",
             Self::Resolved => "resolved",
+            Self::Spam => "spam",
+            Self::Trash => "trash",
+            Self::Saved => "saved",
         }
     }
 
@@ -116,20 +150,26 @@ impl View {
         match self {
             Self::Mine | Self::Team | Self::Unassigned | Self::All => &[State::Open, State::Waiting],
             Self::Waiting => &[State::Open, State::Waiting],
+            Self::Mentions => &[State::Open, State::Waiting, State::Snoozed, State::Resolved],
+            Self::Snoozed => &[State::Snoozed],
             Self::Resolved => &[State::Resolved],
+            Self::Spam => &[State::Spam],
+            Self::Trash => &[State::Trash],
+            Self::Saved => &[State::Open, State::Waiting, State::Snoozed, State::Resolved, State::Spam, State::Trash],
         }
     }
 }
 
 impl Sort {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::LongestWaiting, Self::Newest, Self::Priority];
+    pub const ALL: [Self; 4] = [Self::LongestWaiting, Self::NextDue, Self::Newest, Self::Priority];
 
     /// The word used in the API.
     #[must_use]
     pub const fn word(self) -> &'static str {
         match self {
             Self::LongestWaiting => "longest_waiting",
+            Self::NextDue => "next_due",
             Self::Newest => "newest",
             Self::Priority => "priority",
         }
@@ -145,8 +185,9 @@ impl Sort {
     pub(crate) const fn stretches(self, view: View) -> &'static [Stretch] {
         match (self, view) {
             (Self::LongestWaiting, View::Waiting) => &[Stretch::Waits],
-            (Self::LongestWaiting, View::Resolved) => &[Stretch::Rests],
+            (Self::LongestWaiting, View::Resolved | View::Snoozed | View::Spam | View::Trash) => &[Stretch::Rests],
             (Self::LongestWaiting, _) => &[Stretch::Waits, Stretch::Rests],
+            (Self::NextDue, _) => &[Stretch::Due, Stretch::Undue],
             (Self::Newest, _) => &[Stretch::Newest],
             (Self::Priority, _) => {
                 &[Stretch::Priority(4), Stretch::Priority(3), Stretch::Priority(2), Stretch::Priority(1)]
@@ -160,19 +201,20 @@ impl Stretch {
     pub(crate) const fn column(self) -> &'static str {
         match self {
             Self::Waits => "waiting_since",
-            Self::Rests | Self::Newest | Self::Priority(_) => "last_at",
+            Self::Due => "due_at",
+            Self::Rests | Self::Newest | Self::Undue | Self::Priority(_) => "last_at",
         }
     }
 
     /// Whether the later ones come first.
     pub(crate) const fn is_descending(self) -> bool {
-        matches!(self, Self::Rests | Self::Newest)
+        matches!(self, Self::Rests | Self::Newest | Self::Undue)
     }
 
     fn number(self) -> i64 {
         match self {
-            Self::Waits | Self::Newest => 0,
-            Self::Rests => 1,
+            Self::Waits | Self::Newest | Self::Due => 0,
+            Self::Rests | Self::Undue => 1,
             Self::Priority(priority) => priority,
         }
     }
@@ -180,7 +222,8 @@ impl Stretch {
     fn at(self, item: &Item) -> Time {
         match self {
             Self::Waits => item.waiting_since.unwrap_or(item.last_at),
-            Self::Rests | Self::Newest | Self::Priority(_) => item.last_at,
+            Self::Due => item.next_promise_due_at.unwrap_or(item.last_at),
+            Self::Rests | Self::Newest | Self::Undue | Self::Priority(_) => item.last_at,
         }
     }
 }
@@ -195,7 +238,7 @@ impl Default for Page {
 ///
 /// # Errors
 /// Faults of the database.
-pub async fn list(tx: &mut Tx, cx: &Cx, wanted: &Wanted, page: &Page) -> Result<Listing, Error> {
+pub async fn list(tx: &mut Tx, cx: &Cx, wanted: &Wanted<'_>, page: &Page) -> Result<Listing, Error> {
     let limit = usize::try_from(page.limit.clamp(1, 200)).unwrap_or(200);
     let stretches = wanted.sort.stretches(wanted.view);
     let first = page.after.and_then(|after| stretches.iter().position(|one| one.number() == after.stretch));

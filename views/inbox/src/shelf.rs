@@ -9,7 +9,14 @@ use identity::Team;
 use kernel::{Actor, Cx, Id};
 use tickets::State;
 
-use crate::{Item, Position, View, Wanted, item::columns, list::Stretch, see::Text};
+use views::Field;
+
+use crate::{
+    Item, Position, View, Wanted,
+    item::{TABLES, columns},
+    list::Stretch,
+    see::Text,
+};
 
 /// Above this many teams one walk through all tickets, skipping what is not theirs, is cheaper than so many shelves.
 const TEAMS_AS_SHELVES_MAX: usize = 8;
@@ -49,7 +56,7 @@ enum Shelf {
 pub(crate) async fn read(
     tx: &mut Tx,
     cx: &Cx,
-    wanted: &Wanted,
+    wanted: &Wanted<'_>,
     stretch: Stretch,
     after: Option<Position>,
     limit: usize,
@@ -63,38 +70,73 @@ pub(crate) async fn read(
 /// The question of a stretch with its values; `None` when the reader has no shelf there.
 pub(crate) fn question(
     cx: &Cx,
-    wanted: &Wanted,
+    wanted: &Wanted<'_>,
     stretch: Stretch,
     after: Option<Position>,
     limit: usize,
 ) -> Option<(String, Vec<Value>)> {
     let mut text = Text::default();
-    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let me = text.bind(cx.acting_agent().map_or(0, |agent| agent.id));
+    let limit = text.bind(i64::try_from(limit).unwrap_or(i64::MAX));
+    let extra = extra(cx, wanted, &me, &mut text);
+    let part = Part { view: wanted.view, stretch, after, limit: &limit, extra: &extra };
+    let shelves = shelves(cx, wanted.view, wanted.team);
+    let states = states(wanted);
     let mut rows = Vec::new();
-    for shelf in shelves(cx, wanted.view, wanted.team) {
-        for state in wanted.view.states() {
-            rows.extend(text.rows(&shelf, *state, wanted.view, stretch, after, limit));
+    if stretch == Stretch::Due {
+        rows.extend(text.due(&shelves, &states, &part));
+    } else {
+        for shelf in &shelves {
+            for state in &states {
+                rows.extend(text.rows(shelf, *state, &part));
+            }
         }
     }
     if rows.is_empty() {
         return None;
     }
     let direction = direction(stretch);
-    let me = text.bind(cx.acting_agent().map_or(0, |agent| agent.id));
-    let limit = text.bind(limit);
     let first = format!(
         "SELECT id, at FROM ({}) shelves ORDER BY at {direction}, id {direction} LIMIT {limit}",
         rows.join(" UNION ALL ")
     );
     let columns = columns(&me);
     let whole = format!(
-        "SELECT {columns} FROM ({first}) k JOIN tickets t ON t.id = k.id JOIN customers c ON c.id = t.customer_id \
-         LEFT JOIN teams g ON g.id = t.team_id LEFT JOIN agents a ON a.id = t.assignee_id \
-         LEFT JOIN statuses s ON s.id = t.status_id LEFT JOIN ticket_types y ON y.id = t.type_id \
-         LEFT JOIN topics o ON o.id = t.topic_id LEFT JOIN reads r ON r.ticket_id = t.id AND r.agent_id = {me} \
+        "SELECT {columns} FROM ({first}) k JOIN tickets t ON t.id = k.id {TABLES} \
          ORDER BY k.at {direction}, k.id {direction}"
     );
     Some((whole, text.values))
+}
+
+/// What is asked of all shelves alike.
+struct Part<'a> {
+    view: View,
+    stretch: Stretch,
+    after: Option<Position>,
+    limit: &'a str,
+    extra: &'a str,
+}
+
+/// What tickets must fit besides their shelf: said once, used for each.
+fn extra(cx: &Cx, wanted: &Wanted<'_>, me: &str, text: &mut Text) -> String {
+    let mentioned = format!(" AND tickets.id IN (SELECT n.ticket_id FROM mentions n WHERE n.agent_id = {me})");
+    let mut extra = if wanted.view == View::Mentions { mentioned } else { String::new() };
+    if let Some(filter) = wanted.sieve.filter {
+        extra.push_str(" AND ");
+        extra.push_str(&wanted.sieve.conditions(filter, cx, text));
+    }
+    extra
+}
+
+/// The states that are looked at: those of the view, and of these only those that the filter can fit.
+fn states(wanted: &Wanted<'_>) -> Vec<State> {
+    let all = wanted.view.states().iter().copied();
+    let Some(filter) = wanted.sieve.filter else {
+        return all.filter(|state| !state.is_shut() || wanted.view != View::Saved).collect();
+    };
+    let asks = filter.mentions(Field::State) || filter.mentions(Field::Snoozed);
+    let hidden = wanted.view == View::Saved && !asks;
+    all.filter(|state| (!hidden || !state.is_shut()) && filter.may_fit_state(state.word())).collect()
 }
 
 fn direction(stretch: Stretch) -> &'static str {
@@ -125,11 +167,11 @@ fn shelves(cx: &Cx, view: View, team: Option<Id<Team>>) -> Vec<Shelf> {
         View::Unassigned if sees_all => vec![Shelf::Nobody],
         View::Unassigned if teams.len() > TEAMS_AS_SHELVES_MAX => vec![Shelf::NobodyWalk(teams.to_vec())],
         View::Unassigned => of_each(teams, Shelf::NobodyOfTeam).chain([Shelf::NobodyNoTeam]).collect(),
-        View::Waiting | View::All | View::Resolved if sees_all => vec![Shelf::All],
-        View::Waiting | View::All | View::Resolved if teams.len() > TEAMS_AS_SHELVES_MAX => {
+        _ if sees_all => vec![Shelf::All],
+        _ if teams.len() > TEAMS_AS_SHELVES_MAX => {
             vec![Shelf::Walk(me, teams.to_vec())]
         }
-        View::Waiting | View::All | View::Resolved => {
+        _ => {
             let elsewhere = Shelf::AgentElsewhere(me, teams.to_vec());
             of_each(teams, Shelf::Team).chain([Shelf::NoTeam, elsewhere]).collect()
         }
@@ -142,31 +184,48 @@ fn of_each(teams: &[i64], shelf: fn(i64) -> Shelf) -> impl Iterator<Item = Shelf
 
 impl Text {
     /// The first rows of a shelf in one state; `None` when none of its tickets belong to the stretch.
-    fn rows(
-        &mut self,
-        place: &Shelf,
-        state: State,
-        view: View,
-        stretch: Stretch,
-        after: Option<Position>,
-        limit: i64,
-    ) -> Option<String> {
-        let waits = waits(state, view, stretch)?;
-        let (place, column, direction) = (self.place(place), stretch.column(), direction(stretch));
-        let priority = match stretch {
+    fn rows(&mut self, place: &Shelf, state: State, part: &Part<'_>) -> Option<String> {
+        let waits = waits(state, part.view, part.stretch)?;
+        let (column, direction) = (part.stretch.column(), direction(part.stretch));
+        let place = self.place(place);
+        let priority = match part.stretch {
             Stretch::Priority(priority) => format!(" AND priority = {}", self.bind(priority)),
-            Stretch::Waits | Stretch::Rests | Stretch::Newest => String::new(),
+            _ => String::new(),
         };
-        let seek = after.map_or_else(String::new, |after| {
-            let comparison = if stretch.is_descending() { "<" } else { ">" };
-            format!(" AND ({column}, id) {comparison} ({}, {})", self.bind(after.at), self.bind(after.id))
-        });
-        let limit = self.bind(limit);
-        let state = state.word();
+        let seek = self.seek(part, column, "id");
+        let (state, limit, extra) = (state.word(), part.limit, part.extra);
         Some(format!(
             "SELECT * FROM (SELECT id, {column} AS at FROM tickets WHERE {place} AND state = '{state}'{waits}\
-             {priority}{seek} ORDER BY {column} {direction}, id {direction} LIMIT {limit}) AS shelf"
+             {priority}{extra}{seek} ORDER BY {column} {direction}, id {direction} LIMIT {limit}) AS shelf"
         ))
+    }
+
+    /// The first rows with an open promise, of all shelves: promises that are open are few, so they lead the way.
+    fn due(&mut self, shelves: &[Shelf], states: &[State], part: &Part<'_>) -> Option<String> {
+        if shelves.is_empty() || states.is_empty() {
+            return None;
+        }
+        let places: Vec<String> = shelves.iter().map(|shelf| format!("({})", self.place(shelf))).collect();
+        let states: Vec<String> = states.iter().map(|state| format!("'{}'", state.word())).collect();
+        let waits = if part.view == View::Waiting { " AND waiting_since IS NOT NULL" } else { "" };
+        let seek = self.seek(part, "p.due_at", "tickets.id");
+        Some(format!(
+            "SELECT * FROM (SELECT tickets.id AS id, p.due_at AS at FROM \
+             (SELECT ticket_id, MIN(due_at) AS due_at FROM promises WHERE promises.state = 'open' GROUP BY ticket_id) p \
+             JOIN tickets ON tickets.id = p.ticket_id WHERE ({}) AND state IN ({}){waits}{}{seek} \
+             ORDER BY p.due_at, tickets.id LIMIT {}) AS shelf",
+            places.join(" OR "),
+            states.join(", "),
+            part.extra,
+            part.limit
+        ))
+    }
+
+    fn seek(&mut self, part: &Part<'_>, column: &str, id: &str) -> String {
+        let comparison = if part.stretch.is_descending() { "<" } else { ">" };
+        part.after.map_or_else(String::new, |after| {
+            format!(" AND ({column}, {id}) {comparison} ({}, {})", self.bind(after.at), self.bind(after.id))
+        })
     }
 
     /// The condition of a shelf. `COALESCE` keeps a condition from leading into an index that lies in another order.
@@ -215,7 +274,14 @@ fn waits(state: State, view: View, stretch: Stretch) -> Option<&'static str> {
         (Stretch::Waits, State::Open | State::Waiting) => Some(" AND waiting_since IS NOT NULL"),
         (Stretch::Waits, _) => None,
         (Stretch::Rests, State::Open | State::Waiting) => Some(" AND waiting_since IS NULL"),
+        (Stretch::Undue, _) if view == View::Waiting => Some(
+            " AND +waiting_since IS NOT NULL AND NOT EXISTS \
+             (SELECT 1 FROM promises p WHERE p.ticket_id = tickets.id AND p.state = 'open')",
+        ),
+        (Stretch::Undue, _) => {
+            Some(" AND NOT EXISTS (SELECT 1 FROM promises p WHERE p.ticket_id = tickets.id AND p.state = 'open')")
+        }
         _ if view == View::Waiting => Some(" AND +waiting_since IS NOT NULL"),
-        (Stretch::Rests | Stretch::Newest | Stretch::Priority(_), _) => Some(""),
+        (Stretch::Rests | Stretch::Newest | Stretch::Due | Stretch::Priority(_), _) => Some(""),
     }
 }

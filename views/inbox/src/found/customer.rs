@@ -3,7 +3,7 @@ use std::collections::HashMap;
 use customers::Customer;
 use db::{Tx, list, sql};
 use indexes::{Error, Kind};
-use kernel::{Actor, Cx, Id, Role};
+use kernel::{Actor, Cx, Id};
 
 use super::Marked;
 use crate::{
@@ -78,7 +78,7 @@ async fn by_address(tx: &mut Tx, typed: &str) -> Result<Vec<i64>, Error> {
 async fn known(tx: &mut Tx, cx: &Cx, ids: &[i64]) -> Result<Vec<i64>, Error> {
     let sees_all = match &cx.actor {
         Actor::System => true,
-        Actor::Agent(agent) => agent.role == Role::Admin,
+        Actor::Agent(agent) => agent.role.sees_all(),
         Actor::Customer(_) => return Ok(Vec::new()),
     };
     let mut text = Text::default();

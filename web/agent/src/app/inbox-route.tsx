@@ -1,34 +1,77 @@
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { inboxQuery } from "@/lib/api/queries";
-import { SELECTED_MAX } from "@/lib/selection";
 import { InboxPage } from "@/features/inbox/inbox-page";
+import { ticketSearch } from "@/features/inbox/ticket-search";
+import { allIds } from "@/features/inbox/use-pages";
+import { listKey, viewsQuery, type ListWanted } from "@/lib/api/inbox";
+import type { SavedView } from "@/lib/api/model";
+import { SELECTED_MAX } from "@/lib/selection";
+import { RowsWaiting } from "@/ui/rows-waiting";
+import { Missing } from "./missing";
 
 const BulkBar = lazy(() => import("@/features/bulk/bulk-bar").then((part) => ({ default: part.BulkBar })));
 
-const route = getRouteApi("/inbox/$view");
+const house = getRouteApi("/inbox/$view");
+const own = getRouteApi("/views/$viewId");
 
-export function InboxRoute() {
-  const { view } = route.useParams();
-  const { sort = "longest_waiting", team } = route.useSearch();
+function useWays() {
   const go = useNavigate();
   const queries = useQueryClient();
-  /** All of the view, page after page, as far as they can be changed at once. */
-  const everything = async () => {
-    const pages = SELECTED_MAX / 50;
-    const data = await queries.fetchInfiniteQuery({ ...inboxQuery(view, sort, team), pages });
-    return data.pages.flatMap((page) => page.items.map((item) => item.id));
+  return {
+    go,
+    bar: (wanted: ListWanted) => (
+      <Suspense>
+        <BulkBar place={JSON.stringify(listKey(wanted))} everything={() => allIds(queries, wanted, SELECTED_MAX)} />
+      </Suspense>
+    ),
+    open: (ticketId: number, wanted: ListWanted) =>
+      void go({ to: "/tickets/$ticketId", params: { ticketId }, search: ticketSearch(wanted) }),
+    saved: (view: SavedView | undefined) =>
+      view
+        ? void go({ to: "/views/$viewId", params: { viewId: view.id } })
+        : void go({ to: "/inbox/$view", params: { view: "mine" } }),
   };
+}
+
+export function InboxRoute() {
+  const { view } = house.useParams();
+  const { team, filter } = house.useSearch();
+  const { go, open, saved, bar } = useWays();
   return (
     <InboxPage
       key={view}
       view={view}
-      sort={sort}
       team={team}
-      onChoose={(next) => void go({ to: "/inbox/$view", params: { view }, search: { sort, team, ...next }, replace: true })}
-      onOpen={(ticketId) => void go({ to: "/tickets/$ticketId", params: { ticketId }, search: { view, sort, team } })}
-      bar={<Suspense><BulkBar place={`${view} ${sort} ${team ?? ""}`} everything={everything} /></Suspense>}
+      filter={filter}
+      onChoose={(search) => void go({ to: "/inbox/$view", params: { view }, search, replace: true })}
+      onOpen={open}
+      onSaved={saved}
+      bar={bar}
+    />
+  );
+}
+
+/** A view that somebody put together. */
+export function ViewRoute() {
+  const { viewId } = own.useParams();
+  const { filter } = own.useSearch();
+  const { go, open, saved, bar } = useWays();
+  const { data } = useQuery(viewsQuery);
+  const view = data?.views.find((one) => one.id === viewId);
+  if (!data) return <RowsWaiting />;
+  if (!view) return <Missing />;
+  return (
+    <InboxPage
+      key={viewId}
+      view="all"
+      saved={view}
+      team={undefined}
+      filter={filter}
+      onChoose={(search) => void go({ to: "/views/$viewId", params: { viewId }, search: { filter: search.filter }, replace: true })}
+      onOpen={open}
+      onSaved={saved}
+      bar={bar}
     />
   );
 }

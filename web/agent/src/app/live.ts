@@ -24,6 +24,10 @@ function touchedBy(news: News): QueryKey[] {
       return [["promises"], ["portrait"], ["ticket"], ["inbox"], ["counts"]];
     case "counts":
       return [["counts"]];
+    case "read":
+      return [["inbox"], ["counts", "saved"]];
+    case "views":
+      return [["views"], ["inbox"], ["counts", "saved"]];
     case "customer":
       return [["ticket"], ["portrait"], ["inbox"], ["promises"], ["filled"]];
     case "properties":

@@ -2,11 +2,13 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
-  IconCircleCheck, IconForms, IconProgressCheck, IconTags,
+  IconAt, IconBookmark, IconCircleCheck, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
+  IconTags, IconTrash,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
 import type { ReactNode } from "react";
+import { savedCountsQuery, viewsQuery } from "@/lib/api/inbox";
 import { countsQuery } from "@/lib/api/queries";
 import { useCommands } from "@/lib/commands/registry";
 import { useMe } from "@/lib/me";
@@ -20,7 +22,9 @@ const INBOX = [
   { view: "mine", icon: <IconInbox /> },
   { view: "team", icon: <IconUsersGroup /> },
   { view: "unassigned", icon: <IconUserQuestion /> },
+  { view: "mentions", icon: <IconAt /> },
   { view: "waiting", icon: <IconMessageCircleUser /> },
+  { view: "snoozed", icon: <IconMoon /> },
   { view: "all", icon: <IconStack2 /> },
 ] as const;
 
@@ -54,6 +58,8 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
   const say = useText();
   const me = useMe();
   const { data: counts } = useQuery(countsQuery);
+  const { data: views } = useQuery(viewsQuery);
+  const { data: saved } = useQuery({ ...savedCountsQuery, enabled: Boolean(views?.views.length) });
   const { narrow } = props;
   const item = (to: string, icon: ReactNode, label: string, count?: number, urgent?: boolean) => (
     <Item key={to} {...{ to, icon, label, count, urgent, narrow }} />
@@ -79,9 +85,17 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
       </div>
       <div className={classes.items}>
         {item("/new", <IconPencilPlus />, say("app-new-title"))}
+        {item("/search", <IconSearch />, say("app-search-title"))}
         {!narrow && <div className={classes.group}>{say("app-rail-inbox")}</div>}
         {INBOX.map(({ view, icon }) => item(`/inbox/${view}`, icon, say(`app-view-${view}`), counts?.[view]))}
         {item("/inbox/resolved", <IconCircleCheck />, say("app-view-resolved"))}
+        {item("/inbox/spam", <IconMailOff />, say("app-view-spam"), counts?.spam)}
+        {item("/inbox/trash", <IconTrash />, say("app-view-trash"))}
+        {views && views.views.length > 0 && !narrow && <div className={classes.group}>{say("app-rail-views")}</div>}
+        {views?.views.map((view) => {
+          const count = saved?.find((one) => one.id === view.id);
+          return <Item key={`view ${view.id}`} to={`/views/${view.id}`} icon={<IconBookmark />} label={view.name} count={count?.tickets} more={count?.more} narrow={narrow} />;
+        })}
         <hr />
         {item(
           "/promises",
@@ -120,6 +134,8 @@ function Item(props: {
   icon: ReactNode;
   label: string;
   count?: number;
+  /** There are more than the count says. */
+  more?: boolean;
   urgent?: boolean;
   narrow: boolean;
 }) {
@@ -131,7 +147,7 @@ function Item(props: {
   useCommands([
     { id: `go.${props.to}`, group: "go", title: label, keys: GO_KEYS[props.to], words: GO_WORDS[props.to], run: () => void go({ to: props.to }) },
   ]);
-  const countWords = count ? formats.number(count) : null;
+  const countWords = count ? `${formats.number(count)}${props.more ? "+" : ""}` : null;
   const words = countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label;
   return (
     <Tooltip label={words} position="right" disabled={!narrow}>

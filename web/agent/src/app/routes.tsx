@@ -1,25 +1,32 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirect } from "@tanstack/react-router";
-import type { InboxSort, InboxView, PromiseView } from "@/lib/api/queries";
+import { SORTS, VIEWS, type InboxSort, type InboxView } from "@/lib/api/inbox";
+import type { PromiseView } from "@/lib/api/queries";
 import type { LetterState } from "@/lib/api/model";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { Gate } from "./gate";
 import { Missing } from "./missing";
 
-const VIEWS: readonly InboxView[] = ["mine", "team", "unassigned", "waiting", "all", "resolved"];
-const SORTS: readonly InboxSort[] = ["longest_waiting", "newest", "priority"];
 const PROMISES: readonly PromiseView[] = ["mine", "team", "today", "overdue", "all"];
 
 const oneOf = <T,>(known: readonly T[], value: unknown): T | undefined => known.find((one) => one === value);
 
 export interface ListSearch {
   view?: InboxView;
+  saved?: number;
   sort?: InboxSort;
   team?: number;
+  /** Conditions as JSON. */
+  filter?: string;
 }
+/** Addresses are read as JSON: a filter that was written as text comes back as what it says. */
+const asFilter = (value: unknown) =>
+  typeof value === "string" ? value : typeof value === "object" && value !== null ? JSON.stringify(value) : undefined;
 const listSearch = (search: Record<string, unknown>): ListSearch => ({
   view: oneOf(VIEWS, search.view),
   sort: oneOf(SORTS, search.sort),
   team: typeof search.team === "number" ? search.team : undefined,
+  saved: typeof search.saved === "number" ? search.saved : undefined,
+  filter: asFilter(search.filter),
 });
 
 const root = createRootRoute({ component: Gate, notFoundComponent: Missing });
@@ -36,6 +43,22 @@ export const inboxRoute = createRoute({
   params: { parse: ({ view }) => ({ view: oneOf(VIEWS, view) ?? "mine" }), stringify: ({ view }) => ({ view }) },
   validateSearch: listSearch,
   component: lazyRouteComponent(() => import("./inbox-route"), "InboxRoute"),
+});
+export const viewRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/views/$viewId",
+  params: { parse: ({ viewId }) => ({ viewId: Number(viewId) }), stringify: ({ viewId }) => ({ viewId: String(viewId) }) },
+  validateSearch: (search): { filter?: string } => ({ filter: asFilter(search.filter) }),
+  component: lazyRouteComponent(() => import("./inbox-route"), "ViewRoute"),
+});
+export const searchRoute = createRoute({
+  getParentRoute: () => root,
+  path: "/search",
+  validateSearch: (search): { q?: string; filter?: string } => ({
+    q: search.q === undefined ? undefined : String(search.q),
+    filter: asFilter(search.filter),
+  }),
+  component: lazyRouteComponent(() => import("./search-route"), "SearchRoute"),
 });
 export const ticketRoute = createRoute({
   getParentRoute: () => root,
@@ -136,7 +159,7 @@ const macros = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    macros, home, inboxRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
+    macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
     guard, wording, audit, statuses, tagsAndTopics, fields,
   ]),
   defaultPreload: "intent",

@@ -38,6 +38,8 @@ export function formats(language: string, zone: string) {
   return {
     time: (iso: string) => clock.format(Date.parse(iso)),
     full: (iso: string) => full.format(Date.parse(iso)),
+    /** "5 Jan 2026". */
+    date: (iso: string) => shortYear.format(Date.parse(iso)),
     number: (value: number) => number.format(value),
     /** "Today", "Yesterday", "Monday 5 January". */
     day(iso: string, now: number): string {

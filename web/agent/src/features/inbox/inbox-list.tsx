@@ -1,77 +1,87 @@
 import { useMediaQuery } from "@mantine/hooks";
 import { IconLeaf } from "@tabler/icons-react";
-import { useInfiniteQuery } from "@tanstack/react-query";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
-import { inboxQuery, type InboxSort, type InboxView } from "@/lib/api/queries";
+import { useEffect, useRef, useState, type CSSProperties } from "react";
+import type { ListWanted } from "@/lib/api/inbox";
 import { useCommands } from "@/lib/commands/registry";
 import { toggle, useSelection } from "@/lib/selection";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
+import { usualColumns, gridOf, type Column } from "./columns";
 import classes from "./inbox.module.css";
 import { InboxRow } from "./inbox-row";
+import { useOpenAhead } from "./open-ahead";
 import { SelectBox } from "./select-box";
+import { TableHead, TableRow } from "./table-row";
+import { leaveAt, leftAt, placeOf, usePages } from "./use-pages";
 
-// Where each list was left, so that coming back finds it as it was.
-const places = new Map<string, { offset: number; cursor: number }>();
+const HEIGHTS = { compact: 86, phone: 92, cards: 84, table: 46 };
 
 export function InboxList(props: {
-  view: InboxView;
-  sort: InboxSort;
-  team: number | undefined;
+  wanted: ListWanted;
+  /** What the list is called. */
+  name: string;
+  /** As a table with these columns, instead of cards. */
+  columns?: Column[];
   /** Beside an open ticket: narrow rows. */
   compact?: boolean;
   current?: number;
   onOpen: (id: number) => void;
 }) {
   const say = useText();
-  const { compact = false, current } = props;
-  const place = `${props.view} ${props.sort} ${props.team ?? ""} ${compact}`;
-  const { data, error, isPending, hasNextPage, isFetchingNextPage, fetchNextPage, refetch } = useInfiniteQuery(
-    inboxQuery(props.view, props.sort, props.team),
+  const { compact = false, current, wanted, name } = props;
+  const place = placeOf(wanted, compact);
+  const phone = Boolean(
+    useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false }),
   );
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
-  const [cursor, setCursor] = useState(() => places.get(place)?.cursor ?? -1);
-  const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false });
-  const height = compact ? 86 : phone ? 92 : 84;
+  const asTable = props.columns !== undefined && !compact && !phone;
+  const columns = props.columns?.length ? props.columns : usualColumns;
+  const [cursor, setCursor] = useState(() => leftAt(place)?.cursor ?? -1);
+  const [seen, setSeen] = useState(() => {
+    const top = Math.floor((leftAt(place)?.offset ?? 0) / HEIGHTS.cards);
+    return { first: top, last: top + 20 };
+  });
+  const pages = usePages(wanted, place, seen);
+  const ahead = useOpenAhead();
+  const height = HEIGHTS[compact ? "compact" : phone ? "phone" : asTable ? "table" : "cards"];
   const frame = useRef<HTMLDivElement>(null);
   const rows = useVirtualizer({
-    count: items.length,
+    count: pages.count,
     getScrollElement: () => frame.current,
     estimateSize: () => height,
     overscan: 8,
-    initialOffset: () => places.get(place)?.offset ?? 0,
-    getItemKey: (index) => items[index]?.id ?? index,
+    initialOffset: () => leftAt(place)?.offset ?? 0,
+    paddingStart: asTable ? 40 : 0,
+    scrollPaddingStart: asTable ? 44 : 4,
   });
   useEffect(() => rows.measure(), [height, rows]);
   const visible = rows.getVirtualItems();
+  const first = visible[0]?.index ?? 0;
   const last = visible.at(-1)?.index ?? 0;
   useEffect(() => {
-    if (last >= items.length - 10 && hasNextPage && !isFetchingNextPage) void fetchNextPage();
-  }, [last, items.length, hasNextPage, isFetchingNextPage, fetchNextPage]);
+    if (last > 0) setSeen((before) => (before.first === first && before.last === last ? before : { first, last }));
+  }, [first, last]);
   useEffect(() => {
-    places.set(place, { offset: rows.scrollOffset ?? 0, cursor });
+    if (rows.scrollOffset !== null) leaveAt(place, { offset: rows.scrollOffset, cursor });
   }, [place, cursor, rows.scrollOffset]);
 
   const move = (by: number) => {
-    const here = current === undefined ? cursor : items.findIndex((item) => item.id === current);
-    const next = Math.min(items.length - 1, Math.max(0, here + by));
-    const item = items[next];
+    const next = Math.min(pages.count - 1, Math.max(0, cursor + by));
+    const item = pages.at(next);
     if (!item) return;
     rows.scrollToIndex(next);
-    if (current === undefined) setCursor(next);
-    else props.onOpen(item.id);
+    setCursor(next);
+    ahead.expect(item.id);
   };
   const chosen = useSelection();
-  const ids = items.map((item) => item.id);
   const selectAt = (index: number, range = false) => {
-    const item = items[index];
-    if (item) toggle(item.id, range ? ids : undefined);
+    const item = pages.at(index);
+    if (item) toggle(item.id, range ? pages.ids() : undefined);
   };
   const open = (event?: KeyboardEvent) => {
-    const item = items[cursor];
+    const item = pages.at(cursor);
     if (item && !(event?.target instanceof HTMLElement && event.target.closest("a, button"))) props.onOpen(item.id);
   };
   // Beside a ticket the ticket's own keys lead on.
@@ -83,49 +93,62 @@ export function InboxList(props: {
   ];
   useCommands(current === undefined ? keys.map((one) => ({ ...one, group: "list" as const, sheetOnly: true })) : []);
 
-  if (isPending) return <RowsWaiting rows={8} height={height - 20} />;
-  if (error && items.length === 0) return <Failure error={error} again={() => void refetch()} />;
-  if (items.length === 0) {
+  if (pages.isPending) return <RowsWaiting rows={8} height={height - 20} />;
+  if (pages.error) return <Failure error={pages.error} again={pages.again} />;
+  if (pages.count === 0) {
+    const about = wanted.saved === undefined && wanted.filter === undefined ? wanted.view : "saved";
     return (
       <Empty icon={<IconLeaf size={28} />} title={say("app-inbox-empty")}>
-        {!compact && say(`app-inbox-empty-${props.view}`)}
+        {!compact && say(`app-inbox-empty-${about}`)}
       </Empty>
     );
   }
+  const Row = asTable ? TableRow : InboxRow;
   return (
-    <div ref={frame} className={classes.frame} data-compact={compact || undefined}>
-      <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={say(`app-view-${props.view}`)}>
+    <div
+      ref={frame}
+      className={classes.frame}
+      data-compact={compact || undefined}
+      data-table={asTable || undefined}
+      style={asTable ? ({ "--columns": gridOf(columns) } as CSSProperties) : undefined}
+    >
+      {asTable && <TableHead columns={columns} />}
+      <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={name}>
         {visible.map((row) => {
-          const item = items[row.index];
+          const item = pages.at(row.index);
           return (
-            item && (
-              <li
-                key={row.key}
-                data-chosen={chosen.has(item.id) || undefined}
-                style={{ height: row.size, transform: `translateY(${row.start}px)` }}
-                aria-setsize={hasNextPage ? -1 : items.length}
-                aria-posinset={row.index + 1}
-              >
-                {!compact && (
-                  <SelectBox
-                    subject={item.subject}
-                    chosen={chosen.has(item.id)}
-                    onChoose={(range) => {
-                      setCursor(row.index);
-                      selectAt(row.index, range);
-                    }}
-                  />
-                )}
-                <InboxRow
+            <li
+              key={row.key}
+              data-chosen={(item && chosen.has(item.id)) || undefined}
+              style={{ height: row.size, transform: `translateY(${row.start}px)` }}
+              aria-setsize={pages.isWhole ? pages.count : -1}
+              aria-posinset={row.index + 1}
+              onPointerEnter={() => item && ahead.expect(item.id)}
+              onPointerLeave={ahead.forget}
+              onFocus={() => item && ahead.expect(item.id)}
+            >
+              {item && !compact && (
+                <SelectBox
+                  subject={item.subject}
+                  chosen={chosen.has(item.id)}
+                  onChoose={(range) => {
+                    setCursor(row.index);
+                    selectAt(row.index, range);
+                  }}
+                />
+              )}
+              {item && (
+                <Row
                   item={item}
-                  compact={compact || Boolean(phone)}
+                  columns={columns}
+                  compact={compact || phone}
                   isCurrent={item.id === current}
                   isAt={current === undefined && row.index === cursor}
-                  search={{ view: props.view, sort: props.sort, team: props.team }}
+                  search={wanted}
                   onOpen={() => setCursor(row.index)}
                 />
-              </li>
-            )
+              )}
+            </li>
           );
         })}
       </ul>

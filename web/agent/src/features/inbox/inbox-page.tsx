@@ -1,28 +1,43 @@
-import { Button, Menu, Text, Title } from "@mantine/core";
-import { IconArrowsSort, IconCheck, IconUsersGroup } from "@tabler/icons-react";
-import type { ReactNode } from "react";
-import type { InboxSort, InboxView } from "@/lib/api/queries";
+import { Button, Text, Title } from "@mantine/core";
+import { IconBookmarkPlus, IconPencil } from "@tabler/icons-react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import type { InboxView, ListWanted } from "@/lib/api/inbox";
+import type { SavedView } from "@/lib/api/model";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
+import { FilterBar } from "@/ui/filter/filter-bar";
+import { partsOf, readFilter, writeFilter, type Group } from "@/ui/filter/model";
 import { useTitle } from "@/ui/page";
+import { columnsOf } from "./columns";
 import classes from "./inbox.module.css";
 import { InboxList } from "./inbox-list";
+import { ListTools } from "./list-tools";
+import { TeamMenu } from "./team-menu";
+import { useLooks } from "./use-looks";
 
-const SORTS: InboxSort[] = ["longest_waiting", "newest", "priority"];
+const ViewDialog = lazy(() => import("./view-dialog").then((part) => ({ default: part.ViewDialog })));
 
+/** A list of tickets: one of the house, or one that somebody put together. */
 export function InboxPage(props: {
   view: InboxView;
-  sort: InboxSort;
+  saved?: SavedView;
   team: number | undefined;
-  onChoose: (choice: { sort?: InboxSort; team?: number }) => void;
-  onOpen: (id: number) => void;
+  filter: string | undefined;
+  onChoose: (choice: { team?: number; filter?: string }) => void;
+  onOpen: (id: number, wanted: ListWanted) => void;
+  onSaved: (view: SavedView | undefined) => void;
   /** Stands under the list: what can be done with the tickets that are selected. */
-  bar?: ReactNode;
+  bar?: (wanted: ListWanted) => ReactNode;
 }) {
   const say = useText();
   const me = useMe();
-  const title = say(`app-view-${props.view}`);
+  const { view, saved, team } = props;
+  const title = saved?.name ?? say(`app-view-${view}`);
   useTitle(title);
+  const { looks, choose } = useLooks(view, saved);
+  const [dialog, setDialog] = useState<"new" | "change" | null>(null);
+  const filter = readFilter(props.filter);
+  const wanted: ListWanted = { view, saved: saved?.id, sort: looks.sort, team, filter: writeFilter(filter) };
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -31,54 +46,70 @@ export function InboxPage(props: {
             {title}
           </Title>
           <Text size="sm" c="dimmed">
-            {say(`app-view-about-${props.view}`)}
+            {saved ? say(`app-view-of-${saved.owner}`) : say(`app-view-about-${view}`)}
           </Text>
         </div>
         <div className={classes.tools}>
-          {props.view === "team" && me.teams.length > 1 && (
-            <Menu position="bottom-end" width={230}>
-              <Menu.Target>
-                <Button variant="subtle" color="gray" size="sm" leftSection={<IconUsersGroup size={17} aria-hidden />}>
-                  {me.teams.find((team) => team.id === props.team)?.name ?? say("app-all-teams")}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                {[{ id: undefined, name: say("app-all-teams") }, ...me.teams].map((team) => (
-                  <Menu.Item
-                    key={team.id ?? 0}
-                    onClick={() => props.onChoose({ team: team.id })}
-                    rightSection={team.id === props.team ? <IconCheck size={16} aria-hidden /> : null}
-                  >
-                    {team.name}
-                  </Menu.Item>
-                ))}
-              </Menu.Dropdown>
-            </Menu>
+          {view === "team" && !saved && me.teams.length > 1 && (
+            <TeamMenu team={team} onChoose={(next) => props.onChoose({ team: next, filter: props.filter })} />
           )}
-          <Menu position="bottom-end" width={230}>
-            <Menu.Target>
-              <Button variant="subtle" color="gray" size="sm" leftSection={<IconArrowsSort size={17} aria-hidden />}>
-                {say(`app-sort-${props.sort}`)}
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {SORTS.map((sort) => (
-                <Menu.Item
-                  key={sort}
-                  onClick={() => props.onChoose({ sort })}
-                  rightSection={sort === props.sort ? <IconCheck size={16} aria-hidden /> : null}
-                >
-                  {say(`app-sort-${sort}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          {saved?.can_change && (
+            <Button variant="subtle" color="gray" size="sm" leftSection={<IconPencil size={17} aria-hidden />} onClick={() => setDialog("change")}>
+              {say("app-view-change")}
+            </Button>
+          )}
+          <ListTools looks={looks} onChoose={choose} />
         </div>
       </header>
-      <div className={classes.list}>
-        <InboxList view={props.view} sort={props.sort} team={props.team} onOpen={props.onOpen} />
+      <div className={classes.bar}>
+        <FilterBar filter={filter} onChange={(next) => props.onChoose({ team, filter: writeFilter(next) })}>
+          {filter && partsOf(filter).length > 0 && (
+            <Button variant="subtle" size="compact-sm" leftSection={<IconBookmarkPlus size={15} aria-hidden />} onClick={() => setDialog("new")}>
+              {say("app-view-save")}
+            </Button>
+          )}
+        </FilterBar>
       </div>
-      {props.bar}
+      <div className={classes.list}>
+        <InboxList
+          key={JSON.stringify(wanted)}
+          wanted={wanted}
+          name={title}
+          columns={looks.mode === "table" ? columnsOf(looks.columns) : undefined}
+          onOpen={(id) => props.onOpen(id, wanted)}
+        />
+      </div>
+      {props.bar?.(wanted)}
+      <Suspense>
+        {dialog && (
+          <ViewDialog
+            view={dialog === "change" ? saved : undefined}
+            start={joined(saved, view, filter)}
+            looks={looks}
+            onDone={(done) => {
+              setDialog(null);
+              props.onSaved(done);
+            }}
+            onClose={() => setDialog(null)}
+          />
+        )}
+      </Suspense>
     </div>
   );
+}
+
+/** What the list shows now, as one filter: to be saved under a name. */
+function joined(saved: SavedView | undefined, view: InboxView, filter: Group | undefined): Group {
+  const open = { field: "state", op: "is", value: ["open", "waiting"] };
+  const house: Partial<Record<InboxView, Group>> = {
+    mine: { all: [{ field: "assignee", op: "is", value: ["me"] }, open] },
+    team: { all: [{ field: "team", op: "is", value: ["mine"] }, open] },
+    unassigned: { all: [{ field: "assignee", op: "none" }, open] },
+    mentions: { all: [{ field: "mentioned", op: "is", value: true }] },
+    waiting: { all: [{ field: "waiting", op: "some" }, open] },
+    all: { all: [open] },
+  };
+  const start = saved ? (saved.filter as Group) : (house[view] ?? { all: [{ field: "state", op: "is", value: [view] }] });
+  const also = filter ? partsOf(filter) : [];
+  return "all" in start ? { all: [...start.all, ...also] } : { all: [start, ...also] };
 }

@@ -1,26 +1,30 @@
-import { IconArrowUp, IconChevronsUp, IconArrowDown, IconPencil } from "@tabler/icons-react";
+import { IconPencil } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
 import type { InboxItem } from "@/lib/api/model";
-import type { InboxSort, InboxView } from "@/lib/api/queries";
+import type { ListWanted } from "@/lib/api/inbox";
 import { useNow } from "@/lib/clock";
 import { useMe } from "@/lib/me";
-import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { ChannelIcon } from "@/ui/channel-icon";
 import { Due } from "@/ui/due";
 import { Face } from "@/ui/face";
 import { PresenceFaces } from "@/ui/presence-faces";
-import { When } from "@/ui/when";
+import type { Column } from "./columns";
 import classes from "./inbox.module.css";
+import { PriorityMark, Wait } from "./marks";
+import { ticketSearch } from "./ticket-search";
 
-export function InboxRow(props: {
+export interface RowProps {
   item: InboxItem;
+  columns: Column[];
   compact: boolean;
   isCurrent: boolean;
   isAt: boolean;
-  search: { view: InboxView; sort: InboxSort; team: number | undefined };
+  search: ListWanted;
   onOpen: () => void;
-}) {
+}
+
+export function InboxRow(props: RowProps) {
   const say = useText();
   const me = useMe();
   const now = useNow();
@@ -30,7 +34,7 @@ export function InboxRow(props: {
     <Link
       to="/tickets/$ticketId"
       params={{ ticketId: item.id }}
-      search={props.search}
+      search={ticketSearch(props.search)}
       className={classes.row}
       data-unread={item.unread || undefined}
       data-current={props.isCurrent || undefined}
@@ -84,29 +88,6 @@ export function InboxRow(props: {
       )}
     </Link>
   );
-}
-
-/** How long the customer has been waiting, in words; when nobody waits, when something was last said. */
-function Wait(props: { item: InboxItem }) {
-  const say = useText();
-  const { formats } = useReader();
-  const now = useNow();
-  const { waiting_since, last_at } = props.item;
-  if (waiting_since === null) return <When at={last_at} as="brief" className={classes.quietTime} />;
-  return (
-    <time className={classes.wait} dateTime={waiting_since} title={formats.full(waiting_since)}>
-      {say("app-waits", { span: formats.span(waiting_since, now) })}
-    </time>
-  );
-}
-
-function PriorityMark(props: { priority: number }) {
-  const say = useText();
-  const label = say(`app-priority-${props.priority}`);
-  if (props.priority === 4) return <IconChevronsUp size={16} className="warn" role="img" aria-label={label} />;
-  if (props.priority === 3) return <IconArrowUp size={15} className="warn" role="img" aria-label={label} />;
-  if (props.priority === 1) return <IconArrowDown size={15} className="quiet" role="img" aria-label={label} />;
-  return null;
 }
 
 /** The first tags; how many more there are. */

@@ -1,10 +1,12 @@
-import { useInfiniteQuery } from "@tanstack/react-query";
-import { inboxQuery, type InboxSort, type InboxView } from "@/lib/api/queries";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
+import { inboxPageQuery, type ListWanted } from "@/lib/api/inbox";
+import { atHand } from "./use-pages";
 
 /** The tickets before and behind one in the list it was opened from. */
-export function useNeighbours(view: InboxView, sort: InboxSort, team: number | undefined, id: number) {
-  const { data } = useInfiniteQuery(inboxQuery(view, sort, team));
-  const items = data?.pages.flatMap((page) => page.items) ?? [];
+export function useNeighbours(wanted: ListWanted, id: number) {
+  const queries = useQueryClient();
+  useQuery(inboxPageQuery(wanted, undefined));
+  const items = atHand(queries, wanted);
   const here = items.findIndex((item) => item.id === id);
   return {
     previous: here > 0 ? items[here - 1]?.id : undefined,

@@ -7,7 +7,7 @@ import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { api, take } from "@/lib/api/client";
 import type { LedgerPromise } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
-import { ticketQuery, type InboxView } from "@/lib/api/queries";
+import { ticketQuery } from "@/lib/api/queries";
 import { useNoteRecent } from "@/lib/recent";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
@@ -26,7 +26,8 @@ type Tab = "talk" | "customer";
 /** The narrow list, the conversation with the composer, and the customer beside them. */
 export function TicketPage(props: {
   id: number;
-  view: InboxView;
+  /** What the list beside it is called. */
+  listName: string;
   list: ReactNode;
   next: number | undefined;
   previous: number | undefined;
@@ -56,8 +57,8 @@ export function TicketPage(props: {
   return (
     <div className={classes.page} data-list={withList || undefined} data-side={withSide || undefined}>
       {withList && (
-        <aside className={classes.list} aria-label={say(`app-view-${props.view}`)}>
-          <h2>{say(`app-view-${props.view}`)}</h2>
+        <aside className={classes.list} aria-label={props.listName}>
+          <h2>{props.listName}</h2>
           <div>{props.list}</div>
         </aside>
       )}

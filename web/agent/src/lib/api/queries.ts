@@ -3,8 +3,7 @@ import { api, take } from "./client";
 import type { LetterState, Page } from "./model";
 import { isProblem } from "./problem";
 
-export type InboxView = "mine" | "team" | "unassigned" | "waiting" | "all" | "resolved";
-export type InboxSort = "longest_waiting" | "newest" | "priority";
+export type { InboxSort, InboxView, ListWanted } from "./inbox";
 export type PromiseView = "mine" | "team" | "today" | "overdue" | "all";
 export type DraftKind = "reply" | "note";
 
@@ -35,15 +34,6 @@ export const countsQuery = queryOptions({
   queryKey: ["counts"],
   queryFn: () => take(api.GET("/api/v1/inbox/counts")),
 });
-
-export const inboxQuery = (view: InboxView, sort: InboxSort, team?: number) =>
-  infiniteQueryOptions({
-    queryKey: ["inbox", view, sort, team ?? null],
-    initialPageParam: FIRST,
-    queryFn: ({ pageParam }) =>
-      take(api.GET("/api/v1/inbox", { params: { query: { view, sort, team_id: team, cursor: pageParam, limit: 50 } } })),
-    getNextPageParam: behind,
-  });
 
 export const ticketQuery = (id: number) =>
   queryOptions({

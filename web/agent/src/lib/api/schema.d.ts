@@ -2247,6 +2247,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each of the caller's saved views shows: kept, not counted anew. */
+        get: operations["get_views_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/views/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets a filter fits, while it is put together. */
+        post: operations["post_views_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3329,8 +3363,19 @@ export interface components {
             team: number;
             /** Format: int64 */
             unassigned: number;
+            /**
+             * Format: int64
+             * @description On which the reader is mentioned and has not looked.
+             */
+            mentions: number;
             /** Format: int64 */
             waiting: number;
+            /** Format: int64 */
+            snoozed: number;
+            /** Format: int64 */
+            spam: number;
+            /** Format: int64 */
+            trash: number;
             /** Format: int64 */
             all: number;
             promises: components["schemas"]["PromiseCounts"];
@@ -4982,6 +5027,28 @@ export interface components {
         Written: {
             /** Format: int64 */
             message_id: number;
+        };
+        /** @description A filter that is being put together. */
+        FilterToTry: {
+            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
+            filter: Record<string, never>;
+        };
+        /** @description How many tickets something shows. */
+        HowMany: {
+            /** @description So many, up to 1,000. */
+            tickets: number;
+            /** @description There are more. */
+            more: boolean;
+        };
+        /** @description How many tickets a saved view shows. */
+        SavedCount: {
+            /**
+             * Format: int64
+             * @description The view.
+             */
+            id: number;
+            tickets: number;
+            more: boolean;
         };
     };
     responses: never;
@@ -7075,10 +7142,14 @@ export interface operations {
     get_inbox: {
         parameters: {
             query?: {
-                /** @description `mine` (default), `team`, `unassigned`, `waiting`, `all` or `resolved`. */
+                /** @description `mine` (default), `team`, `unassigned`, `mentions`, `waiting`, `snoozed`, `all`, `resolved`, `spam` or `trash`. */
                 view?: string;
-                /** @description `longest_waiting` (default), `newest` or `priority`. */
+                /** @description The number of a saved view, instead of `view`. */
+                saved?: number;
+                /** @description `longest_waiting` (default), `next_due`, `newest` or `priority`. */
                 sort?: string;
+                /** @description What tickets must fit besides, as in views: JSON. */
+                filter?: string;
                 /** @description Only the tickets of this team. */
                 team_id?: number;
                 /** @description Where the part before ended; nothing for the first. */
@@ -11339,6 +11410,77 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_views_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCount"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_views_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterToTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowMany"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
             /** @description It was refused. */
             default: {
