@@ -32,6 +32,8 @@ CREATE TABLE merges (
     at BIGINT NOT NULL,
     into_state TEXT NOT NULL,
     into_priority BIGINT NOT NULL,
+    into_waiting_since BIGINT,
+    after_message_id BIGINT,
     moved TEXT NOT NULL,
     undone_at BIGINT,
     undone_by BIGINT REFERENCES agents (id)

@@ -1,11 +1,13 @@
 //! The routes of the stories, and how a ticket looks on the wire. The only place of the desk that knows axum.
 
+mod aside;
 mod audit;
 mod bulk;
 mod checks;
 mod customers;
 mod drafts;
 mod files;
+mod joining;
 mod laid_aside;
 mod later;
 mod macros;
@@ -14,8 +16,10 @@ mod presence;
 mod promises;
 mod properties;
 mod similar;
+mod restate;
 mod ticket;
 mod view;
+mod watching;
 mod words;
 
 use tickets::properties::{Error as Property, api::FilledView};
@@ -44,6 +48,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(properties::ticket_fields, properties::fill_ticket))
         .routes(routes!(properties::customer_fields, properties::fill_customer))
         .routes(routes!(properties::organisation_fields, properties::fill_organisation))
+        .merge(beside())
         .routes(routes!(words::reply))
         .routes(routes!(words::note))
         .routes(routes!(words::deliver_again))
@@ -73,6 +78,27 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(outbox::drop))
         .routes(routes!(audit::entries))
         .routes(routes!(audit::export))
+}
+
+/// What is done with a ticket beside answering it.
+fn beside() -> OpenApiRouter<App> {
+    OpenApiRouter::new()
+        .routes(routes!(joining::merge, joining::merges))
+        .routes(routes!(joining::unmerge))
+        .routes(routes!(joining::split))
+        .routes(routes!(joining::change_customer))
+        .routes(routes!(joining::link, joining::links))
+        .routes(routes!(joining::unlink))
+        .routes(routes!(watching::watchers))
+        .routes(routes!(watching::watch, watching::unwatch))
+        .routes(routes!(watching::mentions))
+        .routes(routes!(watching::checklist, watching::add_item, watching::order_items))
+        .routes(routes!(watching::change_item, watching::remove_item))
+        .routes(routes!(aside::of_ticket, aside::forward))
+        .routes(routes!(aside::thread))
+        .routes(routes!(aside::write))
+        .routes(routes!(aside::end))
+        .routes(routes!(restate::of_ticket, restate::restate, restate::withdraw))
 }
 
 /// A refusal with what the app needs to help: the findings, the other answer, the open promises.

@@ -215,7 +215,10 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
         None => crate::writing::mailbox_of(&mut tx, &ticket).await?,
     };
     let mailbox = mailbox.ok_or(Error::NoMailbox)?;
-    let earlier = tickets::last_to_customer(&mut tx, ticket.id, REFERENCES_MAX).await?;
+    let earlier = match message.side_thread {
+        None => tickets::last_to_customer(&mut tx, ticket.id, REFERENCES_MAX).await?,
+        Some(thread) => tickets::of_side_thread(&mut tx, thread).await?.into_iter().rev().collect(),
+    };
     let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
     let mut files = Vec::new();
     for file in tickets::attachments_of(&mut tx, id).await? {
@@ -252,8 +255,9 @@ impl Tokens {
         let key = receive::token_key(app);
         let address = |token| mail::addressed(pattern, &mail::token_text(&key, token));
         let return_path = Token::Return(message.id.get());
+        let reply = message.side_thread.map_or(Token::Reply(message.ticket.get()), Token::Side);
         Self {
-            reply_to: Some(address(Token::Reply(message.ticket.get()))),
+            reply_to: Some(address(reply)),
             return_path: if mailbox.handling.return_tokens { address(return_path) } else { own },
         }
     }
@@ -280,11 +284,11 @@ fn compose(
     let before: Vec<&Message> = earlier.iter().filter(|earlier| earlier.id < message.id).collect();
     let in_reply_to = before
         .iter()
-        .find(|earlier| earlier.kind == MessageKind::Customer)
+        .find(|earlier| matches!(earlier.kind, MessageKind::Customer | MessageKind::Third))
         .or(before.first())
         .and_then(|earlier| earlier.rfc_message_id.clone());
     let signature = message.further.signature.as_deref().unwrap_or(&mailbox.signature).trim();
-    let signed = message.kind == MessageKind::Agent && !signature.is_empty();
+    let signed = matches!(message.kind, MessageKind::Agent | MessageKind::ToThird) && !signature.is_empty();
     let html = message.html.as_deref().map(|html| with_pictures(html, message, &attachments));
     let (mut text, mut html) = (message.text.clone(), html);
     if signed {

@@ -48,6 +48,21 @@ pub enum Error {
     /// The message has no raw letter.
     #[error("no original is kept of this message")]
     NoOriginal,
+    /// No ticket was named that should be merged.
+    #[error("no ticket was named")]
+    NoTickets,
+    /// Too many tickets at once.
+    #[error("more than {max} tickets at once")]
+    TooManyTickets {
+        /// How many there may be.
+        max: usize,
+    },
+    /// A message that should be passed on is none of the conversation's, or there are too many.
+    #[error("up to {max} messages of the conversation may be passed on")]
+    PassedOn {
+        /// How many there may be.
+        max: usize,
+    },
     /// The work was stopped.
     #[error("the work was stopped: {0}")]
     Stopped(String),
@@ -63,6 +78,9 @@ pub enum Error {
     /// See [`bulk::Error`].
     #[error(transparent)]
     Bulk(#[from] ::bulk::Error),
+    /// See [`checklists::Error`].
+    #[error(transparent)]
+    Checklists(#[from] checklists::Error),
     /// See [`customers::Error`].
     #[error(transparent)]
     Customers(#[from] customers::Error),
@@ -99,9 +117,15 @@ pub enum Error {
     /// See [`replies::Error`].
     #[error(transparent)]
     Replies(#[from] replies::Error),
+    /// See [`restatements::Error`].
+    #[error(transparent)]
+    Restatements(#[from] restatements::Error),
     /// See [`secrets::Error`].
     #[error(transparent)]
     Secrets(#[from] secrets::Error),
+    /// See [`side_threads::Error`].
+    #[error(transparent)]
+    SideThreads(#[from] side_threads::Error),
     /// See [`surveys::Error`].
     #[error(transparent)]
     Surveys(#[from] surveys::Error),
@@ -111,6 +135,9 @@ pub enum Error {
     /// See [`tickets::Error`].
     #[error(transparent)]
     Tickets(#[from] tickets::Error),
+    /// See [`watchers::Error`].
+    #[error(transparent)]
+    Watchers(#[from] watchers::Error),
 }
 
 impl Refused for Error {
@@ -134,10 +161,18 @@ impl Refused for Error {
             Self::BadLink => Some(Refusal::new(Kind::NotFound, "desk.bad_link")),
             Self::NotForwarded => Some(Refusal::new(Kind::Conflict, "desk.not_forwarded")),
             Self::NoOriginal => Some(Refusal::new(Kind::NotFound, "desk.no_original")),
+            Self::NoTickets => Some(Refusal::new(Kind::Invalid, "desk.no_tickets").field("tickets")),
+            Self::TooManyTickets { max } => {
+                Some(Refusal::new(Kind::Invalid, "desk.too_many_tickets").field("tickets").arg("max", max))
+            }
+            Self::PassedOn { max } => {
+                Some(Refusal::new(Kind::Invalid, "desk.passed_on").field("messages").arg("max", max))
+            }
             Self::Stopped(_) | Self::Compose(_) | Self::Secrets(_) => None,
             Self::Assignment(error) => error.refusal(),
             Self::Blobs(error) => error.refusal(),
             Self::Bulk(error) => error.refusal(),
+            Self::Checklists(error) => error.refusal(),
             Self::Customers(error) => error.refusal(),
             Self::Db(error) => error.refusal(),
             Self::Guard(error) => error.refusal(),
@@ -150,9 +185,12 @@ impl Refused for Error {
             Self::Outgoing(error) => error.refusal(),
             Self::Promises(error) => error.refusal(),
             Self::Replies(error) => error.refusal(),
+            Self::Restatements(error) => error.refusal(),
+            Self::SideThreads(error) => error.refusal(),
             Self::Surveys(error) => error.refusal(),
             Self::Property(error) => error.refusal(),
             Self::Tickets(error) => error.refusal(),
+            Self::Watchers(error) => error.refusal(),
         }
     }
 }

@@ -1,7 +1,9 @@
 //! An agent writes a note for colleagues.
 
 use kernel::{Cx, Id};
+use markup::Mention;
 use tickets::{DraftKind, Message, MessageKind, NewMessage, Ticket};
+use watchers::Called;
 use web_kit::App;
 
 use crate::{
@@ -9,7 +11,7 @@ use crate::{
     writing::{self, Words},
 };
 
-/// Writes a note; nothing leaves the house.
+/// Writes a note; nothing leaves the house. Whom it calls by number (`data-mention`) is told.
 ///
 /// # Errors
 /// What the capabilities refuse.
@@ -17,7 +19,8 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
     let agent = writing::acting(&mut tx, cx).await?;
-    let (text, html) = writing::clean(words);
+    let (text, html) = clean(words);
+    let called = called(html.as_deref().unwrap_or_default());
     let pictures = html.as_deref().map(pictures::standing_in).unwrap_or_default();
     let new = NewMessage {
         kind: MessageKind::Note,
@@ -36,9 +39,30 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
         letter: None,
     };
     let message = tickets::write_note(&mut tx, cx, &ticket, &new).await?;
+    watchers::mention(&mut tx, cx, (&ticket, message), &called).await?;
     writing::claim_files(&mut tx, cx, ticket.id, message, words, &pictures).await?;
     tickets::drop_draft(&mut tx, ticket.id, agent.id, DraftKind::Note).await?;
     tickets::mark_read(&mut tx, ticket.id, agent.id, message).await?;
     tx.commit().await?;
     Ok(message)
+}
+
+/// The note as it is kept: like a letter, and with whom it calls.
+fn clean(words: &Words) -> (String, Option<String>) {
+    if words.html.trim().is_empty() {
+        return (words.text.trim().to_owned(), None);
+    }
+    let html = markup::clean_note_html(&words.html);
+    (markup::html_to_text(&html).trim().to_owned(), Some(html))
+}
+
+fn called(html: &str) -> Called {
+    let mut called = Called::default();
+    for mention in markup::mentions(html) {
+        match mention {
+            Mention::Agent(id) => called.agents.push(Id::new(id)),
+            Mention::Team(id) => called.teams.push(Id::new(id)),
+        }
+    }
+    called
 }

@@ -9,6 +9,7 @@ mod decide;
 mod known;
 pub(crate) mod parts;
 mod place;
+mod side;
 mod write;
 
 use std::sync::Arc;

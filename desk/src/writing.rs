@@ -162,7 +162,7 @@ pub(crate) async fn claim_files(
 }
 
 /// Whom an answer goes to by itself: whoever wrote last, else the customer's own address.
-async fn answer_to(tx: &mut Tx, ticket: &Ticket, people: &People) -> Result<Vec<String>, Error> {
+pub(crate) async fn answer_to(tx: &mut Tx, ticket: &Ticket, people: &People) -> Result<Vec<String>, Error> {
     let theirs = latest_of_customer(tx, ticket).await?;
     let address = theirs.map(|letter| letter.from_address).or_else(|| people.customer.addresses.first().cloned());
     Ok(address.into_iter().collect())
@@ -208,7 +208,7 @@ pub(crate) fn addresses(written: &[String]) -> Vec<String> {
 }
 
 /// `Re: ` and the subject; a ticket that we opened keeps its subject until the customer has written.
-fn answer_subject(ticket: &Ticket) -> String {
+pub(crate) fn answer_subject(ticket: &Ticket) -> String {
     if ticket.last_message.is_none() {
         return ticket.subject.clone();
     }

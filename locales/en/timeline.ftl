@@ -4,6 +4,7 @@ event-linked = { $because ->
     [forwarded] Opened for the person whose letter was passed on in ticket { $ticket }
     [trash] Opened beside ticket { $ticket }: the customer answered there, but it is in the trash
     [spam] Opened beside ticket { $ticket }: an answer came there, but it is marked as spam
+    [split] Split off ticket { $ticket }
    *[other_sender] Opened beside ticket { $ticket }: it quotes that thread, but came from a new address
 }
 event-assigned = { $agent ->
@@ -42,6 +43,7 @@ event-resolved = { $override ->
 event-reopened = { $because ->
     [customer_wrote] Open again: the customer wrote
     [survey] Open again: the customer says that it is not solved yet
+    [merged] Open again: an open ticket was merged into it
    *[agent] { $agent } opened the ticket again
 }
 event-acknowledged = The customer was told that the letter has arrived

@@ -22,3 +22,89 @@ tickets-snooze-resolved = Ovaj je upit riješen; nema se što odgoditi.
 desk-linked-trash = Kupac je odgovorio na upit { $ticket }, koji je u smeću.
 desk-linked-spam = Stigao je odgovor na upit { $ticket }, označen kao neželjena pošta.
 desk-job-tickets-wake = Vraćanje odgođenog upita
+event-merged-into = { $agent } spaja ovaj upit s upitom { $ticket }: „{ $reason_given }“
+event-merged-from = { $agent } pripaja ovdje upit { $ticket } („{ $subject }“): „{ $reason_given }“
+event-unmerged = { $agent } poništava spajanje s upitom { $ticket }
+event-split-off = { $agent } izdvaja iz jedne poruke upit { $ticket } („{ $subject }“)
+event-customer-changed = { $agent } mijenja kupca: bio je { $from }, sada je { $to }
+event-link-made = { $kind ->
+    [parent] { $agent } stavlja ovaj upit pod upit { $ticket }
+    [child] { $agent } stavlja upit { $ticket } pod ovaj
+    [duplicate_of] { $agent } označuje ovaj upit kao ponavljanje upita { $ticket }
+    [duplicated_by] { $agent } označuje upit { $ticket } kao ponavljanje ovog
+   *[related] { $agent } povezuje ovaj upit s upitom { $ticket }
+}
+event-link-removed = { $agent } uklanja vezu s upitom { $ticket }
+event-watcher-added = { $own ->
+    [yes] { $agent } prati ovaj upit
+   *[no] { $agent } dodaje među one koji prate: { $name }
+}
+event-watcher-removed = { $own ->
+    [yes] { $agent } više ne prati ovaj upit
+   *[no] { $agent } uklanja iz onih koji prate: { $name }
+}
+event-step-added = { $agent } dodaje korak: { $step }
+event-step-done = { $agent } označuje kao učinjeno: { $step }
+event-step-open = { $agent } ponovno otvara korak: { $step }
+event-step-removed = { $agent } uklanja korak: { $step }
+event-side-thread-opened = { $agent } pita { $address }: „{ $subject }“
+event-side-thread-answered = { $address } odgovara na naše pitanje
+event-side-thread-ended = { $agent } završava dopisivanje s adresom { $address }
+event-restatement-asked = { $agent } pita kupca jesmo li dobro razumjeli: „{ $words }“
+event-restatement-confirmed = Kupac kaže: da, to je to
+event-restatement-corrected = Kupac je ispravio kako smo razumjeli problem
+event-restatement-withdrawn = { $agent } povlači pitanje jesmo li dobro razumjeli
+tickets-merge-self = Upit se ne može spojiti sam sa sobom.
+tickets-merge-needs-reason = Molimo napišite u nekoliko riječi zašto su ovi upiti jedno.
+tickets-merge-other-customer = Ovi su upiti od različitih kupaca. Nakon spajanja odgovori mogu stići bilo kojem od njih. Molimo potvrdite da to želite.
+tickets-no-such-merge = Takvog spajanja nema, ili pripada drugom timu.
+tickets-merge-undone = Ovo je spajanje već poništeno.
+tickets-merge-too-late = Spajanje se može poništiti u roku od jednog dana; ovo je starije. Možete izdvojiti pojedine poruke.
+tickets-split-only-customers = Samo poruka kupca može postati zaseban upit.
+tickets-split-only-one = Ovo je jedina poruka kupca ovdje. U ovom upitu ne bi ništa ostalo.
+tickets-link-self = Upit se ne može povezati sam sa sobom.
+tickets-link-there = Ovi su upiti već povezani.
+tickets-no-such-link = Te veze više nema.
+tickets-too-many-links = Upit može imati najviše { $max } veza.
+watchers-no-such-agent = Takvog kolege nema, ili više ne radi ovdje.
+watchers-no-such-team = Takvog tima nema.
+watchers-cannot-see = { $name } ne vidi upite ovog tima. Predajte upit njihovom timu ili se obratite voditelju.
+watchers-too-many = To je više od { $max } osoba.
+checklists-no-such-item = Ovog koraka više nema; možda ga je uklonio netko od kolega.
+checklists-text = Za korak treba 1 do { $max } znakova.
+checklists-too-many = Upit može imati najviše { $max } koraka.
+checklists-order = Kolega je u međuvremenu promijenio korake. Molimo pokušajte ponovno.
+side-threads-not-found = Takvog dopisivanja nema, ili pripada drugom timu.
+side-threads-address = Molimo unesite adresu e-pošte.
+side-threads-is-customer = Ovo je adresa samog kupca. Molimo odgovorite mu u dopisivanju.
+side-threads-ended = Ovo je dopisivanje završeno.
+side-threads-too-many = Upit može imati najviše { $max } dopisivanja s drugima.
+side-threads-passed-on = { $name }, { $at }:
+restatements-not-found = Takvog pitanja nema.
+restatements-not-asked = Ovo pitanje više nije otvoreno.
+restatements-text = Molimo napišite rečenicu ili dvije, najviše { $max } znakova.
+restatements-correction = Molimo napišite što je drukčije, najviše { $max } znakova.
+restatements-letter-greeting = Poštovanje, { $customer },
+restatements-letter-greeting-nameless = Poštovanje,
+restatements-letter-opening = hvala Vam na pismu. Da bismo radili na pravoj stvari, evo kako smo razumjeli Vaš problem:
+restatements-letter-question = Je li tako?
+restatements-letter-yes = Da, to je to
+restatements-letter-no = Ne sasvim
+restatements-letter-after = Dovoljan je jedan klik. Možete i jednostavno odgovoriti na ovo pismo.
+restatements-letter-closing = Srdačan pozdrav
+    { $agent }
+    { $company }
+desk-no-tickets = Molimo odaberite barem jedan upit.
+desk-too-many-tickets = Odjednom se može spojiti najviše { $max } upita.
+desk-passed-on = Može se proslijediti najviše { $max } poruka iz dopisivanja; bilješke ostaju u kući.
+desk-linked-split = Izdvojeno iz upita { $ticket }.
+helpcentre-restate-title = Jesmo li Vas dobro razumjeli?
+helpcentre-restate-intro = Ovako smo razumjeli Vaš problem:
+helpcentre-restate-yes = Da, to je to
+helpcentre-restate-no = Nije sasvim tako? Molimo napišite što je drukčije:
+helpcentre-restate-send = Pošalji
+helpcentre-restate-thanks-title = Hvala Vam
+helpcentre-restate-thanks-yes = Potvrdili ste da smo Vas dobro razumjeli. Radimo na tome.
+helpcentre-restate-thanks-no = Vaše su riječi stigle do nas. Pročitat ćemo ih i pisati Vam.
+helpcentre-restate-closed-title = Ovo pitanje više nije otvoreno
+helpcentre-restate-closed-text = U međuvremenu smo Vas ponovno pitali, ili odgovor više nije potreban. Ako je nešto drukčije, molimo odgovorite na naše posljednje pismo.

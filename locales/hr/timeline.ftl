@@ -4,6 +4,7 @@ event-linked = { $because ->
     [forwarded] Otvoreno za osobu čije je pismo proslijeđeno u upitu { $ticket }
     [trash] Otvoreno uz upit { $ticket }: kupac je ondje odgovorio, ali je upit u smeću
     [spam] Otvoreno uz upit { $ticket }: ondje je stigao odgovor, ali je upit označen kao neželjena pošta
+    [split] Izdvojeno iz upita { $ticket }
    *[other_sender] Otvoreno uz upit { $ticket }: pismo navodi to dopisivanje, ali je stiglo s adrese koju ne poznajemo
 }
 event-assigned = { $agent ->
@@ -42,6 +43,7 @@ event-resolved = { $override ->
 event-reopened = { $because ->
     [customer_wrote] Ponovno otvoreno: kupac je pisao
     [survey] Ponovno otvoreno: kupac kaže da još nije riješeno
+    [merged] Ponovno otvoreno: pripojen mu je otvoren upit
    *[agent] { $agent } ponovno otvara upit
 }
 event-acknowledged = Kupcu je javljeno da je pismo stiglo

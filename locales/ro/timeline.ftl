@@ -4,6 +4,7 @@ event-linked = { $because ->
     [forwarded] Deschisă pentru persoana a cărei scrisoare a fost transmisă în solicitarea { $ticket }
     [trash] Deschisă lângă solicitarea { $ticket }: clientul a răspuns acolo, dar este în coșul de gunoi
     [spam] Deschisă lângă solicitarea { $ticket }: acolo a venit un răspuns, dar este marcată ca spam
+    [split] Desprinsă din solicitarea { $ticket }
    *[other_sender] Deschisă lângă solicitarea { $ticket }: mesajul trimite la acea discuție, dar vine de la o adresă pe care nu o cunoaștem
 }
 event-assigned = { $agent ->
@@ -42,6 +43,7 @@ event-resolved = { $override ->
 event-reopened = { $because ->
     [customer_wrote] Deschisă din nou: clientul a scris
     [survey] Deschisă din nou: clientul spune că încă nu s-a rezolvat
+    [merged] Deschisă din nou: i s-a alăturat o solicitare deschisă
    *[agent] { $agent } deschide din nou solicitarea
 }
 event-acknowledged = Clientul a fost anunțat că mesajul a ajuns

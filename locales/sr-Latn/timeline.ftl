@@ -4,6 +4,7 @@ event-linked = { $because ->
     [forwarded] Otvoreno za osobu čije je pismo prosleđeno u upitu { $ticket }
     [trash] Otvoreno uz upit { $ticket }: kupac je tamo odgovorio, ali je upit u otpadu
     [spam] Otvoreno uz upit { $ticket }: tamo je stigao odgovor, ali je upit označen kao neželjena pošta
+    [split] Izdvojeno iz upita { $ticket }
    *[other_sender] Otvoreno uz upit { $ticket }: pismo navodi tu prepisku, ali je stiglo sa adrese koju ne poznajemo
 }
 event-assigned = { $agent ->
@@ -42,6 +43,7 @@ event-resolved = { $override ->
 event-reopened = { $because ->
     [customer_wrote] Ponovo otvoreno: kupac je pisao
     [survey] Ponovo otvoreno: kupac kaže da još nije rešeno
+    [merged] Ponovo otvoreno: pripojen mu je otvoren upit
    *[agent] { $agent } ponovo otvara upit
 }
 event-acknowledged = Kupcu je javljeno da je pismo stiglo

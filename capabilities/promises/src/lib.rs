@@ -113,6 +113,29 @@ pub async fn open_of(tx: &mut Tx, ticket: Id<Ticket>) -> Result<Vec<Promise>, Er
     Ok(store::open_of(tx, ticket).await?)
 }
 
+/// The open promises of a ticket go to another one, in which it goes on; answers with their numbers. They are owed by
+/// the same people by the same times.
+pub async fn move_open(tx: &mut Tx, from: Id<Ticket>, to: Id<Ticket>) -> Result<Vec<i64>, Error> {
+    let moved = store::move_open(tx, from, to).await?;
+    tx.announce(db::News::of("promise", 0));
+    Ok(moved)
+}
+
+/// Promises that went over come back, kept or not.
+pub async fn move_back(tx: &mut Tx, promises: &[i64], from: Id<Ticket>, to: Id<Ticket>) -> Result<(), Error> {
+    store::move_back(tx, promises, from, to).await?;
+    tx.announce(db::News::of("promise", 0));
+    Ok(())
+}
+
+/// What is still owed on a ticket is owed to another customer: the ticket is theirs.
+pub async fn owe_to(tx: &mut Tx, ticket: Id<Ticket>, customer: Id<customers::Customer>) -> Result<(), Error> {
+    if store::owe_to(tx, ticket, customer).await? > 0 {
+        tx.announce(db::News::of("promise", 0));
+    }
+    Ok(())
+}
+
 /// Refuses while promises of the ticket are open: a ticket does not resolve over a promise (PRACTICES D1).
 ///
 /// # Errors

@@ -97,6 +97,29 @@ pub(crate) async fn open_of(tx: &mut Tx, ticket: Id<Ticket>) -> Result<Vec<Promi
     tx.rows(sql(text).bind(ticket)).await?.iter().map(read).collect()
 }
 
+/// The open promises of a ticket go to another one; their numbers.
+pub(crate) async fn move_open(tx: &mut Tx, from: Id<Ticket>, to: Id<Ticket>) -> Result<Vec<i64>, Error> {
+    let text = "UPDATE promises SET ticket_id = $2, version = version + 1 WHERE ticket_id = $1 AND state = 'open' \
+        RETURNING id";
+    tx.rows(sql(text).bind(from).bind(to)).await?.iter().map(|row| row.get("id")).collect()
+}
+
+pub(crate) async fn move_back(tx: &mut Tx, ids: &[i64], from: Id<Ticket>, to: Id<Ticket>) -> Result<(), Error> {
+    for some in ids.chunks(100) {
+        let text = format!(
+            "UPDATE promises SET ticket_id = $2, version = version + 1 WHERE ticket_id = $1 AND id IN ({})",
+            places(3, some.len())
+        );
+        tx.run(sql(text).bind(from).bind(to).bind_all(some.iter().copied())).await?;
+    }
+    Ok(())
+}
+
+pub(crate) async fn owe_to(tx: &mut Tx, ticket: Id<Ticket>, customer: Id<Customer>) -> Result<u64, Error> {
+    let text = "UPDATE promises SET customer_id = $2, version = version + 1 WHERE ticket_id = $1 AND state = 'open'";
+    tx.run(sql(text).bind(ticket).bind(customer)).await
+}
+
 pub(crate) async fn mark(tx: &mut Tx, cx: &Cx, id: Id<Promise>, mark: Mark) -> Result<Option<Promise>, Error> {
     let (column, due) = match mark {
         Mark::Missed => ("missed_at", " AND due_at <= $2"),

@@ -26,6 +26,8 @@ mod draft;
 mod erase;
 mod hand_over;
 mod lay_aside;
+mod link;
+mod merge;
 mod message;
 mod open;
 pub mod properties;
@@ -33,6 +35,7 @@ mod receive;
 mod record;
 mod reworded;
 mod snooze;
+mod split;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -58,17 +61,20 @@ pub use hand_over::{hand_back, hand_over};
 use kernel::{Kind, Refusal, Refused};
 pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
 pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
+pub use link::{LINKS_MAX, Link, LinkKind, link, links, unlink};
+pub use merge::{MERGE_UNDO_FOR, Merge, Merging, merge, merge_of, merges, note_moved, unmerge};
 pub use open::{NewTicket, open};
 pub use receive::{Received, receive};
 pub use record::record;
 pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
-pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, takes_part, unseen};
 pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
 pub use visible::visible;
-pub use write::{add_further, hand_turn, write, write_note};
+pub use write::{add_further, hand_turn, write, write_aside, write_note};
+pub use split::{change_customer, message_for_change, our_turn, split};
+pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, of_side_thread, takes_part, unseen};
 
 /// Marks the messages of a ticket up to `message` as read by an agent.
 ///
@@ -273,6 +279,45 @@ pub enum Error {
     /// See [`properties::Error`].
     #[error(transparent)]
     Property(#[from] properties::Error),
+    /// A ticket is not merged into itself.
+    #[error("a ticket is not merged into itself")]
+    MergeSelf,
+    /// Colleagues are told why two tickets are one.
+    #[error("a merge needs a reason")]
+    MergeNeedsReason,
+    /// The tickets are of different customers.
+    #[error("the tickets are of different customers")]
+    MergeOtherCustomer,
+    /// There is no such merge, or the caller may not know of it.
+    #[error("no such merge")]
+    NoSuchMerge,
+    /// The merge was undone already.
+    #[error("undone already")]
+    MergeUndone,
+    /// A merge is undone within a day.
+    #[error("a merge is undone within a day")]
+    MergeTooLate,
+    /// Only a message of a customer becomes a ticket of its own.
+    #[error("only a message of a customer is split off")]
+    SplitOnlyCustomers,
+    /// Nothing of the customer would be left.
+    #[error("the ticket has only this message of the customer")]
+    SplitOnlyOne,
+    /// A ticket is not linked with itself.
+    #[error("a ticket is not linked with itself")]
+    LinkSelf,
+    /// The tickets are linked already.
+    #[error("linked already")]
+    LinkThere,
+    /// There is no such link, or the caller may not know of it.
+    #[error("no such link")]
+    NoSuchLink,
+    /// There are too many links.
+    #[error("more than {max} links")]
+    TooManyLinks {
+        /// How many there may be.
+        max: usize,
+    },
     /// A fault of the database.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -306,6 +351,18 @@ impl Refused for Error {
             Self::SnoozeTime => Refusal::new(Kind::Invalid, "tickets.snooze_time").field("until"),
             Self::SnoozeResolved => Refusal::new(Kind::Conflict, "tickets.snooze_resolved"),
             Self::Property(error) => return error.refusal(),
+            Self::MergeSelf => Refusal::new(Kind::Invalid, "tickets.merge_self").field("tickets"),
+            Self::MergeNeedsReason => Refusal::new(Kind::Invalid, "tickets.merge_needs_reason").field("reason"),
+            Self::MergeOtherCustomer => Refusal::new(Kind::Conflict, "tickets.merge_other_customer"),
+            Self::NoSuchMerge => Refusal::new(Kind::NotFound, "tickets.no_such_merge"),
+            Self::MergeUndone => Refusal::new(Kind::Conflict, "tickets.merge_undone"),
+            Self::MergeTooLate => Refusal::new(Kind::Conflict, "tickets.merge_too_late"),
+            Self::SplitOnlyCustomers => Refusal::new(Kind::Conflict, "tickets.split_only_customers"),
+            Self::SplitOnlyOne => Refusal::new(Kind::Conflict, "tickets.split_only_one"),
+            Self::LinkSelf => Refusal::new(Kind::Invalid, "tickets.link_self").field("ticket_id"),
+            Self::LinkThere => Refusal::new(Kind::Conflict, "tickets.link_there"),
+            Self::NoSuchLink => Refusal::new(Kind::NotFound, "tickets.no_such_link"),
+            Self::TooManyLinks { max } => Refusal::new(Kind::Conflict, "tickets.too_many_links").arg("max", max),
             Self::Db(error) => return error.refusal(),
         };
         Some(refusal)

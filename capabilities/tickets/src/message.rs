@@ -35,8 +35,10 @@ pub struct Message {
     pub at: Time,
     /// The Message-ID, without angle brackets.
     pub rfc_message_id: Option<String>,
-    /// How its delivery stands, for messages to customers.
+    /// How its delivery stands, for messages that leave the house.
     pub delivery: Option<Delivery>,
+    /// The side thread it belongs to (the row's number; side threads are not of the spine).
+    pub side_thread: Option<i64>,
 }
 
 /// How a letter of ours goes out where it differs from its ticket and mailbox.
@@ -63,6 +65,10 @@ words! {
         Auto = "auto",
         /// The desk: the question whether it is really solved.
         Survey = "survey",
+        /// An agent, to somebody outside, on a side thread.
+        ToThird = "to_third",
+        /// Somebody outside, on a side thread.
+        Third = "third",
     }
 }
 
@@ -70,7 +76,7 @@ impl Kind {
     /// Whether it leaves the house.
     #[must_use]
     pub const fn goes_out(self) -> bool {
-        matches!(self, Self::Agent | Self::Auto | Self::Survey)
+        matches!(self, Self::Agent | Self::Auto | Self::Survey | Self::ToThird)
     }
 }
 

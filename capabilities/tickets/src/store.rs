@@ -8,6 +8,8 @@ pub(crate) mod draft;
 pub(crate) mod erase;
 pub(crate) mod event;
 pub(crate) mod hand_over;
+pub(crate) mod link;
+pub(crate) mod merge;
 pub(crate) mod message;
 pub(crate) mod read;
 pub(crate) mod spam;

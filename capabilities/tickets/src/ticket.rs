@@ -136,6 +136,16 @@ impl State {
         matches!(self, Self::Snoozed | Self::Spam | Self::Trash | Self::Merged)
     }
 
+    /// Of two of the three ordinary states, the one that asks more of us.
+    #[must_use]
+    pub const fn more_pressing(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Open, _) | (_, Self::Open) => Self::Open,
+            (Self::Waiting, _) | (_, Self::Waiting) => Self::Waiting,
+            _ => self,
+        }
+    }
+
     /// Whether nothing goes on in it: no letter joins it and nothing is written on it.
     #[must_use]
     pub const fn is_shut(self) -> bool {

@@ -91,6 +91,31 @@ pub async fn write_note(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage)
     Ok(message)
 }
 
+/// Writes a letter on a side thread down, of ours or theirs: nobody's turn changes, and no answer of the customer ever
+/// refers to it. Delivering one of ours is the caller's to enqueue.
+///
+/// # Errors
+/// [`Error::LaidAside`], [`Error::Empty`], [`Error::TooLong`], [`Error::NobodyToWriteTo`].
+pub async fn write_aside(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    side_thread: i64,
+    new: &NewMessage,
+) -> Result<Id<Message>, Error> {
+    ticket.goes_on()?;
+    if new.kind == MessageKind::ToThird {
+        checked(new)?;
+        if new.to.is_empty() {
+            return Err(Error::NobodyToWriteTo);
+        }
+    }
+    let message = store::message::insert(tx, cx, ticket.id, new).await?;
+    store::message::set_side_thread(tx, message, side_thread).await?;
+    tx.announce(store::ticket::news(ticket));
+    Ok(message)
+}
+
 fn checked(new: &NewMessage) -> Result<(), Error> {
     let has_picture = new.html.as_deref().is_some_and(|html| html.contains("<img "));
     if new.text.trim().is_empty() && !has_picture {

@@ -222,6 +222,7 @@ pub(super) async fn mark_read(
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket(&mut tx, &caller.cx, Id::new(id)).await?;
     tickets::mark_read(&mut tx, ticket.id, caller.agent.id, Id::new(body.message_id)).await.map_err(Error::from)?;
+    watchers::see(&mut tx, &caller.cx, ticket.id, caller.agent.id).await.map_err(Error::from)?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

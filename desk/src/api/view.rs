@@ -115,6 +115,18 @@ pub(super) struct Named {
     pub(super) name: String,
 }
 
+impl Named {
+    pub(super) const fn new(id: i64, name: String) -> Self {
+        Self { id, name }
+    }
+
+    /// The agent with this number, also one who no longer works here.
+    pub(super) fn of_agent(id: Option<Id<Agent>>, everybody: &[Agent]) -> Option<Self> {
+        let agent = everybody.iter().find(|agent| Some(agent.id) == id)?;
+        Some(Self { id: agent.id.get(), name: agent.name.clone() })
+    }
+}
+
 /// A message that was written while the reader was writing.
 #[derive(Clone, Debug, Serialize, ToSchema)]
 pub(super) struct Meanwhile {

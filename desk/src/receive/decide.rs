@@ -11,7 +11,7 @@ use super::{
     known::{self, Familiar},
     parts::Parts,
     place::{self, Place, place_of},
-    write,
+    side, write,
 };
 use crate::{Error, later, welcome::Welcome};
 
@@ -70,6 +70,9 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Resul
         AutomaticKind::AutoReply => return Ok(auto_reply(tx, cx, arrival).await?.into()),
         AutomaticKind::Human | AutomaticKind::Bulk => {}
     }
+    if let Some(decision) = side::joined(tx, cx, arrival, &rfc_message_id).await? {
+        return Ok(decision.into());
+    }
     let Some(from) = arrival.author() else {
         return Ok(Decision::new(LetterState::Quarantined, "no_sender").into());
     };
@@ -125,6 +128,9 @@ async fn auto_reply(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Result<Decis
     if ticket.is_none() {
         let keys = mail::thread_keys(&arrival.parts.letter);
         ticket = tickets::known_threads(tx, &keys.ids).await?.first().map(|known| known.ticket);
+    }
+    if ticket.is_none() {
+        ticket = side::named(tx, arrival).await?.map(|thread| thread.ticket);
     }
     if let Some(ticket) = ticket {
         let line: String = arrival.parts.text.chars().take(300).collect();

@@ -30,7 +30,11 @@ pub(crate) async fn look(tx: &mut Tx, arrival: &Arrival<'_>) -> Result<Familiar,
             continue;
         };
         if id == &by_content || is_same(&message, arrival) {
-            let code = if message.kind == MessageKind::Customer { "duplicate" } else { "our_own" };
+            let code = if matches!(message.kind, MessageKind::Customer | MessageKind::Third) {
+                "duplicate"
+            } else {
+                "our_own"
+            };
             return Ok(Familiar::Known { code, message: Box::new(message) });
         }
     }

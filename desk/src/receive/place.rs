@@ -39,6 +39,8 @@ pub(crate) async fn place_of(
     let mut ids = keys.ids.clone();
     ids.extend(keys.conversation.as_deref().map(conversation_id));
     named.extend(tickets::known_threads(tx, &ids).await?.into_iter().map(|known| known.ticket));
+    // Whoever answers a letter that we wrote to somebody else aside is still heard.
+    named.extend(super::side::named(tx, arrival).await?.map(|thread| thread.ticket));
     let mut beside = None;
     let mut looked_at = Vec::new();
     for id in named {
@@ -73,6 +75,11 @@ pub(crate) async fn by_token(tx: &mut Tx, arrival: &Arrival<'_>) -> Result<Optio
                 let ticket = tickets::goes_on_in(tx, Id::new(*ticket)).await?;
                 if tickets::exists(tx, ticket).await? {
                     return Ok(Some(ticket));
+                }
+            }
+            Token::Side(thread) => {
+                if side_threads::is_known(tx, Id::new(*thread)).await? {
+                    return Ok(Some(side_threads::side_thread(tx, Id::new(*thread)).await?.ticket));
                 }
             }
             Token::Return(message) => {

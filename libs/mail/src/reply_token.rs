@@ -26,6 +26,8 @@ pub enum Token {
     Reply(i64),
     /// A report about the message with this number.
     Return(i64),
+    /// An answer on the side thread with this number: somebody outside, never the customer.
+    Side(i64),
 }
 
 impl Token {
@@ -33,6 +35,7 @@ impl Token {
         match self {
             Self::Reply(number) => ('r', number),
             Self::Return(number) => ('b', number),
+            Self::Side(number) => ('s', number),
         }
     }
 }
@@ -61,6 +64,7 @@ pub fn token_of(key: &[u8; 32], text: &str) -> Option<Token> {
     let token = match said.chars().next()? {
         'r' => Token::Reply(number),
         'b' => Token::Return(number),
+        's' => Token::Side(number),
         _ => return None,
     };
     let head = head(token);

@@ -18,7 +18,7 @@ mod token;
 mod tree;
 
 pub use clean::{Clean, Images, clean_html, clean_html_with};
-pub use editor::clean_editor_html;
+pub use editor::{Mention, clean_editor_html, clean_note_html, mentions};
 pub use entity::{decode_entities, escape};
 pub use plain::text_to_html;
 pub use text::{Line, Links, html_to_text, html_to_text_with, tree_lines, tree_to_text};

@@ -149,6 +149,10 @@ pub struct EventView {
     agent: Option<NamedView>,
     /// A sentence in the reader's language.
     text: String,
+    /// The side thread it speaks of.
+    side_thread_id: Option<i64>,
+    /// The ticket it speaks of.
+    ticket_id: Option<i64>,
 }
 
 /// Somebody or something by number and name.
@@ -235,6 +239,8 @@ impl EventView {
             id: event.id,
             at: event.at,
             text: sentence(catalogue, reader, &event),
+            side_thread_id: event.data.get("side_thread").and_then(serde_json::Value::as_i64),
+            ticket_id: event.data.get("ticket").and_then(serde_json::Value::as_i64),
             kind: event.kind,
             agent: event.agent.map(|agent| NamedView { id: agent.id, name: agent.name }),
         }

@@ -76,7 +76,7 @@ pub async fn entries(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, page: &Page) -> R
 async fn messages(tx: &mut Tx, ticket: Id<Ticket>, before: i64, limit: i64) -> Result<Vec<MessageEntry>, db::Error> {
     let text = format!(
         "SELECT {MESSAGE_COLUMNS} FROM messages m LEFT JOIN agents a ON a.id = m.agent_id \
-         WHERE m.ticket_id = $1 AND m.id < $2 ORDER BY m.id DESC LIMIT $3"
+         WHERE m.ticket_id = $1 AND m.id < $2 AND m.side_thread_id IS NULL ORDER BY m.id DESC LIMIT $3"
     );
     let rows = tx.rows(sql(text).bind(ticket).bind(before).bind(limit)).await?;
     rows.iter().map(MessageEntry::read).collect()

@@ -6,10 +6,12 @@ use crate::{Delivery, DeliveryState, Further, Message, MessageKind, NewMessage, 
 
 const COLUMNS: &str = "id, ticket_id, kind, agent_id, from_name, from_address, to_addresses, cc_addresses, subject,
     text, html, at, rfc_message_id, delivery, delivery_detail, delivery_attempts, delivered_at, bcc_addresses,
-    signature, mailbox_id";
+    signature, mailbox_id, side_thread_id";
 
 /// Over how many of the latest messages people who take part are looked for.
 const TAKING_PART_MAX: i64 = 200;
+/// How many letters of a side thread are shown, the latest.
+const SIDE_MAX: i64 = 200;
 /// How many messages "what was written meanwhile" shows at most.
 const UNSEEN_MAX: i64 = 20;
 
@@ -108,7 +110,7 @@ pub async fn last_to_customer(tx: &mut Tx, ticket: Id<Ticket>, limit: i64) -> Re
     let rows = tx
         .rows(
             sql(format!(
-                "SELECT {COLUMNS} FROM messages WHERE ticket_id = $1 AND rfc_message_id IS NOT NULL
+                "SELECT {COLUMNS} FROM messages WHERE ticket_id = $1 AND rfc_message_id IS NOT NULL AND side_thread_id IS NULL
                  ORDER BY id DESC LIMIT $2"
             ))
             .bind(ticket)
@@ -116,6 +118,21 @@ pub async fn last_to_customer(tx: &mut Tx, ticket: Id<Ticket>, limit: i64) -> Re
         )
         .await?;
     rows.iter().map(from_row).collect()
+}
+
+/// Puts a message on a side thread.
+pub(crate) async fn set_side_thread(tx: &mut Tx, id: Id<Message>, side_thread: i64) -> Result<(), Error> {
+    tx.run(sql("UPDATE messages SET side_thread_id = $2 WHERE id = $1").bind(id).bind(side_thread)).await.map(drop)
+}
+
+/// The messages of a side thread, the oldest first.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn of_side_thread(tx: &mut Tx, side_thread: i64) -> Result<Vec<Message>, Error> {
+    let text = format!("SELECT {COLUMNS} FROM messages WHERE side_thread_id = $1 ORDER BY id DESC LIMIT $2");
+    let rows = tx.rows(sql(text).bind(side_thread).bind(SIDE_MAX)).await?;
+    rows.iter().rev().map(from_row).collect()
 }
 
 /// The row of the raw letter that a message came by.
@@ -182,6 +199,7 @@ fn from_row(row: &Row) -> Result<Message, Error> {
         at: row.get("at")?,
         rfc_message_id: row.get("rfc_message_id")?,
         delivery,
+        side_thread: row.get("side_thread_id")?,
     })
 }
 

@@ -5,7 +5,8 @@ use kernel::{AgentActor, Cx, Id, Language};
 use super::{count, word};
 use crate::{Channel, LastWord, NewTicket, Priority, State, Ticket};
 
-const COLUMNS: &str = "id, subject, state, priority, channel, language, customer_id, mailbox_id, team_id, assignee_id,
+pub(crate) const COLUMNS: &str =
+    "id, subject, state, priority, channel, language, customer_id, mailbox_id, team_id, assignee_id,
     waiting_since, last_word, last_at, last_message_id, last_line, linked_ticket_id, linked_because, created_at,
     resolved_at, version, state_before, snoozed_until, merged_into, spam_suspected, status_id, type_id,
     topic_id";
@@ -164,7 +165,7 @@ pub(crate) fn news(ticket: &Ticket) -> News {
     }
 }
 
-fn from_row(row: &Row) -> Result<Ticket, Error> {
+pub(crate) fn from_row(row: &Row) -> Result<Ticket, Error> {
     let language: Option<String> = row.get("language")?;
     let linked: Option<Id<Ticket>> = row.get("linked_ticket_id")?;
     let because: Option<String> = row.get("linked_because")?;
