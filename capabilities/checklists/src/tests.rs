@@ -1,12 +1,12 @@
 use db::{Tx, sql, testing::on_each_engine};
-use kernel::{Actor, AgentActor, Cx, Id, Role, Time};
+use kernel::{AgentActor, Cx, Id, Role, Time};
 use tickets::{Channel, NewTicket, Ticket};
 
 use crate::{Change, Error, add, change, items, move_all, move_back, order, remove};
 
 fn cx(agent: i64, teams: Vec<i64>) -> Cx {
     let now: Time = "2026-01-05T09:00:00Z".parse().unwrap();
-    Cx { now, actor: Actor::Agent(AgentActor { id: agent, role: Role::Agent, teams }) }
+    Cx::agent(now, AgentActor { id: agent, role: Role::Agent, teams })
 }
 
 async fn people(tx: &mut Tx) {

@@ -1,12 +1,12 @@
 use db::{Tx, sql, testing::on_each_engine};
-use kernel::{Actor, AgentActor, Cx, Id, Role, Time};
+use kernel::{AgentActor, Cx, Id, Role, Time};
 use tickets::{Channel, MessageKind, NewMessage, NewTicket, Ticket};
 
 use crate::{Called, Error, Page, mention, mentions, see, unseen, unwatch, watch, watchers};
 
 fn cx(agent: i64) -> Cx {
     let now: Time = "2026-01-05T09:00:00Z".parse().unwrap();
-    Cx { now, actor: Actor::Agent(AgentActor { id: agent, role: Role::Agent, teams: vec![1] }) }
+    Cx::agent(now, AgentActor { id: agent, role: Role::Agent, teams: vec![1] })
 }
 
 /// Mira and Ivan are of the service, Petar of the repairs; the ticket is the service's.

@@ -3,6 +3,7 @@ import {
 } from "@tabler/icons-react";
 import type { EventEntry } from "@/lib/api/model";
 import { When } from "@/ui/when";
+import { SideThread } from "./actions/side-thread";
 import classes from "./timeline.module.css";
 
 function iconOf(kind: string) {
@@ -16,8 +17,12 @@ function iconOf(kind: string) {
 }
 
 /** Something that happened without words of its own. */
-export function EventLine(props: { event: EventEntry }) {
+export function EventLine(props: { event: EventEntry; ticket: number }) {
   const Icon = iconOf(props.event.kind);
+  const { side_thread_id } = props.event;
+  if (props.event.kind === "side_thread_opened" && side_thread_id !== null) {
+    return <SideThread ticket={props.ticket} id={side_thread_id} />;
+  }
   return (
     <p className={classes.event}>
       <Icon size={15} aria-hidden />

@@ -16,6 +16,9 @@ import { Face } from "@/ui/face";
 import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { When } from "@/ui/when";
+import { Checklist } from "./actions/checklist";
+import { Links } from "./actions/links";
+import { Watchers } from "./actions/watchers";
 import { CustomerDialog } from "./customer-dialog";
 import { PropertiesPanel } from "./properties-panel";
 import classes from "./side.module.css";
@@ -57,6 +60,7 @@ export function Portrait(props: {
           ))}
         </section>
       )}
+      <Checklist ticket={ticket} />
       {surveys.length > 0 && (
         <section>
           <h3>{say("app-surveys")}</h3>
@@ -81,6 +85,8 @@ export function Portrait(props: {
           </button>
         ))}
       </section>
+      <Links ticket={ticket} onOpen={props.onOpen} />
+      <Watchers ticket={ticket} />
     </div>
   );
 }

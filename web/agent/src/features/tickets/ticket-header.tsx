@@ -13,6 +13,8 @@ import { useNow } from "@/lib/clock";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { Why } from "@/ui/why";
+import { MoreMenu } from "./actions/more-menu";
+import { SnoozeMenu } from "./actions/snooze-menu";
 import { PresenceBar } from "./presence";
 import { ResolveDialog } from "./resolve-dialog";
 import { StatusMenu } from "./status-menu";
@@ -129,6 +131,8 @@ export function TicketHeader(props: {
           )}
         </CopyButton>
         <TicketMenus ticket={ticket} />
+        <SnoozeMenu ticket={ticket} />
+        <MoreMenu ticket={ticket} />
         <PresenceBar ticket={ticket.id} />
       </div>
       {resolving && (
@@ -151,8 +155,9 @@ function StateWords(props: { ticket: Ticket }) {
   const { formats } = useReader();
   const now = useNow();
   const { state, status, waiting_since } = props.ticket;
+  if (["snoozed", "spam", "trash", "merged"].includes(state)) return say(`app-state-${state}`);
   if (status) return status.name;
-  if (waiting_since === null || state === "resolved") return say(`app-state-${state}`);
+  if (waiting_since === null || state !== "open") return say(`app-state-${state}`);
   return <span title={formats.full(waiting_since)}>{say("app-waits", { span: formats.span(waiting_since, now) })}</span>;
 }
 

@@ -14,6 +14,8 @@ import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
 import { useTitle } from "@/ui/page";
 import { RowsWaiting } from "@/ui/rows-waiting";
+import { RestatementPin } from "./actions/restatement-pin";
+import { StateBanner } from "./actions/state-banner";
 import { Portrait } from "./portrait";
 import { TicketHeader } from "./ticket-header";
 import classes from "./ticket.module.css";
@@ -91,6 +93,8 @@ export function TicketPage(props: {
         {ticket && phone && tab === "customer" && <Portrait ticket={ticket} onOpen={props.onOpen} promise={props.promise} />}
         {ticket && (!phone || tab === "talk") && (
           <>
+            <StateBanner ticket={ticket} onOpen={props.onOpen} />
+            <RestatementPin ticket={ticket} />
             <Timeline ticket={ticket} />
             <Suspense fallback={<div className={classes.composerSpace} />}>
               <Composer ticket={ticket} />

@@ -81,7 +81,7 @@ function byDay(entries: Entry[], dayOf: (entry: Entry) => string): [string, Entr
 
 function OneEntry(props: { entry: Entry; ticket: Ticket }) {
   const { entry } = props;
-  return entry.type === "event" ? <EventLine event={entry} /> : <Message message={entry} ticket={props.ticket} />;
+  return entry.type === "event" ? <EventLine event={entry} ticket={props.ticket.id} /> : <Message message={entry} ticket={props.ticket} />;
 }
 
 /** Stays at the newest while the reader is there, also while pictures and frames take their height. */

@@ -1,0 +1,113 @@
+app-state-snoozed = Отложено
+app-state-spam = Спам
+app-state-trash = В корзине
+app-state-merged = Объединено
+app-snooze = Отложить
+app-snooze-later-today = Сегодня позже
+app-snooze-tomorrow-morning = Завтра утром
+app-snooze-monday = В понедельник
+app-snooze-in-a-week = Через неделю
+app-snooze-own = Другое время…
+app-snooze-until-answer = До ответа клиента
+app-snooze-title = До какого времени отложить?
+app-snooze-until = Вернуть в работу
+app-snoozed-until = Отложено до { $when }. Ответ клиента вернёт обращение сразу.
+app-snoozed-until-answer = Отложено до ответа клиента.
+app-wake = Вернуть в работу
+app-more = Ещё
+app-spam = Это спам
+app-not-spam = Не спам
+app-spam-done = Отмечено как спам
+app-is-spam = Это обращение отмечено как спам. Из-за него никому ничего не отправляется.
+app-spam-suspected = Письма с этого адреса уже отмечались как спам. Это тоже спам?
+app-trash = Переместить в корзину
+app-trash-done = Перемещено в корзину
+app-is-trash = Это обращение в корзине.
+app-restore = Восстановить
+app-merge = Объединить…
+app-merge-title = Присоединить к обращению { $id }
+app-merge-about = Сообщения перейдут сюда, и письма в любое из обращений продолжатся здесь. Клиенту ничего не отправляется. Отменить можно в течение суток.
+app-merge-same-customer = От того же клиента
+app-merge-number = Номер другого обращения
+app-merge-reason = Почему это одно обращение?
+app-merge-strangers = Они от разных клиентов, и это правильно
+app-merge-do = Объединить
+app-merge-done = { $count ->
+    [one] Объединено { $count } обращение
+    [few] Объединено { $count } обращения
+   *[other] Объединено { $count } обращений
+}
+app-merge-undo = Отменить объединение
+app-merged-into = { $reason ->
+    [none] Продолжается в обращении { $id }.
+   *[other] Продолжается в обращении { $id }: «{ $reason }»
+}
+app-merged-open = Открыть обращение { $id }
+app-merged-here = №{ $id } присоединено сюда: «{ $reason }»
+app-whose = Сменить клиента…
+app-whose-title = Чьё это обращение?
+app-whose-about = Того, у кого этот адрес; если такого нет, клиент будет добавлен.
+app-whose-address = Адрес электронной почты
+app-whose-name = Имя, если известно
+app-whose-do = Сменить клиента
+app-restate = Верно ли мы поняли?
+app-restate-title = Верно ли мы поняли?
+app-restate-about = Опишите вопрос одним-двумя предложениями. Клиент подтвердит одним нажатием или поправит.
+app-restate-words = Как Вы поняли вопрос
+app-restate-done = Вопрос отправлен клиенту
+app-restatement = Как мы поняли вопрос
+app-restatement-asked = Ждём подтверждения
+app-restatement-confirmed = Клиент подтвердил
+app-restatement-corrected = Клиент поправил
+app-restatement-withdrawn = Отозвано
+app-restatement-withdraw = Отозвать
+app-restatement-history = { $count ->
+    [one] Ещё { $count } прежний вариант
+    [few] Ещё { $count } прежних варианта
+   *[other] Ещё { $count } прежних вариантов
+}
+app-restatement-history-hide = Скрыть прежние
+app-restatement-their-words = Словами клиента:
+app-forward = Спросить кого-то ещё…
+app-forward-title = Спросить кого-то ещё
+app-forward-about = Ответы придут сюда, рядом с перепиской. Клиент ничего из этого не увидит.
+app-forward-to = Адрес электронной почты
+app-forward-words = Ваш вопрос
+app-forward-messages = Переслать
+app-forward-files = Вместе с файлами
+app-forward-done = Письмо отправляется
+app-side-thread = Переписка с { $address }
+app-side-asked = Спросили
+app-side-answered = Есть ответ
+app-side-ended = Завершено
+app-side-letters = { $count ->
+    [one] { $count } письмо
+    [few] { $count } письма
+   *[other] { $count } писем
+}
+app-side-about = Клиент эту переписку не видит.
+app-side-failed = не доставлено: { $words }
+app-side-write = Написать ещё раз
+app-side-end = Больше ничего не ждём
+app-watchers = Наблюдают
+app-watch = Следить
+app-watcher-add = Добавить коллегу
+app-watcher-remove = Убрать из наблюдателей: { $name }
+app-checklist = Шаги
+app-checklist-done = { $done } из { $all }
+app-step-add = Добавить шаг
+app-step-up = Выше: { $step }
+app-step-down = Ниже: { $step }
+app-step-remove = Убрать: { $step }
+app-links = Связанные обращения
+app-link-related = Связано
+app-link-parent = Часть обращения
+app-link-child = Включает
+app-link-duplicate-of = Повтор обращения
+app-link-duplicated-by = Есть повтор
+app-link-kind = Чем является другое обращение
+app-link-number = Номер обращения
+app-link-add = Связать обращение
+app-link-remove = Убрать связь с обращением { $id }
+app-split = Выделить в отдельное обращение
+app-split-done = Теперь это обращение { $id }
