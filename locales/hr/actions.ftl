@@ -1,6 +1,6 @@
 # Upiti koji su odgođeni, spojeni, razdvojeni; ljudi koji ih prate.
 event-snoozed = { $until_at ->
-    [none] { $agent } odgađa upit dok kupac ne odgovori
+    [none] { $agent } odgađa upit do odgovora kupca
    *[other] { $agent } odgađa upit do { $until_at }
 }
 event-woken = { $because ->
@@ -54,7 +54,7 @@ event-restatement-asked = { $agent } pita kupca jesmo li dobro razumjeli: „{ $
 event-restatement-confirmed = Kupac kaže: da, to je to
 event-restatement-corrected = Kupac je ispravio kako smo razumjeli problem
 event-restatement-withdrawn = { $agent } povlači pitanje jesmo li dobro razumjeli
-tickets-merge-self = Upit se ne može spojiti sam sa sobom.
+tickets-merge-self = Molimo odaberite drugi upit: ovo je isti.
 tickets-merge-needs-reason = Molimo napišite u nekoliko riječi zašto su ovi upiti jedno.
 tickets-merge-other-customer = Ovi su upiti od različitih kupaca. Nakon spajanja odgovori mogu stići bilo kojem od njih. Molimo potvrdite da to želite.
 tickets-no-such-merge = Takvog spajanja nema, ili pripada drugom timu.
@@ -62,7 +62,7 @@ tickets-merge-undone = Ovo je spajanje već poništeno.
 tickets-merge-too-late = Spajanje se može poništiti u roku od jednog dana; ovo je starije. Možete izdvojiti pojedine poruke.
 tickets-split-only-customers = Samo poruka kupca može postati zaseban upit.
 tickets-split-only-one = Ovo je jedina poruka kupca ovdje. U ovom upitu ne bi ništa ostalo.
-tickets-link-self = Upit se ne može povezati sam sa sobom.
+tickets-link-self = Molimo odaberite drugi upit: ovo je isti.
 tickets-link-there = Ovi su upiti već povezani.
 tickets-no-such-link = Te veze više nema.
 tickets-too-many-links = Upit može imati najviše { $max } veza.
@@ -77,7 +77,7 @@ checklists-order = Kolega je u međuvremenu promijenio korake. Molimo pokušajte
 side-threads-not-found = Takvog dopisivanja nema, ili pripada drugom timu.
 side-threads-address = Molimo unesite adresu e-pošte.
 side-threads-is-customer = Ovo je adresa samog kupca. Molimo odgovorite mu u dopisivanju.
-side-threads-ended = Ovo je dopisivanje završeno.
+side-threads-ended = Dopisivanje je netko već završio; sljedeće ga pismo ponovno otvara.
 side-threads-too-many = Upit može imati najviše { $max } dopisivanja s drugima.
 side-threads-passed-on = { $name }, { $at }:
 restatements-not-found = Takvog pitanja nema.
@@ -104,7 +104,7 @@ helpcentre-restate-yes = Da, to je to
 helpcentre-restate-no = Nije sasvim tako? Molimo napišite što je drukčije:
 helpcentre-restate-send = Pošalji
 helpcentre-restate-thanks-title = Hvala Vam
-helpcentre-restate-thanks-yes = Potvrdili ste da smo Vas dobro razumjeli. Radimo na tome.
+helpcentre-restate-thanks-yes = Potvrdili ste da smo Vas dobro razumjeli. Sljedeći je korak naš.
 helpcentre-restate-thanks-no = Vaše su riječi stigle do nas. Pročitat ćemo ih i pisati Vam.
 helpcentre-restate-closed-title = Ovo pitanje više nije otvoreno
 helpcentre-restate-closed-text = U međuvremenu smo Vas ponovno pitali, ili odgovor više nije potreban. Ako je nešto drukčije, molimo odgovorite na naše posljednje pismo.

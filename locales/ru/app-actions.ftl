@@ -18,7 +18,7 @@ app-more = Ещё
 app-spam = Это спам
 app-not-spam = Не спам
 app-spam-done = Отмечено как спам
-app-is-spam = Это обращение отмечено как спам. Из-за него никому ничего не отправляется.
+app-is-spam = Отмечено как спам: письма из-за этого обращения не уходят.
 app-spam-suspected = Письма с этого адреса уже отмечались как спам. Это тоже спам?
 app-trash = Переместить в корзину
 app-trash-done = Перемещено в корзину
@@ -30,7 +30,7 @@ app-merge-about = Сообщения перейдут сюда, и письма 
 app-merge-same-customer = От того же клиента
 app-merge-number = Номер другого обращения
 app-merge-reason = Почему это одно обращение?
-app-merge-strangers = Они от разных клиентов, и это правильно
+app-merge-strangers = Клиенты разные, объединить всё равно
 app-merge-do = Объединить
 app-merge-done = { $count ->
     [one] Объединено { $count } обращение

@@ -1,6 +1,6 @@
 # Упити који су одложени, спојени, раздвојени; људи који их прате.
 event-snoozed = { $until_at ->
-    [none] { $agent } одлаже упит док купац не одговори
+    [none] { $agent } одлаже упит до одговора купца
    *[other] { $agent } одлаже упит до { $until_at }
 }
 event-woken = { $because ->
@@ -54,7 +54,7 @@ event-restatement-asked = { $agent } пита купца да ли смо доб
 event-restatement-confirmed = Купац каже: да, то је то
 event-restatement-corrected = Купац је исправио како смо разумели проблем
 event-restatement-withdrawn = { $agent } повлачи питање да ли смо добро разумели
-tickets-merge-self = Упит се не може спојити сам са собом.
+tickets-merge-self = Молимо изаберите други упит: ово је исти.
 tickets-merge-needs-reason = Молимо напишите у неколико речи зашто су ови упити једно.
 tickets-merge-other-customer = Ови упити су од различитих купаца. Након спајања одговори могу стићи било коме од њих. Молимо потврдите да то желите.
 tickets-no-such-merge = Таквог спајања нема, или припада другом тиму.
@@ -62,7 +62,7 @@ tickets-merge-undone = Ово спајање је већ поништено.
 tickets-merge-too-late = Спајање се може поништити у року од једног дана; ово је старије. Можете издвојити поједине поруке.
 tickets-split-only-customers = Само порука купца може постати засебан упит.
 tickets-split-only-one = Ово је једина порука купца овдје. У овом упиту не би ништа остало.
-tickets-link-self = Упит се не може повезати сам са собом.
+tickets-link-self = Молимо изаберите други упит: ово је исти.
 tickets-link-there = Ови упити су већ повезани.
 tickets-no-such-link = Те везе више нема.
 tickets-too-many-links = Упит може имати највише { $max } веза.
@@ -77,7 +77,7 @@ checklists-order = Колега је у међувремену променио 
 side-threads-not-found = Такве преписке нема, или припада другом тиму.
 side-threads-address = Молимо унесите имејл адресу.
 side-threads-is-customer = Ово је адреса самог купца. Молимо одговорите му у преписци.
-side-threads-ended = Ова преписка је завршена.
+side-threads-ended = Преписку је неко већ завршио; следеће писмо је отвара поново.
 side-threads-too-many = Упит може имати највише { $max } преписки са другима.
 side-threads-passed-on = { $name }, { $at }:
 restatements-not-found = Таквог питања нема.
@@ -104,7 +104,7 @@ helpcentre-restate-yes = Да, то је то
 helpcentre-restate-no = Није сасвим тако? Молимо напишите шта је другачије:
 helpcentre-restate-send = Пошаљи
 helpcentre-restate-thanks-title = Хвала Вам
-helpcentre-restate-thanks-yes = Потврдили сте да смо Вас добро разумели. Радимо на томе.
+helpcentre-restate-thanks-yes = Потврдили сте да смо Вас добро разумели. Следећи корак је наш.
 helpcentre-restate-thanks-no = Ваше речи су стигле до нас. Прочитаћемо их и писати Вам.
 helpcentre-restate-closed-title = Ово питање више није отворено
 helpcentre-restate-closed-text = У међувремену смо Вас поново питали, или одговор више није потребан. Ако је нешто другачије, молимо одговорите на наше последње писмо.

@@ -1,6 +1,6 @@
 # Upiti koji su odloženi, spojeni, razdvojeni; ljudi koji ih prate.
 event-snoozed = { $until_at ->
-    [none] { $agent } odlaže upit dok kupac ne odgovori
+    [none] { $agent } odlaže upit do odgovora kupca
    *[other] { $agent } odlaže upit do { $until_at }
 }
 event-woken = { $because ->
@@ -54,7 +54,7 @@ event-restatement-asked = { $agent } pita kupca da li smo dobro razumeli: „{ $
 event-restatement-confirmed = Kupac kaže: da, to je to
 event-restatement-corrected = Kupac je ispravio kako smo razumeli problem
 event-restatement-withdrawn = { $agent } povlači pitanje da li smo dobro razumeli
-tickets-merge-self = Upit se ne može spojiti sam sa sobom.
+tickets-merge-self = Molimo izaberite drugi upit: ovo je isti.
 tickets-merge-needs-reason = Molimo napišite u nekoliko reči zašto su ovi upiti jedno.
 tickets-merge-other-customer = Ovi upiti su od različitih kupaca. Nakon spajanja odgovori mogu stići bilo kome od njih. Molimo potvrdite da to želite.
 tickets-no-such-merge = Takvog spajanja nema, ili pripada drugom timu.
@@ -62,7 +62,7 @@ tickets-merge-undone = Ovo spajanje je već poništeno.
 tickets-merge-too-late = Spajanje se može poništiti u roku od jednog dana; ovo je starije. Možete izdvojiti pojedine poruke.
 tickets-split-only-customers = Samo poruka kupca može postati zaseban upit.
 tickets-split-only-one = Ovo je jedina poruka kupca ovdje. U ovom upitu ne bi ništa ostalo.
-tickets-link-self = Upit se ne može povezati sam sa sobom.
+tickets-link-self = Molimo izaberite drugi upit: ovo je isti.
 tickets-link-there = Ovi upiti su već povezani.
 tickets-no-such-link = Te veze više nema.
 tickets-too-many-links = Upit može imati najviše { $max } veza.
@@ -77,7 +77,7 @@ checklists-order = Kolega je u međuvremenu promenio korake. Molimo pokušajte p
 side-threads-not-found = Takve prepiske nema, ili pripada drugom timu.
 side-threads-address = Molimo unesite imejl adresu.
 side-threads-is-customer = Ovo je adresa samog kupca. Molimo odgovorite mu u prepisci.
-side-threads-ended = Ova prepiska je završena.
+side-threads-ended = Prepisku je neko već završio; sledeće pismo je otvara ponovo.
 side-threads-too-many = Upit može imati najviše { $max } prepiski sa drugima.
 side-threads-passed-on = { $name }, { $at }:
 restatements-not-found = Takvog pitanja nema.
@@ -104,7 +104,7 @@ helpcentre-restate-yes = Da, to je to
 helpcentre-restate-no = Nije sasvim tako? Molimo napišite šta je drugačije:
 helpcentre-restate-send = Pošalji
 helpcentre-restate-thanks-title = Hvala Vam
-helpcentre-restate-thanks-yes = Potvrdili ste da smo Vas dobro razumeli. Radimo na tome.
+helpcentre-restate-thanks-yes = Potvrdili ste da smo Vas dobro razumeli. Sledeći korak je naš.
 helpcentre-restate-thanks-no = Vaše reči su stigle do nas. Pročitaćemo ih i pisati Vam.
 helpcentre-restate-closed-title = Ovo pitanje više nije otvoreno
 helpcentre-restate-closed-text = U međuvremenu smo Vas ponovo pitali, ili odgovor više nije potreban. Ako je nešto drugačije, molimo odgovorite na naše poslednje pismo.

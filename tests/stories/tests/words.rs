@@ -21,6 +21,9 @@ const EXCEPTIONS: &[(&str, &str)] = &[
     ("promises-delay-greeting-nameless", "the first line of a letter, never sent alone"),
     ("surveys-letter-greeting", "the first line of a letter, never sent alone"),
     ("surveys-letter-greeting-nameless", "the first line of a letter, never sent alone"),
+    ("restatements-letter-greeting", "the first line of a letter, never sent alone"),
+    ("restatements-letter-greeting-nameless", "the first line of a letter, never sent alone"),
+    ("watchers-cannot-see", "an agent reads it: it names who in their own company may do this"),
     ("replies-acknowledgement-greeting", "the first line of a letter, never sent alone"),
     ("replies-acknowledgement-greeting-nameless", "the first line of a letter, never sent alone"),
 ];
