@@ -4,7 +4,7 @@ use jiff::SignedDuration;
 use kernel::{Cx, Id, Time, days};
 use serde_json::json;
 
-use crate::{Error, Message, Priority, State, Ticket, close::mark_reopened, record, store};
+use crate::{Error, Message, Priority, State, Ticket, close::mark_reopened, record, reworded, store};
 
 /// How long a merge can be undone.
 pub const MERGE_UNDO_FOR: SignedDuration = days(1);
@@ -97,6 +97,7 @@ pub async fn merge(
     gone.spam_suspected = false;
     store::ticket::update(tx, cx, from, &mut gone).await?;
     let after = joined(tx, cx, from, into).await?;
+    reworded_both(tx, cx, from, into).await?;
     store::merge::finish(tx, merge, after.last_message).await?;
     record(
         tx,
@@ -189,9 +190,16 @@ pub async fn unmerge(
         left.waiting_since = store::merge::unanswered_since(tx, into.id).await?;
     }
     store::ticket::update(tx, cx, into, &mut left).await?;
+    reworded_both(tx, cx, from, into).await?;
     record(tx, cx, from.id, "unmerged", &json!({ "ticket": into.id })).await?;
     record(tx, cx, into.id, "unmerged", &json!({ "ticket": from.id })).await?;
     Ok((back, left))
+}
+
+/// The words of both are other ones now: whoever searches finds them where they are.
+async fn reworded_both(tx: &mut Tx, cx: &Cx, one: &Ticket, other: &Ticket) -> Result<(), Error> {
+    reworded(tx, cx, one.id).await?;
+    reworded(tx, cx, other.id).await
 }
 
 /// The merge with this number; whether the caller may see its tickets is theirs to ask.

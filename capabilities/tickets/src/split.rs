@@ -2,7 +2,7 @@ use db::Tx;
 use kernel::{Cx, Id};
 use serde_json::json;
 
-use crate::{Error, Message, MessageKind, NewTicket, State, Ticket, open, record, store};
+use crate::{Error, Message, MessageKind, NewTicket, State, Ticket, open, record, reworded, store};
 
 /// Makes a ticket of its own of one message of a customer: its files and its thread follow it, and both tickets name
 /// each other. The ticket is locked by the caller.
@@ -46,6 +46,8 @@ pub async fn split(tx: &mut Tx, cx: &Cx, before: &Ticket, message: &Message) -> 
         }
     }
     store::ticket::update(tx, cx, before, &mut left).await?;
+    reworded(tx, cx, before.id).await?;
+    reworded(tx, cx, own.id).await?;
     record(tx, cx, before.id, "split_off", &json!({ "ticket": own.id, "subject": own.subject })).await?;
     Ok((own, left))
 }
@@ -68,6 +70,7 @@ pub async fn change_customer(
     let mut ticket = before.clone();
     ticket.customer = customer.id;
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    reworded(tx, cx, before.id).await?;
     let from = former.map(|former| former.name).unwrap_or_default();
     record(tx, cx, before.id, "customer_changed", &json!({ "from": from, "to": customer.name })).await?;
     Ok(ticket)

@@ -176,6 +176,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/checklist-items/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes a step off the list. */
+        delete: operations["delete_checklist_items_id"];
+        options?: never;
+        head?: never;
+        /** Ticks a step, or words it anew. */
+        patch: operations["patch_checklist_items_id"];
+        trace?: never;
+    };
     "/api/v1/company": {
         parameters: {
             query?: never;
@@ -1113,6 +1131,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mentions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mentions of the caller, the newest first. */
+        get: operations["get_mentions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/merges/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Undoes a merge, within a day; what was written since stays with the ticket that went on. */
+        delete: operations["delete_merges_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/messages/{id}/delivery": {
         parameters: {
             query?: never;
@@ -1158,6 +1210,23 @@ export interface paths {
         put?: never;
         /** Opens a ticket for the person whose letter was passed on in this message; the same one when it was done before. */
         post: operations["post_messages_id_person_inside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/messages/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a ticket of its own of one message of a customer. */
+        post: operations["post_messages_id_split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1497,6 +1566,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/side-threads/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A side thread with its letters. */
+        get: operations["get_side_threads_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-threads/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that nothing more is expected of them; a letter of theirs opens it again. */
+        put: operations["put_side_threads_id_end"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/side-threads/{id}/messages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes to them again. */
+        post: operations["post_side_threads_id_messages"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/snooze-presets": {
         parameters: {
             query?: never;
@@ -1653,6 +1773,23 @@ export interface paths {
         patch: operations["patch_teams_id"];
         trace?: never;
     };
+    "/api/v1/ticket-links/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Parts two linked tickets. */
+        delete: operations["delete_ticket_links_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/ticket-types": {
         parameters: {
             query?: never;
@@ -1774,6 +1911,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps of a ticket. */
+        get: operations["get_tickets_id_checklist"];
+        /** Puts the steps in another order; all are named. */
+        put: operations["put_tickets_id_checklist"];
+        /** Adds a step at the end. */
+        post: operations["post_tickets_id_checklist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/closure": {
         parameters: {
             query?: never;
@@ -1787,6 +1943,23 @@ export interface paths {
         post?: never;
         /** Opens a resolved ticket again. */
         delete: operations["delete_tickets_id_closure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/customer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Gives a ticket to another customer. */
+        put: operations["put_tickets_id_customer"];
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1863,6 +2036,24 @@ export interface paths {
         patch: operations["patch_tickets_id_fields"];
         trace?: never;
     };
+    "/api/v1/tickets/{id}/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The tickets that one is linked with. */
+        get: operations["get_tickets_id_links"];
+        put?: never;
+        /** Links a ticket with another one. */
+        post: operations["post_tickets_id_links"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/macros/{macro_id}": {
         parameters: {
             query?: never;
@@ -1874,6 +2065,24 @@ export interface paths {
         get: operations["get_tickets_id_macros_macro_id"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was merged into a ticket, and where it went itself. */
+        get: operations["get_tickets_id_merges"];
+        put?: never;
+        /** Merges tickets into this one. Nothing is sent to anybody; it can be undone for a day. */
+        post: operations["post_tickets_id_merges"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2000,6 +2209,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tickets/{id}/restatements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The restatements of a ticket. */
+        get: operations["get_tickets_id_restatements"];
+        put?: never;
+        /** Asks the customer whether we understood; takes the place of a question that was not answered. */
+        post: operations["post_tickets_id_restatements"];
+        /** Takes a question back that was not answered. */
+        delete: operations["delete_tickets_id_restatements"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tickets/{id}/shared-drafts": {
         parameters: {
             query?: never;
@@ -2011,6 +2239,24 @@ export interface paths {
         get: operations["get_tickets_id_shared_drafts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/side-threads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The side threads of a ticket, the oldest first. */
+        get: operations["get_tickets_id_side_threads"];
+        put?: never;
+        /** Asks somebody outside; their answers come back beside the conversation. */
+        post: operations["post_tickets_id_side_threads"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2120,6 +2366,41 @@ export interface paths {
         post?: never;
         /** Takes a ticket out of the trash. */
         delete: operations["delete_tickets_id_trash"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/watchers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who follows a ticket, whoever began first. */
+        get: operations["get_tickets_id_watchers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/watchers/{agent_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets an agent follow a ticket. */
+        put: operations["put_tickets_id_watchers_agent_id"];
+        post?: never;
+        /** Lets an agent no longer follow a ticket. */
+        delete: operations["delete_tickets_id_watchers_agent_id"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2580,6 +2861,28 @@ export interface components {
             oauth?: components["schemas"]["CheckedServer"] | null;
             dkim?: components["schemas"]["CheckedServer"] | null;
         };
+        /** @description The steps of a ticket in their order. */
+        Checklist: {
+            items: components["schemas"]["ChecklistItem"][];
+        };
+        /** @description A step of a ticket. */
+        ChecklistItem: {
+            /** Format: int64 */
+            id: number;
+            text: string;
+            /** Format: date-time */
+            done_at?: string | null;
+            done_by?: components["schemas"]["Named"] | null;
+        };
+        /** @description What is to be changed about a step; what is absent stays. */
+        ChecklistItemChange: {
+            text?: string | null;
+            done?: boolean | null;
+        };
+        /** @description The order of all steps. */
+        ChecklistOrder: {
+            items: number[];
+        };
         /** @description The company. */
         Company: {
             name: string;
@@ -2932,6 +3235,16 @@ export interface components {
             agent?: components["schemas"]["Named"] | null;
             /** @description A sentence in the reader's language. */
             text: string;
+            /**
+             * Format: int64
+             * @description The side thread it speaks of.
+             */
+            side_thread_id?: number | null;
+            /**
+             * Format: int64
+             * @description The ticket it speaks of.
+             */
+            ticket_id?: number | null;
         };
         /** @description A finding of which an agent said that it was none. */
         FalseAlarm: {
@@ -3798,6 +4111,63 @@ export interface components {
             name: string;
             presence: components["schemas"]["Presence"];
         };
+        /** @description That the caller was called to a ticket by name. */
+        Mention: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            /** Format: int64 */
+            message_id: number;
+            by: components["schemas"]["Named"];
+            /**
+             * Format: int64
+             * @description The team by whose name they were called.
+             */
+            team_id?: number | null;
+            /** @description The beginning of the note. */
+            line: string;
+            /** Format: date-time */
+            at: string;
+            /** Format: date-time */
+            seen_at?: string | null;
+        };
+        /** @description A page of mentions. */
+        Mentions: {
+            items: components["schemas"]["Mention"][];
+            next_cursor?: string | null;
+            /**
+             * Format: int64
+             * @description How many nobody has looked at; counted up to a hundred.
+             */
+            unseen: number;
+        };
+        /** @description That a ticket went on in another one. */
+        Merge: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            from_id: number;
+            from_subject: string;
+            /** Format: int64 */
+            into_id: number;
+            reason: string;
+            by?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be undone.
+             */
+            undo_until: string;
+        };
+        /** @description What a ticket was merged from, and into. */
+        Merges: {
+            /** @description Tickets that go on in this one, the newest merge first. */
+            from: components["schemas"]["Merge"][];
+            into?: components["schemas"]["Merge"] | null;
+        };
         /** @description A file of a message. */
         MessageAttachment: {
             /** Format: int64 */
@@ -3894,6 +4264,46 @@ export interface components {
             /** Format: int64 */
             id: number;
             name: string;
+        };
+        /** @description A step to be added. */
+        NewChecklistItem: {
+            text: string;
+        };
+        /** @description The problem in our words. */
+        NewRestatement: {
+            text: string;
+            /** @description Why it is sent in spite of what the guard blocks. */
+            guard_override?: string | null;
+        };
+        /** @description A further letter on a side thread. */
+        NewSideMessage: {
+            html?: string;
+            text?: string;
+            attachments?: number[];
+            guard_override?: string | null;
+        };
+        /** @description A letter to somebody outside. */
+        NewSideThread: {
+            address: string;
+            name?: string;
+            /** @description Empty: the ticket's subject. */
+            subject?: string;
+            html?: string;
+            text?: string;
+            attachments?: number[];
+            /** @description Messages of the conversation that are passed on under it; notes stay in the house. */
+            messages?: number[];
+            /** @description The files of those messages come along. */
+            with_files?: boolean;
+            /** @description Why it is sent in spite of what the guard blocks. */
+            guard_override?: string | null;
+        };
+        /** @description Another ticket, and what it is to this one. */
+        NewTicketLink: {
+            /** Format: int64 */
+            ticket_id: number;
+            /** @description `related`, `parent`, `child`, `duplicate_of` or `duplicated_by`. */
+            kind: string;
         };
         /** @description What a piece of news says: something of this kind changed, fetch it anew. */
         News: {
@@ -4557,6 +4967,26 @@ export interface components {
              */
             macros: number[];
         };
+        /** @description The problem in our words, and what the customer says to it. */
+        Restatement: {
+            /** Format: int64 */
+            id: number;
+            text: string;
+            /** @description `asked`, `confirmed`, `corrected` or `withdrawn`. */
+            state: string;
+            /** @description What the customer put right, in their words. */
+            correction?: string | null;
+            by?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            asked_at: string;
+            /** Format: date-time */
+            answered_at?: string | null;
+        };
+        /** @description The restatements of a ticket. */
+        Restatements: {
+            /** @description The newest first; the first one counts. */
+            items: components["schemas"]["Restatement"][];
+        };
         /**
          * @description What an agent may do.
          * @enum {string}
@@ -4640,6 +5070,68 @@ export interface components {
             text: string;
             /** Format: date-time */
             updated_at: string;
+        };
+        /** @description A file of a letter on a side thread. */
+        SideFile: {
+            /** Format: int64 */
+            id: number;
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            url: string;
+        };
+        /** @description A letter on a side thread. */
+        SideMessage: {
+            /** Format: int64 */
+            id: number;
+            /** @description Somebody outside wrote it. */
+            theirs: boolean;
+            name: string;
+            address: string;
+            text: string;
+            /** Format: date-time */
+            at: string;
+            /** @description How the delivery of one of ours stands: `queued`, `sending`, `sent` or `failed`. */
+            delivery?: string | null;
+            /** @description The server's last words about it. */
+            delivery_detail?: string | null;
+            files: components["schemas"]["SideFile"][];
+        };
+        /** @description A question to somebody outside. */
+        SideThread: {
+            /** Format: int64 */
+            id: number;
+            /** Format: int64 */
+            ticket_id: number;
+            address: string;
+            name: string;
+            subject: string;
+            by?: components["schemas"]["Named"] | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            last_at: string;
+            /** @description Whether they wrote last. */
+            they_wrote_last: boolean;
+            /** Format: int64 */
+            messages: number;
+            /** Format: date-time */
+            ended_at?: string | null;
+        };
+        /** @description A side thread that was opened. */
+        SideThreadOpened: {
+            /** Format: int64 */
+            side_thread_id: number;
+        };
+        /** @description A side thread with its letters. */
+        SideThreadWithLetters: {
+            thread: components["schemas"]["SideThread"];
+            /** @description The oldest first; the latest 200. */
+            letters: components["schemas"]["SideMessage"][];
+        };
+        /** @description The side threads of a ticket. */
+        SideThreads: {
+            items: components["schemas"]["SideThread"][];
         };
         /** @description What somebody signs in with. */
         SignIn: {
@@ -4950,6 +5442,36 @@ export interface components {
              */
             status_id?: number | null;
         };
+        /** @description Whose ticket it shall be: a customer by number, or whoever has the address. */
+        TicketCustomer: {
+            /** Format: int64 */
+            customer_id?: number | null;
+            address?: string | null;
+            name?: string;
+        };
+        /** @description A ticket that another one is linked with. */
+        TicketLink: {
+            /** Format: int64 */
+            id: number;
+            /** @description What the other ticket is to this one: `related`, `parent`, `child`, `duplicate_of` or `duplicated_by`. */
+            kind: string;
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            state: string;
+        };
+        /** @description The links of a ticket. */
+        TicketLinks: {
+            items: components["schemas"]["TicketLink"][];
+        };
+        /** @description Tickets that shall go on in this one. */
+        TicketMerge: {
+            tickets: number[];
+            /** @description Why, for colleagues. */
+            reason: string;
+            /** @description Also when they are of different customers. */
+            other_customer?: boolean;
+        };
         /** @description A ticket that was opened. */
         TicketOpened: {
             /** Format: int64 */
@@ -5014,6 +5536,10 @@ export interface components {
             columns?: string[];
             sort: string;
             mode: string;
+        };
+        /** @description Who follows a ticket. */
+        Watchers: {
+            items: components["schemas"]["Named"][];
         };
         /** @description How somebody writes. */
         Writing: {
@@ -5478,6 +6004,90 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_checklist_items_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_checklist_items_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistItemChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7911,6 +8521,81 @@ export interface operations {
             };
         };
     };
+    get_mentions: {
+        parameters: {
+            query?: {
+                /** @description Only those not seen yet. */
+                unseen?: boolean;
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentions"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_merges_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_messages_id_delivery: {
         parameters: {
             query?: never;
@@ -7998,6 +8683,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TicketOpened"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_messages_id_split: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
                 };
             };
             /** @description Conflict */
@@ -9083,6 +9808,135 @@ export interface operations {
             };
         };
     };
+    get_side_threads_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideThreadWithLetters"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_side_threads_id_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_side_threads_id_messages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSideMessage"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_snooze_presets: {
         parameters: {
             query?: never;
@@ -9535,6 +10389,44 @@ export interface operations {
             };
         };
     };
+    delete_ticket_links_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_ticket_types: {
         parameters: {
             query?: never;
@@ -9893,6 +10785,125 @@ export interface operations {
             };
         };
     };
+    get_tickets_id_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChecklistOrder"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_checklist: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewChecklistItem"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Checklist"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_tickets_id_closure: {
         parameters: {
             query?: never;
@@ -9959,6 +10970,50 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketCustomer"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10252,6 +11307,79 @@ export interface operations {
             };
         };
     };
+    get_tickets_id_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketLinks"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_links: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewTicketLink"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_tickets_id_macros_macro_id: {
         parameters: {
             query?: never;
@@ -10275,6 +11403,81 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Merges"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_merges: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TicketMerge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ticket"];
+                };
+            };
+            /** @description Conflict */
+            409: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -10633,6 +11836,117 @@ export interface operations {
             };
         };
     };
+    get_tickets_id_restatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Restatements"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_restatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewRestatement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_restatements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_tickets_id_shared_drafts: {
         parameters: {
             query?: never;
@@ -10655,6 +11969,81 @@ export interface operations {
             };
             /** @description Not Found */
             404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_side_threads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideThreads"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_tickets_id_side_threads: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewSideThread"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SideThreadOpened"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -11038,6 +12427,106 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Problem"];
                 };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_watchers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Watchers"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_tickets_id_watchers_agent_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                agent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_tickets_id_watchers_agent_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                agent_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description It was refused. */
             default: {
