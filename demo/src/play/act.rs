@@ -5,7 +5,7 @@ use desk::reply::{Further, Promised, Reply, Words};
 use identity::Agent;
 use kernel::{Cx, Id, Language, Script};
 use promises::{Closing, Promise};
-use tickets::{Attachment, NewClosure, Ticket};
+use tickets::{Attachment, LastWord, NewClosure, Ticket};
 
 use super::Player;
 use crate::{
@@ -84,7 +84,12 @@ impl Player<'_> {
         let mut tx = self.app.db.read().await?;
         let acting = self.acting(&mut tx, conversation, closing.by.as_ref()).await?;
         drop(tx);
-        let closing = NewClosure { comment: closing.comment.clone(), ..NewClosure::of(closing.easy.into()) };
+        let has_last_word = acting.ticket.last_word == LastWord::Customer;
+        let closing = NewClosure {
+            comment: closing.comment.clone(),
+            unanswered_reason: has_last_word.then(|| "Thanks, nothing is asked".to_owned()),
+            ..NewClosure::of(closing.easy.into())
+        };
         desk::resolve::resolve(&self.app, &acting.cx, acting.ticket.id, &closing).await?;
         Ok(())
     }
