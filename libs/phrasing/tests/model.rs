@@ -16,7 +16,7 @@ fn the_weights_are_built_anew_bit_for_bit() {
     let (bytes, _) = train(&examples);
     let kept = std::fs::read(root.join("packs/model.bin")).expect("weights");
     assert!(bytes == kept, "packs/model.bin is not what training/guard makes: run `make train-guard`");
-    assert!(bytes.len() < 600_000, "{} bytes", bytes.len());
+    assert!(bytes.len() < 1_000_000, "{} bytes", bytes.len());
 }
 
 #[test]

@@ -4,10 +4,12 @@ use lexis::Family;
 
 use crate::{letter::Letter, pattern::Word};
 
-/// Buckets for n-grams of words; n-grams of letters have as many, behind them.
-pub(super) const WORD_BUCKETS: u32 = 1 << 15;
+/// Buckets for runs and pairs of words; runs of letters have theirs behind them.
+pub(super) const WORD_BUCKETS: u32 = 1 << 16;
+/// Buckets for runs of letters.
+const LETTER_BUCKETS: u32 = 1 << 15;
 /// All buckets; behind them stands the bias.
-pub(super) const BUCKETS: u32 = 2 * WORD_BUCKETS;
+pub(super) const BUCKETS: u32 = WORD_BUCKETS + LETTER_BUCKETS;
 /// Buckets for telling rules apart.
 pub(super) const RULE_BUCKETS: u32 = 1 << 11;
 /// No message is read further than this many words.
@@ -50,7 +52,7 @@ impl Features {
     fn sorted(mut self) -> Self {
         for (list, from, buckets) in [
             (&mut self.words, 0, WORD_BUCKETS),
-            (&mut self.letters, WORD_BUCKETS, WORD_BUCKETS),
+            (&mut self.letters, WORD_BUCKETS, LETTER_BUCKETS),
             (&mut self.rules, 0, RULE_BUCKETS),
         ] {
             sort(list, from, buckets);
@@ -94,7 +96,7 @@ impl Features {
     fn add(&mut self, words: &[Word], asks: bool) -> Vec<u32> {
         let end = if asks { "?" } else { "." };
         let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
-        let mut own = Vec::with_capacity(tokens.len() * 3);
+        let mut own = Vec::with_capacity(tokens.len() * 5);
         for width in 1..=3 {
             for gram in tokens.windows(width) {
                 let hash = gram.iter().fold(SEED, |hash, word| mix(mix(hash, word.as_bytes()), b" "));
@@ -102,6 +104,12 @@ impl Features {
                 if width < 3 {
                     self.rules.push(hash % RULE_BUCKETS);
                 }
+            }
+        }
+        // Two words with one or two others between them.
+        for (distance, mark) in [(2, b"_"), (3, b"=")] {
+            for (first, second) in tokens.iter().zip(tokens.iter().skip(distance)) {
+                own.push(mix(mix(mix(SEED, first.as_bytes()), mark), second.as_bytes()) % WORD_BUCKETS);
             }
         }
         self.words.extend(&own);
@@ -123,7 +131,7 @@ impl Features {
             for (width, letter) in (1..=5).zip(padded.get(start..).unwrap_or_default()) {
                 hash = mix(hash, &u32::from(*letter).to_le_bytes());
                 if width >= 3 {
-                    self.letters.push(WORD_BUCKETS + hash % WORD_BUCKETS);
+                    self.letters.push(WORD_BUCKETS + hash % LETTER_BUCKETS);
                 }
                 if width == 4 {
                     self.rules.push(hash % RULE_BUCKETS);

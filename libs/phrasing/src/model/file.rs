@@ -7,7 +7,7 @@ use super::{
     features::{BUCKETS, RULE_BUCKETS},
 };
 
-const MAGIC: &[u8; 4] = b"RGM1";
+const MAGIC: &[u8; 4] = b"RGM2";
 
 /// Reads the weights; nothing when the bytes are something else.
 pub(super) fn read(bytes: &[u8]) -> Option<Model> {
@@ -31,6 +31,7 @@ pub(super) fn write(families: &[Option<FamilyModel>]) -> Vec<u8> {
         out.extend(family.unit.to_le_bytes());
         out.extend(family.flag_from.to_le_bytes());
         out.extend(family.doubt_below.to_le_bytes());
+        out.extend(family.block_below.to_le_bytes());
         out.extend(family.weights.iter().map(|weight| weight.to_le_bytes()[0]));
         out.push(u8::try_from(family.rules.len()).unwrap_or(u8::MAX));
         for (rule, weights) in &family.rules {
@@ -75,6 +76,7 @@ impl<'a> Reader<'a> {
         let unit = u32::from_le_bytes(self.number()?);
         let flag_from = i32::from_le_bytes(self.number()?);
         let doubt_below = i32::from_le_bytes(self.number()?);
+        let block_below = i32::from_le_bytes(self.number()?);
         let weights = self.weights(BUCKETS)?;
         let mut rules = Vec::new();
         for _ in 0..self.byte()? {
@@ -82,6 +84,6 @@ impl<'a> Reader<'a> {
             let rule = std::str::from_utf8(self.take(length)?).ok()?.to_owned();
             rules.push((rule, self.weights(RULE_BUCKETS)?));
         }
-        Some(Some(FamilyModel { weights, unit, flag_from, doubt_below, rules }))
+        Some(Some(FamilyModel { weights, unit, flag_from, doubt_below, block_below, rules }))
     }
 }

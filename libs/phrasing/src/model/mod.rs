@@ -6,13 +6,14 @@
 
 mod features;
 mod file;
+mod mixing;
 pub mod training;
 mod weigh;
 
 use kernel::Language;
 use lexis::Family;
 
-use crate::letter::Letter;
+use crate::{Severity, letter::Letter};
 use features::Features;
 pub(crate) use weigh::{Flagged, built_in};
 
@@ -35,21 +36,27 @@ pub(crate) struct FamilyModel {
     unit: u32,
     /// From this score on, in thousandths, a message is flagged though no rule found anything.
     flag_from: i32,
-    /// Where both the message and the sentence stay below this score, in thousandths, a warning becomes a hint.
+    /// Where the mean of the scores of message and sentence, in thousandths, is lower, a warning becomes a hint.
     doubt_below: i32,
+    /// Where it is lower than this, a block becomes a hint.
+    block_below: i32,
     /// The rules it can name, each with its own weights.
     rules: Vec<(String, Vec<i8>)>,
 }
 
-/// What the model says about a message.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) enum Verdict {
-    /// It reads like one that hurts: the sentence that says so most, and the rule it is most like.
-    Flag { part: usize, rule: String, language: Language },
-    /// It reads harmless: what a rule only warns of is less certain, unless its own sentence reads otherwise.
-    Doubt,
-    /// It says nothing.
-    Open,
+/// A message as the model reads it.
+pub(crate) struct Judged<'a> {
+    model: &'a FamilyModel,
+    features: Features,
+    /// How much it reads like one that hurts, in thousandths.
+    score: i32,
+}
+
+/// A message is flagged: the sentence that says so most, and the rule it is most like.
+pub(crate) struct Flag {
+    part: usize,
+    rule: String,
+    language: Language,
 }
 
 impl Model {
@@ -57,48 +64,52 @@ impl Model {
         file::read(BUILT_IN).unwrap_or_default()
     }
 
-    /// What it says about the sentences of one family in a letter.
-    pub(crate) fn judge(&self, letter: &Letter, family: Family) -> Verdict {
-        let Some(model) = self.families.get(family.index()).and_then(Option::as_ref) else { return Verdict::Open };
+    /// Reads the sentences of one family in a letter.
+    pub(crate) fn judge(&self, letter: &Letter, family: Family) -> Option<Judged<'_>> {
+        let model = self.families.get(family.index()).and_then(Option::as_ref)?;
         let features = Features::of(letter, family);
         let score = model.score(&features);
-        if features.is_empty() {
-            return Verdict::Open;
+        (!features.is_empty()).then_some(Judged { model, features, score })
+    }
+}
+
+impl Judged<'_> {
+    /// What to flag, when the message reads like one that hurts.
+    pub(crate) fn flag(&self, letter: &Letter, family: Family) -> Option<Flag> {
+        if with_length(self.score, letter, family) < self.model.flag_from {
+            return None;
         }
-        if score < model.doubt_below {
-            return Verdict::Doubt;
-        }
-        if score < model.flag_from + short_by(letter, family) {
-            return Verdict::Open;
-        }
-        let part = features.parts().max_by_key(|(_, part)| model.sum(part)).map(|(number, _)| number);
-        let Some((number, part)) = part.and_then(|number| Some((number, letter.parts.get(number)?))) else {
-            return Verdict::Open;
+        let (number, _) = self.features.parts().max_by_key(|(_, part)| self.model.sum(part))?;
+        let language = letter.parts.get(number)?.language;
+        Some(Flag { part: number, rule: self.model.rule(&self.features)?.to_owned(), language })
+    }
+
+    /// The message and the sentence together read harmless enough to doubt a finding of this severity.
+    pub(crate) fn doubts(&self, letter: &Letter, number: usize, severity: Severity) -> bool {
+        let below = match severity {
+            Severity::Hint => return false,
+            Severity::Warn => self.model.doubt_below,
+            Severity::Block => self.model.block_below,
         };
-        match model.rule(&features) {
-            Some(rule) => Verdict::Flag { part: number, rule: rule.to_owned(), language: part.language },
-            None => Verdict::Open,
-        }
+        let part = || self.model.score(&Features::of_part(letter, number));
+        let own = if letter.parts.len() == 1 { self.score } else { part() };
+        i32::midpoint(self.score, own) < below
     }
 }
 
-/// A short message must read the more like one that hurts, in thousandths.
-fn short_by(letter: &Letter, family: Family) -> i32 {
+/// A score with what the length of the message takes away: a few words say little.
+fn with_length(score: i32, letter: &Letter, family: Family) -> i32 {
     let words: usize = letter.parts.iter().filter(|part| part.family == family).map(|part| part.words.len()).sum();
-    40 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
-}
-
-/// From so many words on a message is long enough to be judged like any other.
-const WORDS_ENOUGH: usize = 16;
-
-impl Model {
-    /// A sentence alone reads harmless, too.
-    pub(crate) fn doubts(&self, letter: &Letter, number: usize) -> bool {
-        let family = letter.parts.get(number).map(|part| part.family.index());
-        let model = family.and_then(|family| self.families.get(family)).and_then(Option::as_ref);
-        model.is_some_and(|model| model.score(&Features::of_part(letter, number)) < model.doubt_below)
+    if words < WORDS_MIN {
+        return i32::MIN;
     }
+    score - 20 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
 }
+
+/// Shorter messages say too little for the model alone to speak.
+const WORDS_MIN: usize = 5;
+/// From so many words on a message is long enough to be judged like any other.
+const WORDS_ENOUGH: usize = 12;
 
 impl FamilyModel {
     /// How much a message reads like one that hurts, in thousandths.

@@ -10,7 +10,7 @@ use lexis::Family;
 use super::{
     FamilyModel,
     features::{BUCKETS, Features, RULE_BUCKETS},
-    file, thousandths,
+    file, thousandths, with_length,
 };
 use crate::{letter::Letter, time::TimeWords};
 
@@ -42,23 +42,25 @@ pub struct Report {
     pub flagged: (f64, f64),
     /// Shares of bad and of clean messages in which the warnings of rules become hints.
     pub doubted: (f64, f64),
-    /// By example, in the order given: the score by a model that did not see its desk, in thousandths; and the
-    /// highest of this and the scores of its single sentences.
+    /// By example, in the order given, by a model that did not see its desk, in thousandths: the score that can flag
+    /// it, and the mean of its score and the highest of its sentences, which can doubt what rules found.
     pub scores: Vec<(i32, i32)>,
-    /// The thresholds, in thousandths: flagged from, doubted below.
-    pub thresholds: (i32, i32),
+    /// The thresholds, in thousandths: flagged from, warnings doubted below, blocks doubted below.
+    pub thresholds: (i32, i32, i32),
 }
 
 /// How many clean messages may be flagged by the model alone, in thousandths.
-const FLAGGED_CLEAN: usize = 11;
-/// How many bad messages may be doubted, in thousandths.
-const DOUBTED_BAD: usize = 30;
+const FLAGGED_CLEAN: usize = 12;
+/// In how many bad messages warnings may be doubted, in thousandths.
+const DOUBTED_BAD: usize = 40;
+/// In how many bad messages blocks may be doubted, in thousandths.
+const DOUBTED_BLOCKS: usize = 20;
 /// Into how many groups desks are parted for the thresholds.
 const FOLDS: usize = 6;
 /// How often all messages are looked at.
 const ROUNDS: usize = 25;
 /// How strongly mistakes count.
-const COST: f64 = 1.0;
+const COST: f64 = 0.7;
 
 /// Trains all families that have examples: the bytes of `packs/model.bin`, and what was measured.
 #[must_use]
@@ -85,10 +87,10 @@ fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) 
     let mut rows: Vec<Row> = features.iter().map(Row::of_message).collect();
     let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
     let mut desks = folds.clone();
-    for (text, language, fold) in embedded(examples, &folds) {
-        rows.push(Row::of_message(&Features::of(&letter_of(&text, language), family)));
-        bad.push(true);
-        desks.push(fold);
+    for made in super::mixing::made_from(examples, &folds) {
+        rows.push(Row::of_message(&Features::of(&letter_of(&made.text, made.language), family)));
+        bad.push(made.bad);
+        desks.push(made.fold);
     }
     let mut scores = vec![(0, 0); examples.len()];
     for fold in 0..FOLDS {
@@ -99,7 +101,11 @@ fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) 
                 let whole = row.times(&weights);
                 let parts = (0..letter.parts.len())
                     .map(|number| Row::of_message(&Features::of_part(letter, number)).times(&weights));
-                *score = (thousandths(whole), thousandths(parts.fold(whole, f64::max)));
+                let peak = parts.fold(f64::MIN, f64::max);
+                *score = (
+                    with_length(thousandths(whole), letter, family),
+                    i32::midpoint(thousandths(whole), thousandths(peak)),
+                );
             }
         }
     }
@@ -112,6 +118,7 @@ fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) 
     let (hurting, clean) = (of(true), of(false));
     let flag_from = quantile(clean.iter().map(|score| score.0), 1000 - FLAGGED_CLEAN) + 1;
     let doubt_below = quantile(hurting.iter().map(|score| score.1), DOUBTED_BAD).min(flag_from);
+    let block_below = quantile(hurting.iter().map(|score| score.1), DOUBTED_BLOCKS).min(doubt_below);
     let rules = rules_of(examples, &features);
     let share = |scores: &[(i32, i32)], is: &dyn Fn((i32, i32)) -> bool| {
         let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
@@ -126,60 +133,14 @@ fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) 
         flagged: (share(&hurting, &flags), share(&clean, &flags)),
         doubted: (share(&hurting, &doubts), share(&clean, &doubts)),
         scores,
-        thresholds: (flag_from, doubt_below),
+        thresholds: (flag_from, doubt_below, block_below),
     };
-    (FamilyModel { weights, unit, flag_from, doubt_below, rules }, report)
+    (FamilyModel { weights, unit, flag_from, doubt_below, block_below, rules }, report)
 }
 
-fn letter_of(text: &str, language: Language) -> Letter {
+pub(super) fn letter_of(text: &str, language: Language) -> Letter {
     let times: [TimeWords; 4] = Default::default();
     Letter::new(text, Some(language), &times)
-}
-
-/// Rules that no good word beside them makes better.
-const ALWAYS: [&str; 13] = [
-    "blame-customer",
-    "doubt-customer",
-    "challenge-expertise",
-    "insult",
-    "aggressive-tone",
-    "threat",
-    "condescension",
-    "escalation-refusal",
-    "dismissive-minimising",
-    "calm-down",
-    "fake-apology",
-    "make-repeat",
-    "interruption",
-];
-
-/// Bad words stand in the middle of good ones, too: messages that break such a rule, beside a sentence of a clean
-/// message of the same group of desks; with language and group.
-fn embedded(examples: &[&Example], folds: &[usize]) -> Vec<(String, Language, usize)> {
-    let mut made = Vec::new();
-    for (at, example) in examples.iter().enumerate() {
-        let always = example.rules.iter().any(|rule| ALWAYS.contains(&rule.as_str()));
-        let Some(fold) = folds.get(at).copied().filter(|_| always && at % 2 == 0) else { continue };
-        let same = |other: &usize| {
-            folds.get(*other) == Some(&fold)
-                && examples.get(*other).is_some_and(|one| one.rules.is_empty() && one.language == example.language)
-        };
-        let clean: Vec<usize> = (0..examples.len()).filter(same).collect();
-        for turn in 0..1 {
-            let pick = clean.get((at * 7 + turn * 3) % clean.len().max(1)).and_then(|other| examples.get(*other));
-            let Some(other) = pick else { continue };
-            let letter = letter_of(&other.text, other.language);
-            let part = letter.parts.get((at + turn) % letter.parts.len().max(1));
-            let sentence = part.and_then(|part| other.text.get(part.bytes.clone())).unwrap_or_default();
-            let text = if turn == 0 {
-                [sentence, " ", &example.text].concat()
-            } else {
-                [&example.text, " ", sentence].concat()
-            };
-            made.push((text, example.language, fold));
-        }
-    }
-    made
 }
 
 /// Desks in the order in which they come, dealt out in turn.

@@ -5,11 +5,8 @@ use std::sync::{Arc, LazyLock};
 use kernel::Language;
 use lexis::Family;
 
-use super::{Model, Verdict};
+use super::Model;
 use crate::{Finding, Severity, letter::Letter};
-
-/// Shorter messages say too little for the model alone to speak.
-const WORDS_MIN: usize = 10;
 
 /// So many warnings in one message are never doubted.
 const WARNINGS_SURE: usize = 3;
@@ -34,23 +31,18 @@ impl Model {
         let mut flagged = None;
         let warned = findings.iter().filter(|finding| finding.severity == Severity::Warn).count();
         for family in Family::ALL.into_iter().filter(|family| letter.parts.iter().any(|part| part.family == *family)) {
-            let words: usize =
-                letter.parts.iter().filter(|part| part.family == family).map(|part| part.words.len()).sum();
-            match self.judge(letter, family) {
-                Verdict::Doubt if warned < WARNINGS_SURE => {
-                    findings
-                        .iter_mut()
-                        .filter(|finding| finding.severity == Severity::Warn)
-                        .filter(|finding| Family::from(finding.language) == family && self.knows(family, &finding.rule))
-                        .filter(|finding| self.doubts(letter, part_at(letter, finding.span.start)))
-                        .for_each(|finding| finding.severity = Severity::Hint);
-                }
-                Verdict::Flag { part, rule, language } if words >= WORDS_MIN => {
-                    let span = letter.parts.get(part).map(|part| part.points.clone()).unwrap_or_default();
-                    flagged = flagged.or(Some(Flagged { rule, language, span }));
-                }
-                Verdict::Flag { .. } | Verdict::Doubt | Verdict::Open => {}
-            }
+            let Some(judged) = self.judge(letter, family) else { continue };
+            findings
+                .iter_mut()
+                .filter(|_| warned < WARNINGS_SURE)
+                .filter(|finding| Family::from(finding.language) == family && self.knows(family, &finding.rule))
+                .filter(|finding| judged.doubts(letter, part_at(letter, finding.span.start), finding.severity))
+                .for_each(|finding| finding.severity = Severity::Hint);
+            let flag = judged.flag(letter, family).filter(|_| flagged.is_none());
+            flagged = flagged.or(flag.map(|flag| {
+                let span = letter.parts.get(flag.part).map(|part| part.points.clone()).unwrap_or_default();
+                Flagged { rule: flag.rule, language: flag.language, span }
+            }));
         }
         flagged.filter(|_| findings.iter().all(|finding| finding.severity == Severity::Hint))
     }
