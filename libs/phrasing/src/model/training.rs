@@ -50,11 +50,11 @@ pub struct Report {
 }
 
 /// How many clean messages may be flagged by the model alone, in thousandths.
-const FLAGGED_CLEAN: usize = 12;
+const FLAGGED_CLEAN: usize = 15;
 /// In how many bad messages warnings may be doubted, in thousandths.
-const DOUBTED_BAD: usize = 40;
+const DOUBTED_BAD: usize = 80;
 /// In how many bad messages blocks may be doubted, in thousandths.
-const DOUBTED_BLOCKS: usize = 20;
+const DOUBTED_BLOCKS: usize = 35;
 /// Into how many groups desks are parted for the thresholds.
 const FOLDS: usize = 6;
 /// How often all messages are looked at.
