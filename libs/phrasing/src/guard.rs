@@ -240,6 +240,13 @@ impl Guard {
         Some(finding).filter(|finding| !known.excuses(&finding.rule))
     }
 
+    /// How much the patterns of the rules had to do with a draft: patterns looked at and steps taken in them. It does
+    /// not depend on the machine, and grows with the length of the text.
+    #[must_use]
+    pub fn work(&self, draft: &Draft<'_>) -> u64 {
+        self.outgoing.search(&Letter::new(draft.text, draft.language, &self.times)).work
+    }
+
     /// Every rule, by id.
     #[must_use]
     pub fn rules(&self) -> Vec<RuleCard> {

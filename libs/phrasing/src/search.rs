@@ -38,6 +38,8 @@ pub(crate) struct Found {
     pub(crate) groups: Vec<GroupHit>,
     /// Words that a rule spared, and why.
     pub(crate) spared: Vec<(Match, Spared)>,
+    /// How much the patterns had to do.
+    pub(crate) work: u64,
 }
 
 /// Why a rule lets its words pass.
@@ -136,6 +138,7 @@ impl Book {
                 }
             }
         }
+        found.work = desks.iter().map(|desk| desk.work).sum();
         let overview = Overview::of(letter, &found.groups);
         for candidate in candidates {
             self.judge(letter, &candidate, &refused, &overview, &mut found);

@@ -1,7 +1,7 @@
 //! How much the guard finds in messages that its rules were not written from.
 //!
-//! `untouched.jsonl` is measured and never looked at while rules are written; so are `unseen-*.jsonl`, the last desks
-//! that the writers of each family wrote; `practised.jsonl` was like that once, and then its misses were mended. None
+//! `untouched.jsonl` is measured and never looked at while rules are written; so are `unseen*.jsonl`, desks that the
+//! writers of each family kept aside; `practised.jsonl` was like that once, and then its misses were mended. None
 //! of them trains the model. All only ratchet: a figure that falls below its floor fails.
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
@@ -46,17 +46,18 @@ fn measure(lines: &str) -> Figures {
 #[test]
 fn untouched_messages_are_judged_at_least_as_well_as_before() {
     let figures = measure(include_str!("held_out/untouched.jsonl"));
-    assert!(figures.recall >= 740, "recall {} per mille", figures.recall);
-    assert!(figures.false_alarms <= 36, "false alarms {} per mille", figures.false_alarms);
+    assert!(figures.recall >= 790, "recall {} per mille", figures.recall);
+    assert!(figures.false_alarms <= 30, "false alarms {} per mille", figures.false_alarms);
 }
 
 #[test]
 fn unseen_desks_are_judged_at_least_as_well_as_before() {
     for (family, lines, recall, false_alarms) in [
-        ("en", include_str!("held_out/unseen-en.jsonl"), 450, 200),
-        ("ru", include_str!("held_out/unseen-ru.jsonl"), 700, 40),
-        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 740, 25),
-        ("ro", include_str!("held_out/unseen-ro.jsonl"), 730, 72),
+        ("en", include_str!("held_out/unseen-en.jsonl"), 700, 170),
+        ("en, second set", include_str!("held_out/unseen2-en.jsonl"), 820, 45),
+        ("ru", include_str!("held_out/unseen-ru.jsonl"), 780, 20),
+        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 770, 25),
+        ("ro", include_str!("held_out/unseen-ro.jsonl"), 820, 40),
     ] {
         let figures = measure(lines);
         assert!(figures.recall >= recall, "{family}: recall {} per mille", figures.recall);

@@ -37,6 +37,8 @@ pub(crate) struct Desk {
     /// By symbol: the words of the sentence that carry it, one bit each; the last bit stands for all further ones.
     places: Vec<u64>,
     tried: Vec<u32>,
+    /// How much was done so far: patterns looked at, and steps taken in those that were tried.
+    pub(crate) work: u64,
 }
 
 impl Grammar {
@@ -48,6 +50,7 @@ impl Grammar {
         for at in 0..scene.words.len() {
             desk.tried.clear();
             for symbol in run.carried(at) {
+                desk.work += u64::try_from(self.beginning(*symbol).len()).unwrap_or(u64::MAX);
                 let fitting =
                     self.beginning(*symbol).iter().filter(|pattern| self.can_fit(**pattern, at, &desk.places));
                 desk.tried.extend(fitting);
@@ -58,7 +61,9 @@ impl Grammar {
                 let Some(start) = self.start(*pattern) else { continue };
                 let Ok(pattern) = usize::try_from(*pattern) else { continue };
                 run.steps = 0;
-                if let Some(end) = run.walk(start, at) {
+                let end = run.walk(start, at);
+                desk.work += u64::from(run.steps);
+                if let Some(end) = end {
                     let mended = desk.mended.get(at..end).is_some_and(|words| words.contains(&true));
                     // A single word that only looks like a literal says too little.
                     if mended && end < at + 2 {
