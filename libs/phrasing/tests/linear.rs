@@ -1,7 +1,5 @@
 //! Reading ten times as much takes ten times the work, whatever the text is: counted in steps, not in time.
 
-#![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
-
 use kernel::Language;
 use phrasing::{Context, Draft, Guard};
 
@@ -26,7 +24,7 @@ fn the_work_grows_with_the_length_of_a_text_and_no_faster() {
     for (language, text) in texts {
         let (few, many) = (work(text, language, 20), work(text, language, 200));
         assert!(few > 0, "{text}");
-        assert!(many <= few.checked_mul(11).expect("small"), "{few} steps, ten times as much text {many}: {text}");
+        assert!(many <= few * 11, "{few} steps, ten times as much text {many}: {text}");
     }
 }
 
@@ -34,8 +32,8 @@ fn the_work_grows_with_the_length_of_a_text_and_no_faster() {
 fn no_word_costs_more_than_a_bounded_number_of_steps() {
     for language in [Language::English, Language::Russian, Language::Bosnian, Language::Romanian] {
         let text = "you we not can вы мы не что vi mi ne da nu vă se de ".repeat(100);
-        let words = u64::try_from(text.split_whitespace().count()).expect("small");
+        let words = text.split_whitespace().map(|_| 1_u64).sum::<u64>();
         let steps = work(&text, language, 1);
-        assert!(steps <= words * 60_000, "{} steps for {words} words", steps);
+        assert!(steps <= words * 60_000, "{steps} steps for {words} words");
     }
 }
