@@ -194,7 +194,9 @@ async fn a_ticket_with_an_open_promise_is_closed_only_by_a_lead_who_says_why() {
         let promise = json!({ "action": "send the invoice", "words": "", "due_at": "2026-01-07T11:00:00Z" });
         assert_ok(&mira.at.post(&format!("/api/v1/tickets/{ticket}/promises"), promise).await);
         let path = format!("/api/v1/tickets/{ticket}/closure");
-        let closing = |reason: Option<&str>| json!({ "easy": "no", "comment": "", "override_reason": reason });
+        let closing = |reason: Option<&str>| {
+            json!({ "easy": "no", "comment": "", "override_reason": reason, "unanswered_reason": "she has left" })
+        };
         assert_refused(&mira.at.put(&path, closing(Some("no time"))).await, 403, "desk.override_needs_lead");
         assert_refused(&lena.at.put(&path, closing(Some(" "))).await, 422, "desk.override_needs_reason");
         let refused = lena.at.put(&path, closing(None)).await;
