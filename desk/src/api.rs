@@ -15,6 +15,7 @@ mod outbox;
 mod presence;
 mod promises;
 mod properties;
+mod reminders;
 mod similar;
 mod restate;
 mod ticket;
@@ -41,6 +42,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(laid_aside::snooze_presets))
         .routes(routes!(laid_aside::spam, laid_aside::not_spam))
         .routes(routes!(laid_aside::trash, laid_aside::restore))
+        .routes(routes!(reminders::reminders))
+        .routes(routes!(reminders::set_reminder))
         .routes(routes!(bulk::start))
         .routes(routes!(bulk::job))
         .routes(routes!(bulk::undo))

@@ -11,6 +11,7 @@
 //! | a ticket was put to sleep until a time | it is woken then | `tickets.wake` |
 //! | words of a ticket or a customer changed | the search index takes them in | `tickets.reworded`, `customers.reworded` |
 //! | the search index is not whole | it is rebuilt, bit by bit | `search.rebuild` |
+//! | somebody asked a customer something | they are reminded once, where the team wants it | `questions.remind` |
 //! | many tickets were chosen | the same is done to each, or put back | `tickets.bulk` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
@@ -26,7 +27,7 @@ use surveys::Survey;
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, bulk, deliver, index, later, promise, receive, snooze, survey, welcome};
+use crate::{Error, bulk, deliver, index, later, promise, receive, remind, snooze, survey, welcome};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
@@ -35,6 +36,7 @@ const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
 const WAKE: &str = "tickets.wake";
+const QUESTION: &str = "questions.remind";
 const BULK: &str = "tickets.bulk";
 
 /// A job about one row.
@@ -70,6 +72,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
+        QUESTION => remind::remind(app, work.id, Id::new(about()?)).await,
         BULK => bulk::work(app, work.id, Id::new(about()?)).await,
         WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
         tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,
@@ -109,6 +112,29 @@ pub(crate) async fn forget_promise(tx: &mut Tx, promise: Id<Promise>) -> Result<
         outbox::cancel(tx, &promise_key(kind, promise)).await?;
     }
     Ok(())
+}
+
+/// A customer was asked something: remind them once when they stay silent.
+pub(crate) async fn remind_of_question(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: Id<Ticket>,
+    question: Id<tickets::Message>,
+    at: Time,
+) -> Result<(), Error> {
+    let job = Job::new(QUESTION, &About { id: question.get() })?.due(at).key(question_key(ticket));
+    outbox::enqueue(tx, cx.now, job).await?;
+    Ok(())
+}
+
+/// Another letter left: the question before it is no longer reminded of.
+pub(crate) async fn forget_question(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
+    outbox::cancel(tx, &question_key(ticket)).await?;
+    Ok(())
+}
+
+fn question_key(ticket: Id<Ticket>) -> String {
+    format!("{QUESTION}:{ticket}")
 }
 
 /// The same is to be done to many tickets, or put back.

@@ -26,6 +26,7 @@ pub mod presence;
 pub mod promise;
 pub mod receive;
 mod refusal;
+mod remind;
 pub mod reply;
 pub mod resolve;
 pub mod restate;

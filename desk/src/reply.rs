@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tickets::{Channel, DraftKind, Message, NewTicket, Ticket};
 use web_kit::App;
 
-use crate::{Error, after_letter, writing};
+use crate::{Error, after_letter, remind, writing};
 pub use crate::{
     after_letter::Closing,
     writing::{Promised, Words},
@@ -92,6 +92,7 @@ pub(crate) async fn reply_in(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, reply: &R
         // Who answers a ticket of nobody has it from then on.
         ticket = assignment::give(tx, cx, &ticket, ticket.team, Some(people.agent.id)).await?;
     }
+    remind::plan(tx, cx, &ticket, message).await?;
     after_letter::carry_out(tx, cx, &ticket, &reply.further.actions, reply.further.closing.as_ref()).await?;
     tickets::drop_draft(tx, ticket.id, people.agent.id, DraftKind::Reply).await?;
     tickets::mark_read(tx, ticket.id, people.agent.id, message).await?;

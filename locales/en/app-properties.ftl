@@ -126,3 +126,8 @@ app-bulk-refused = { $count ->
     [one] { $count } stayed as it was:
    *[other] { $count } stayed as they were:
 }
+app-reminders-title = Reminders
+app-reminders-about = When we asked something and the customer stays silent, they get one friendly reminder in their language. It never closes a ticket.
+app-reminders-switch = Reminds of open questions
+app-reminders-days = After days
+app-reminders-working-days = Only working days

@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } wrote into “{ $name }”: { $to }
 }
 event-left-unanswered = The last letter needs no answer: “{ $reason_given }”
+
+# The reminder of a question of ours
+replies-reminder-question = A few days ago we asked you something about “{ $subject }” (number { $number }). Perhaps our letter was lost among others, or there was no time for it yet.
+replies-reminder-next = If you still need us, just answer this letter; everything stays in one place. If all is well already, there is nothing for you to do. This note comes from our computer, and there will be no second one.
+replies-reminder-days = A reminder comes after 1 to { $max } days.
+desk-job-questions-remind = Reminding a customer of a question
+event-reminded = The customer was reminded of our question
+
+# The audit log
+audit-status-created = Status made
+audit-status-changed = Status changed
+audit-ticket-type-created = Type of tickets made
+audit-ticket-type-changed = Type of tickets changed
+audit-topic-created = Topic made
+audit-topic-changed = Topic changed
+audit-tag-renamed = Tag renamed
+audit-tag-merged = Two tags became one
+audit-tag-removed = Tag deleted
+audit-own-field-created = Own field made
+audit-own-field-changed = Own field changed
+audit-field-category = Category
+audit-field-archived = Archived
+audit-field-required = Must be filled
+audit-field-choices = Choices

@@ -133,3 +133,8 @@ app-bulk-refused = { $count ->
     [few] { $count } su ostala kakva su bila:
    *[other] { $count } je ostalo kakvo je bilo:
 }
+app-reminders-title = Podsjetnici
+app-reminders-about = Kada smo nešto pitali, a kupac šuti, dobije jedan ljubazan podsjetnik na svojem jeziku. Upit se time nikad ne zatvara.
+app-reminders-switch = Podsjeća na pitanja bez odgovora
+app-reminders-days = Nakon dana
+app-reminders-working-days = Samo radni dani

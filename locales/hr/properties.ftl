@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } popunjava polje „{ $name }”: { $to }
 }
 event-left-unanswered = Na posljednje pismo nije potreban odgovor: „{ $reason_given }”
+
+# The reminder of a question of ours
+replies-reminder-question = Prije nekoliko dana nešto smo Vas pitali u vezi s „{ $subject }” (broj { $number }). Možda se naše pismo izgubilo među drugima ili za njega još nije bilo vremena.
+replies-reminder-next = Ako smo Vam još potrebni, samo odgovorite na ovo pismo; sve ostaje na jednom mjestu. Ako je već sve u redu, ne treba ništa činiti. Ovu poruku šalje naše računalo i druge neće biti.
+replies-reminder-days = Podsjetnik dolazi nakon 1 do { $max } dana.
+desk-job-questions-remind = Podsjećanje kupca na pitanje
+event-reminded = Kupac je podsjećen na naše pitanje
+
+# The audit log
+audit-status-created = Status izrađen
+audit-status-changed = Status promijenjen
+audit-ticket-type-created = Vrsta upita izrađena
+audit-ticket-type-changed = Vrsta upita promijenjena
+audit-topic-created = Tema izrađena
+audit-topic-changed = Tema promijenjena
+audit-tag-renamed = Oznaka preimenovana
+audit-tag-merged = Dvije oznake spojene
+audit-tag-removed = Oznaka obrisana
+audit-own-field-created = Vlastito polje izrađeno
+audit-own-field-changed = Vlastito polje promijenjeno
+audit-field-category = Kategorija
+audit-field-archived = Arhivirano
+audit-field-required = Obvezno
+audit-field-choices = Mogućnosti

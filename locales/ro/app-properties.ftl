@@ -133,3 +133,8 @@ app-bulk-refused = { $count ->
     [few] { $count } au rămas cum erau:
    *[other] { $count } au rămas cum erau:
 }
+app-reminders-title = Mementouri
+app-reminders-about = Când am întrebat ceva și clientul tace, primește un singur memento prietenos în limba sa. Solicitarea nu se închide niciodată din această cauză.
+app-reminders-switch = Reamintește întrebările fără răspuns
+app-reminders-days = După câte zile
+app-reminders-working-days = Doar zile lucrătoare

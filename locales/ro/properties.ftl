@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } completează câmpul „{ $name }”: { $to }
 }
 event-left-unanswered = Ultima scrisoare nu are nevoie de răspuns: „{ $reason_given }”
+
+# The reminder of a question of ours
+replies-reminder-question = Acum câteva zile v-am întrebat ceva despre „{ $subject }” (numărul { $number }). Poate că scrisoarea noastră s-a pierdut printre altele sau nu ați avut încă timp pentru ea.
+replies-reminder-next = Dacă mai aveți nevoie de noi, răspundeți pur și simplu la această scrisoare; totul rămâne într-un singur loc. Dacă totul este deja bine, nu trebuie să faceți nimic. Acest mesaj vine de la calculatorul nostru și nu va urma un al doilea.
+replies-reminder-days = Un memento vine după 1 până la { $max } zile.
+desk-job-questions-remind = Reamintirea unei întrebări
+event-reminded = Clientului i s-a reamintit întrebarea noastră
+
+# The audit log
+audit-status-created = Statut creat
+audit-status-changed = Statut modificat
+audit-ticket-type-created = Tip de solicitări creat
+audit-ticket-type-changed = Tip de solicitări modificat
+audit-topic-created = Temă creată
+audit-topic-changed = Temă modificată
+audit-tag-renamed = Etichetă redenumită
+audit-tag-merged = Două etichete unite
+audit-tag-removed = Etichetă ștearsă
+audit-own-field-created = Câmp propriu creat
+audit-own-field-changed = Câmp propriu modificat
+audit-field-category = Categorie
+audit-field-archived = Arhivat
+audit-field-required = Obligatoriu
+audit-field-choices = Variante

@@ -140,3 +140,8 @@ app-bulk-refused = { $count ->
     [many] { $count } остались как были:
    *[other] { $count } остались как были:
 }
+app-reminders-title = Напоминания
+app-reminders-about = Если мы о чём-то спросили, а клиент молчит, он получит одно вежливое напоминание на своём языке. Обращение от этого не закрывается.
+app-reminders-switch = Напоминает о вопросах без ответа
+app-reminders-days = Через сколько дней
+app-reminders-working-days = Только рабочие дни

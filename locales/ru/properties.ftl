@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } заполняет поле «{ $name }»: { $to }
 }
 event-left-unanswered = Последнее письмо не требует ответа: «{ $reason_given }»
+
+# The reminder of a question of ours
+replies-reminder-question = Несколько дней назад мы задали Вам вопрос по теме «{ $subject }» (номер { $number }). Возможно, наше письмо затерялось среди других или на него пока не нашлось времени.
+replies-reminder-next = Если мы Вам ещё нужны, просто ответьте на это письмо: всё останется в одном месте. Если всё уже хорошо, делать ничего не нужно. Это напоминание отправил наш компьютер, второго не будет.
+replies-reminder-days = Напоминание приходит через 1–{ $max } дней.
+desk-job-questions-remind = Напоминание клиенту о вопросе
+event-reminded = Клиенту напомнили о нашем вопросе
+
+# The audit log
+audit-status-created = Создан статус
+audit-status-changed = Изменён статус
+audit-ticket-type-created = Создан тип обращений
+audit-ticket-type-changed = Изменён тип обращений
+audit-topic-created = Создана тематика
+audit-topic-changed = Изменена тематика
+audit-tag-renamed = Метка переименована
+audit-tag-merged = Две метки объединены
+audit-tag-removed = Метка удалена
+audit-own-field-created = Создано своё поле
+audit-own-field-changed = Изменено своё поле
+audit-field-category = Категория
+audit-field-archived = В архиве
+audit-field-required = Обязательно
+audit-field-choices = Варианты

@@ -133,3 +133,8 @@ app-bulk-refused = { $count ->
     [few] { $count } су остала каква су била:
    *[other] { $count } је остало какво је било:
 }
+app-reminders-title = Подсетници
+app-reminders-about = Кад смо нешто питали, а купац ћути, добије један љубазан подсетник на свом језику. Упит се тиме никад не затвара.
+app-reminders-switch = Подсећа на питања без одговора
+app-reminders-days = После дана
+app-reminders-working-days = Само радни дани

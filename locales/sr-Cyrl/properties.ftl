@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } попуњава поље „{ $name }”: { $to }
 }
 event-left-unanswered = На последње писмо није потребан одговор: „{ $reason_given }”
+
+# The reminder of a question of ours
+replies-reminder-question = Пре неколико дана смо Вас нешто питали у вези са „{ $subject }” (број { $number }). Можда се наше писмо изгубило међу другима или за њега још није било времена.
+replies-reminder-next = Ако смо Вам још потребни, само одговорите на ово писмо; све остаје на једном месту. Ако је већ све у реду, не треба ништа да радите. Ову поруку шаље наш рачунар и друге неће бити.
+replies-reminder-days = Подсетник долази после 1 до { $max } дана.
+desk-job-questions-remind = Подсећање купца на питање
+event-reminded = Купац је подсећен на наше питање
+
+# The audit log
+audit-status-created = Статус направљен
+audit-status-changed = Статус промењен
+audit-ticket-type-created = Врста упита направљена
+audit-ticket-type-changed = Врста упита промењена
+audit-topic-created = Тема направљена
+audit-topic-changed = Тема промењена
+audit-tag-renamed = Ознака преименована
+audit-tag-merged = Две ознаке спојене
+audit-tag-removed = Ознака обрисана
+audit-own-field-created = Сопствено поље направљено
+audit-own-field-changed = Сопствено поље промењено
+audit-field-category = Категорија
+audit-field-archived = Архивирано
+audit-field-required = Обавезно
+audit-field-choices = Могућности

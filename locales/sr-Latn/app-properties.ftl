@@ -133,3 +133,8 @@ app-bulk-refused = { $count ->
     [few] { $count } su ostala kakva su bila:
    *[other] { $count } je ostalo kakvo je bilo:
 }
+app-reminders-title = Podsetnici
+app-reminders-about = Kad smo nešto pitali, a kupac ćuti, dobije jedan ljubazan podsetnik na svom jeziku. Upit se time nikad ne zatvara.
+app-reminders-switch = Podseća na pitanja bez odgovora
+app-reminders-days = Posle dana
+app-reminders-working-days = Samo radni dani

@@ -54,3 +54,27 @@ event-field-changed = { $to ->
    *[other] { $agent } popunjava polje „{ $name }”: { $to }
 }
 event-left-unanswered = Na poslednje pismo nije potreban odgovor: „{ $reason_given }”
+
+# The reminder of a question of ours
+replies-reminder-question = Pre nekoliko dana smo Vas nešto pitali u vezi sa „{ $subject }” (broj { $number }). Možda se naše pismo izgubilo među drugima ili za njega još nije bilo vremena.
+replies-reminder-next = Ako smo Vam još potrebni, samo odgovorite na ovo pismo; sve ostaje na jednom mestu. Ako je već sve u redu, ne treba ništa da radite. Ovu poruku šalje naš računar i druge neće biti.
+replies-reminder-days = Podsetnik dolazi posle 1 do { $max } dana.
+desk-job-questions-remind = Podsećanje kupca na pitanje
+event-reminded = Kupac je podsećen na naše pitanje
+
+# The audit log
+audit-status-created = Status napravljen
+audit-status-changed = Status promenjen
+audit-ticket-type-created = Vrsta upita napravljena
+audit-ticket-type-changed = Vrsta upita promenjena
+audit-topic-created = Tema napravljena
+audit-topic-changed = Tema promenjena
+audit-tag-renamed = Oznaka preimenovana
+audit-tag-merged = Dve oznake spojene
+audit-tag-removed = Oznaka obrisana
+audit-own-field-created = Sopstveno polje napravljeno
+audit-own-field-changed = Sopstveno polje promenjeno
+audit-field-category = Kategorija
+audit-field-archived = Arhivirano
+audit-field-required = Obavezno
+audit-field-choices = Mogućnosti

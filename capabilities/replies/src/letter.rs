@@ -1,7 +1,7 @@
 use i18n::{Catalogue, Value};
 use jiff::SignedDuration;
 
-use crate::{Acknowledgement, Acknowledging};
+use crate::{Acknowledgement, Acknowledging, Reminding};
 
 /// Puts the acknowledgement into words: arrived, what happens next, how long it usually takes, how to add to it.
 pub(crate) fn compose(
@@ -32,4 +32,19 @@ pub(crate) fn compose(
 fn answer_to(subject: &str) -> String {
     let is_answer = subject.get(..3).is_some_and(|start| start.eq_ignore_ascii_case("re:"));
     if is_answer { subject.to_owned() } else { format!("Re: {subject}").trim_end().to_owned() }
+}
+
+/// Puts the reminder of a question into words: what was asked, what to do, and that nothing happens without an answer.
+pub(crate) fn reminder(catalogue: &Catalogue, to: &Reminding<'_>) -> Acknowledgement {
+    let say = |key: &str, values: &[(&str, Value<'_>)]| catalogue.text(to.language, key, values);
+    let greeting = match to.customer {
+        Some(name) => say("replies-acknowledgement-greeting", &[("customer", name.into())]),
+        None => say("replies-acknowledgement-greeting-nameless", &[]),
+    };
+    let number = to.ticket.to_string();
+    let question = say("replies-reminder-question", &[("subject", to.subject.into()), ("number", number.into())]);
+    let next = say("replies-reminder-next", &[]);
+    let closing = say("replies-acknowledgement-closing", &[("company", to.company.into())]);
+    let text = [greeting, question, next, closing].join("\n\n");
+    Acknowledgement { subject: answer_to(to.subject), html: markup::text_to_html(&text), text }
 }

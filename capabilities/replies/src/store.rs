@@ -4,7 +4,10 @@ use jiff::SignedDuration;
 use kernel::{Id, Time};
 use tickets::{Message, Ticket};
 
-use crate::expectation::{LOOK_BACK, OBSERVED_MAX, Observed};
+use crate::{
+    ReminderRule,
+    expectation::{LOOK_BACK, OBSERVED_MAX, Observed},
+};
 
 /// Writes down that the ticket is acknowledged; false when it was before.
 pub(crate) async fn take_turn(tx: &mut Tx, ticket: Id<Ticket>, now: Time) -> Result<bool, Error> {
@@ -83,5 +86,54 @@ pub(crate) async fn remember_wait(
     .bind(team.map_or(0, Id::get))
     .bind(wait.map(|wait| wait.as_secs()))
     .bind(now);
+    tx.run(query).await.map(drop)
+}
+
+/// Every team has one rule at most, and there are at most so many teams.
+const RULES_MAX: i64 = 1_000;
+
+pub(crate) async fn reminder_rules(tx: &mut Tx) -> Result<Vec<ReminderRule>, Error> {
+    let query = sql("SELECT team_id, days, working_days FROM team_reminders ORDER BY team_id LIMIT $1").bind(RULES_MAX);
+    let rows = tx.rows(query).await?;
+    rows.iter()
+        .map(|row| {
+            Ok(ReminderRule {
+                team: row.get("team_id")?,
+                days: row.get("days")?,
+                working_days: row.get("working_days")?,
+            })
+        })
+        .collect()
+}
+
+pub(crate) async fn set_reminder_rule(tx: &mut Tx, team: Id<Team>, rule: Option<ReminderRule>) -> Result<(), Error> {
+    let query = match rule {
+        None => sql("DELETE FROM team_reminders WHERE team_id = $1").bind(team),
+        Some(rule) => sql("INSERT INTO team_reminders (team_id, days, working_days) VALUES ($1, $2, $3) \
+             ON CONFLICT (team_id) DO UPDATE SET days = excluded.days, working_days = excluded.working_days")
+        .bind(team)
+        .bind(rule.days)
+        .bind(rule.working_days),
+    };
+    tx.run(query).await.map(drop)
+}
+
+/// Writes down that a question is reminded of; false when it was before.
+pub(crate) async fn take_reminder(
+    tx: &mut Tx,
+    question: Id<Message>,
+    ticket: Id<Ticket>,
+    now: Time,
+) -> Result<bool, Error> {
+    let query = sql("INSERT INTO reminders (message_id, ticket_id, at) VALUES ($1, $2, $3) \
+         ON CONFLICT (message_id) DO NOTHING")
+    .bind(question)
+    .bind(ticket)
+    .bind(now);
+    Ok(tx.run(query).await? == 1)
+}
+
+pub(crate) async fn mark_reminded(tx: &mut Tx, question: Id<Message>, reminder: Id<Message>) -> Result<(), Error> {
+    let query = sql("UPDATE reminders SET reminder_id = $2 WHERE message_id = $1").bind(question).bind(reminder);
     tx.run(query).await.map(drop)
 }

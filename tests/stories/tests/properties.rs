@@ -3,7 +3,7 @@
 #![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
-use kernel::minutes;
+use kernel::{days, hours, minutes};
 use serde_json::{Value, json};
 use stories::{Letter, Person, World, assert_ok, assert_refused};
 
@@ -153,6 +153,52 @@ async fn many_tickets_change_at_once_what_refuses_is_told_and_ten_minutes_undo_i
         assert_refused(&mira.at.post(&format!("/api/v1/bulk/{job}/undo"), json!({})).await, 409, "bulk.too_late");
         let strange = world.person("Lena").await.at.get(&format!("/api/v1/bulk/{job}")).await;
         assert_refused(&strange, 404, "bulk.missing");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_silent_customer_is_reminded_of_a_question_once_and_the_ticket_stays_open() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let (mut mira, mut ada) = (world.person("Mira").await, world.person("Ada").await);
+        let ticket = asked(&world, &mut mira).await;
+        let team = mira.sees(&format!("/tickets/{ticket}")).await["team"]["id"].as_i64().unwrap();
+        let path = format!("/api/v1/teams/{team}/reminder");
+        assert_refused(&ada.at.put(&path, json!({ "days": 0 })).await, 422, "replies.reminder_days");
+        assert_ok(&ada.at.put(&path, json!({ "days": 2, "working_days": true })).await);
+        assert_ok(&mira.replies(ticket, "Dobar dan Ana, koje je boje Vaša lampa?").await);
+        world.works_off().await;
+        let before = world.letters_to(ANA).await.len();
+        world.turns(hours(47)).await;
+        assert_eq!(world.letters_to(ANA).await.len(), before, "it is not time yet");
+        world.turns(hours(2)).await;
+        assert_eq!(world.letters_to(ANA).await.len(), before + 1);
+        world.turns(days(30)).await;
+        assert_eq!(world.letters_to(ANA).await.len(), before + 1, "once");
+        let shown = mira.sees(&format!("/tickets/{ticket}")).await;
+        assert_eq!(shown["state"], "waiting", "silence closes nothing");
+        assert!(mira.events(ticket).await.contains(&"reminded".to_owned()));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn whoever_answers_is_not_reminded() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let (mut mira, mut ada) = (world.person("Mira").await, world.person("Ada").await);
+        let ticket = asked(&world, &mut mira).await;
+        let team = mira.sees(&format!("/tickets/{ticket}")).await["team"]["id"].as_i64().unwrap();
+        assert_ok(&ada.at.put(&format!("/api/v1/teams/{team}/reminder"), json!({ "days": 1 })).await);
+        assert_ok(&mira.replies(ticket, "Dobar dan Ana, koje je boje Vaša lampa?").await);
+        world.works_off().await;
+        let ours = world.letters_to(ANA).await.last().unwrap().message_id.clone().unwrap();
+        world.receives(&Letter::from(ANA, "Re: Lampa", "Crvena je.").answering(&[&ours])).await;
+        let before = world.letters_to(ANA).await.len();
+        world.turns(days(3)).await;
+        assert_eq!(world.letters_to(ANA).await.len(), before);
+        assert!(!mira.events(ticket).await.contains(&"reminded".to_owned()));
     })
     .await;
 }

@@ -3,6 +3,7 @@ use std::collections::BTreeSet;
 use db::{News, Tx};
 use kernel::{Cx, Id};
 use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 
 use super::{Error, Label, list::ordered, store};
 use crate::ticket::words;
@@ -198,6 +199,7 @@ pub async fn create_field(tx: &mut Tx, cx: &Cx, new: &NewField) -> Result<Field,
         version: 1,
     };
     let id = store::field::insert(tx, cx, &field).await?;
+    audit::record(tx, cx, "own_field.created", "own_field", id.get(), None, Some(written(&field))).await?;
     tx.announce(News::of("properties", 0));
     Ok(Field { id, ..field })
 }
@@ -217,6 +219,7 @@ pub async fn change_field(
     if expected_version.is_some_and(|expected| expected != field.version) {
         return Err(Error::Stale);
     }
+    let before = written(&field);
     if let Some(label) = &change.label {
         field.label = label.checked()?;
     }
@@ -231,8 +234,21 @@ pub async fn change_field(
     field.is_archived = change.archived.unwrap_or(field.is_archived);
     field.version += 1;
     store::field::save(tx, cx, &field).await?;
+    let after = written(&field);
+    audit::record(tx, cx, "own_field.changed", "own_field", id.get(), Some(before), Some(after)).await?;
     tx.announce(News::of("properties", 0));
     Ok(field)
+}
+
+/// A field in the audit log.
+fn written(field: &Field) -> Value {
+    json!({
+        "name": field.label.name,
+        "required": field.required.word(),
+        "archived": field.is_archived,
+        "choices": field.choices.iter().map(|choice| choice.label.name.as_str()).collect::<Vec<_>>().join(", "),
+        "conditions": field.shown_when.len(),
+    })
 }
 
 /// Puts the fields of an entity into this order.

@@ -1,5 +1,6 @@
 use db::{News, Tx};
 use kernel::{Cx, Id};
+use serde_json::{Value, json};
 
 use super::{Error, Label, store};
 
@@ -26,6 +27,14 @@ pub enum List {
 impl List {
     /// The table of the statuses, which are ordered in the same way.
     pub(crate) const STATUSES: &'static str = "statuses";
+
+    /// Its name in the audit log: the entity, what it is when one is made, and when one is changed.
+    const fn audited(self) -> (&'static str, &'static str, &'static str) {
+        match self {
+            Self::Types => ("ticket_type", "ticket_type.created", "ticket_type.changed"),
+            Self::Topics => ("topic", "topic.created", "topic.changed"),
+        }
+    }
 
     /// The table.
     pub(crate) const fn table(self) -> &'static str {
@@ -92,6 +101,8 @@ pub async fn create_listed(tx: &mut Tx, cx: &Cx, list: List, new: &NewListed) ->
         return Err(Error::TooMany { max: LISTED_MAX });
     }
     let made = store::list::insert(tx, cx, list, &new.label.checked()?).await?;
+    let (entity, what, _) = list.audited();
+    audit::record(tx, cx, what, entity, made.id, None, Some(written(&made))).await?;
     tx.announce(News::of("properties", 0));
     Ok(made)
 }
@@ -112,14 +123,22 @@ pub async fn change_listed(
     if expected_version.is_some_and(|expected| expected != one.version) {
         return Err(Error::Stale);
     }
+    let before = written(&one);
     if let Some(label) = &change.label {
         one.label = label.checked()?;
     }
     one.is_archived = change.archived.unwrap_or(one.is_archived);
     one.version += 1;
     store::list::save(tx, cx, list, &one).await?;
+    let (entity, _, what) = list.audited();
+    audit::record(tx, cx, what, entity, id, Some(before), Some(written(&one))).await?;
     tx.announce(News::of("properties", 0));
     Ok(one)
+}
+
+/// One of a list in the audit log.
+fn written(one: &Listed) -> Value {
+    json!({ "name": one.label.name, "archived": one.is_archived })
 }
 
 /// Puts a list into this order.

@@ -1,6 +1,6 @@
 use db::{News, Tx};
 use kernel::{Cx, Id};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::{Error, Label, List, list::ordered, store};
 use crate::{State, Ticket, record, ticket::words};
@@ -104,6 +104,7 @@ pub async fn create_status(tx: &mut Tx, cx: &Cx, new: &NewStatus) -> Result<Stat
     }
     let label = new.label.checked()?;
     let made = store::status::insert(tx, cx, new.category, &label).await?;
+    audit::record(tx, cx, "status.created", "status", made.id.get(), None, Some(written(&made))).await?;
     tx.announce(News::of("properties", 0));
     Ok(made)
 }
@@ -120,6 +121,7 @@ pub async fn change_status(
     expected_version: Option<i64>,
 ) -> Result<Status, Error> {
     let mut status = store::status::find(tx, id).await?.ok_or(Error::Missing { field: "" })?;
+    let before = written(&status);
     if expected_version.is_some_and(|expected| expected != status.version) {
         return Err(Error::Stale);
     }
@@ -135,8 +137,15 @@ pub async fn change_status(
     status.is_archived = change.archived.unwrap_or(status.is_archived);
     status.version += 1;
     store::status::save(tx, cx, &status).await?;
+    let after = written(&status);
+    audit::record(tx, cx, "status.changed", "status", id.get(), Some(before), Some(after)).await?;
     tx.announce(News::of("properties", 0));
     Ok(status)
+}
+
+/// A status in the audit log.
+fn written(status: &Status) -> Value {
+    json!({ "name": status.label.name, "category": status.category.word(), "archived": status.is_archived })
 }
 
 /// Puts the statuses of a category into this order.

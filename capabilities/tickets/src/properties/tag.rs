@@ -91,7 +91,7 @@ pub async fn tag_ticket(tx: &mut Tx, cx: &Cx, ticket: &Ticket, tagging: &Tagging
 ///
 /// # Errors
 /// [`Error::Missing`], [`Error::Name`], [`Error::Taken`].
-pub async fn rename_tag(tx: &mut Tx, id: Id<Tag>, name: &str) -> Result<Tag, Error> {
+pub async fn rename_tag(tx: &mut Tx, cx: &Cx, id: Id<Tag>, name: &str) -> Result<Tag, Error> {
     let mut tag = store::tag::find(tx, id).await?.ok_or(Error::Missing { field: "" })?;
     let name = checked(name)?;
     let other = store::tag::named(tx, &folded(&name)).await?;
@@ -99,6 +99,8 @@ pub async fn rename_tag(tx: &mut Tx, id: Id<Tag>, name: &str) -> Result<Tag, Err
         return Err(Error::Taken);
     }
     store::tag::rename(tx, id, &name, &folded(&name)).await?;
+    let (from, to) = (json!({ "name": tag.name }), json!({ "name": name }));
+    audit::record(tx, cx, "tag.renamed", "tag", id.get(), Some(from), Some(to)).await?;
     tag.name = name;
     tx.announce(News::of("properties", 0));
     Ok(tag)
@@ -108,11 +110,13 @@ pub async fn rename_tag(tx: &mut Tx, id: Id<Tag>, name: &str) -> Result<Tag, Err
 ///
 /// # Errors
 /// [`Error::Missing`].
-pub async fn merge_tags(tx: &mut Tx, from: Id<Tag>, into: Id<Tag>) -> Result<Tag, Error> {
-    store::tag::find(tx, from).await?.ok_or(Error::Missing { field: "" })?;
+pub async fn merge_tags(tx: &mut Tx, cx: &Cx, from: Id<Tag>, into: Id<Tag>) -> Result<Tag, Error> {
+    let gone = store::tag::find(tx, from).await?.ok_or(Error::Missing { field: "" })?;
     let there = store::tag::find(tx, into).await?.filter(|tag| tag.id != from);
-    there.ok_or(Error::Missing { field: "into" })?;
+    let there = there.ok_or(Error::Missing { field: "into" })?;
     store::tag::merge(tx, from, into).await?;
+    let (was, is) = (json!({ "name": gone.name }), json!({ "name": there.name }));
+    audit::record(tx, cx, "tag.merged", "tag", into.get(), Some(was), Some(is)).await?;
     tx.announce(News::of("properties", 0));
     store::tag::find(tx, into).await?.ok_or(Error::Missing { field: "into" })
 }
@@ -121,10 +125,10 @@ pub async fn merge_tags(tx: &mut Tx, from: Id<Tag>, into: Id<Tag>) -> Result<Tag
 ///
 /// # Errors
 /// [`Error::Missing`].
-pub async fn delete_tag(tx: &mut Tx, id: Id<Tag>) -> Result<(), Error> {
-    if !store::tag::delete(tx, id).await? {
-        return Err(Error::Missing { field: "" });
-    }
+pub async fn delete_tag(tx: &mut Tx, cx: &Cx, id: Id<Tag>) -> Result<(), Error> {
+    let tag = store::tag::find(tx, id).await?.ok_or(Error::Missing { field: "" })?;
+    store::tag::delete(tx, id).await?;
+    audit::record(tx, cx, "tag.removed", "tag", id.get(), Some(json!({ "name": tag.name })), None).await?;
     tx.announce(News::of("properties", 0));
     Ok(())
 }

@@ -159,15 +159,15 @@ async fn tags_are_made_on_the_fly_counted_renamed_and_merged() {
             found.iter().map(|tag| (tag.name.as_str(), tag.tickets)).collect::<Vec<_>>(),
             [("Leak", 2), ("leaking", 1)]
         );
-        let merged = merge_tags(tx, found[1].id, found[0].id).await.unwrap();
+        let merged = merge_tags(tx, &cx(), found[1].id, found[0].id).await.unwrap();
         assert_eq!(merged.tickets, 2, "a ticket that had both counts once");
-        assert!(matches!(rename_tag(tx, found[0].id, "vip").await, Err(Error::Taken)));
-        assert_eq!(rename_tag(tx, found[0].id, "leaks").await.unwrap().name, "leaks");
+        assert!(matches!(rename_tag(tx, &cx(), found[0].id, "vip").await, Err(Error::Taken)));
+        assert_eq!(rename_tag(tx, &cx(), found[0].id, "leaks").await.unwrap().name, "leaks");
         let untag = Tagging { add: Vec::new(), remove: vec!["Leaks".into()] };
         let left = tag_ticket(tx, &cx(), &ticket, &untag).await.unwrap();
         assert_eq!(left.len(), 1);
         assert_eq!(tags(tx, "leaks", None, 10).await.unwrap()[0].tickets, 1);
-        delete_tag(tx, found[0].id).await.unwrap();
+        delete_tag(tx, &cx(), found[0].id).await.unwrap();
         assert!(tags_of(tx, &[other.id]).await.unwrap().is_empty());
     })
     .await;

@@ -32,6 +32,8 @@ function touchedBy(news: News): QueryKey[] {
       return [["ticket"], ["portrait"], ["inbox"], ["promises"], ["filled"]];
     case "properties":
       return [["properties"], ["filled"], ["ticket"], ["inbox"]];
+    case "reminders":
+      return [["reminders"]];
     case "organisation":
       return [["filled"]];
     case "bulk":

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
-  IconAt, IconBookmark, IconCircleCheck, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
+  IconAt, IconBellRinging, IconBookmark, IconCircleCheck, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
   IconTags, IconTrash,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -120,6 +120,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.fields && item("/settings/statuses", <IconProgressCheck />, say("app-statuses-title"))}
         {me.can.fields && item("/settings/tags-and-topics", <IconTags />, say("app-tags-topics-title"))}
         {me.can.fields && item("/settings/fields", <IconForms />, say("app-fields-title"))}
+        {me.can.company && item("/settings/reminders", <IconBellRinging />, say("app-reminders-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
         {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}

@@ -146,6 +146,11 @@ const tagsAndTopics = createRoute({
   path: "/settings/tags-and-topics",
   component: lazyRouteComponent(() => import("@/features/properties/tags-and-topics-page"), "TagsAndTopicsPage"),
 });
+const reminders = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/reminders",
+  component: lazyRouteComponent(() => import("@/features/properties/reminders-page"), "RemindersPage"),
+});
 const fields = createRoute({
   getParentRoute: () => root,
   path: "/settings/fields",
@@ -160,7 +165,7 @@ const macros = createRoute({
 export const router = createRouter({
   routeTree: root.addChildren([
     macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
-    guard, wording, audit, statuses, tagsAndTopics, fields,
+    guard, wording, audit, statuses, tagsAndTopics, fields, reminders,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: RowsWaiting,

@@ -72,7 +72,7 @@ pub(crate) async fn rename_tag(
 ) -> Result<Json<TagView>> {
     caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
-    let tag = properties::rename_tag(&mut tx, Id::new(id), &body.name).await?;
+    let tag = properties::rename_tag(&mut tx, &caller.cx, Id::new(id), &body.name).await?;
     tx.commit().await?;
     Ok(Json(tag.into()))
 }
@@ -95,7 +95,7 @@ pub(crate) async fn merge_tag(
 ) -> Result<Json<TagView>> {
     caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
-    let tag = properties::merge_tags(&mut tx, Id::new(id), Id::new(body.into)).await?;
+    let tag = properties::merge_tags(&mut tx, &caller.cx, Id::new(id), Id::new(body.into)).await?;
     tx.commit().await?;
     Ok(Json(tag.into()))
 }
@@ -106,7 +106,7 @@ pub(crate) async fn merge_tag(
 pub(crate) async fn delete_tag(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
     caller.needs(Right::Fields)?;
     let mut tx = app.db.begin().await?;
-    properties::delete_tag(&mut tx, Id::new(id)).await?;
+    properties::delete_tag(&mut tx, &caller.cx, Id::new(id)).await?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
