@@ -1512,6 +1512,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reminders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The teams that remind; the others never do. */
+        get: operations["get_reminders"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/search": {
         parameters: {
             query?: never;
@@ -1771,6 +1788,23 @@ export interface paths {
         head?: never;
         /** Change a team. */
         patch: operations["patch_teams_id"];
+        trace?: never;
+    };
+    "/api/v1/teams/{id}/reminder": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Lets a team remind a silent customer of its question once, or no longer. Needs the right `company`. */
+        put: operations["put_teams_id_reminder"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/ticket-links/{id}": {
@@ -2476,6 +2510,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many tickets each of the caller's saved views shows: kept, not counted anew. */
+        get: operations["get_views_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/habits/{view}": {
         parameters: {
             query?: never;
@@ -2510,6 +2561,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/views/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How many tickets a filter fits, while it is put together. */
+        post: operations["post_views_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/views/{id}": {
         parameters: {
             query?: never;
@@ -2523,40 +2591,6 @@ export interface paths {
         post?: never;
         /** Take a view away. */
         delete: operations["delete_views_id"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/counts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How many tickets each of the caller's saved views shows: kept, not counted anew. */
-        get: operations["get_views_counts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/views/preview": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** How many tickets a filter fits, while it is put together. */
-        post: operations["post_views_preview"];
-        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3405,6 +3439,11 @@ export interface components {
             /** @description What is done when the letter is sent. */
             actions: components["schemas"]["LetterAction"][];
         };
+        /** @description A filter that is being put together. */
+        FilterToTry: {
+            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
+            filter: Record<string, never>;
+        };
         /** @description A place in a draft that may hurt. */
         Finding: {
             rule: string;
@@ -3629,6 +3668,13 @@ export interface components {
             columns?: string[];
             sort: string;
             mode: string;
+        };
+        /** @description How many tickets something shows. */
+        HowMany: {
+            /** @description So many, up to 1,000. */
+            tickets: number;
+            /** @description There are more. */
+            more: boolean;
         };
         /** @description Where letters come from, with the password for it. */
         ImapBody: {
@@ -4992,6 +5038,16 @@ export interface components {
          * @enum {string}
          */
         Role: "agent" | "lead" | "admin" | "own";
+        /** @description How many tickets a saved view shows. */
+        SavedCount: {
+            /**
+             * Format: int64
+             * @description The view.
+             */
+            id: number;
+            tickets: number;
+            more: boolean;
+        };
         /** @description A list of tickets that somebody put together. */
         SavedView: {
             /** Format: int64 */
@@ -5312,6 +5368,24 @@ export interface components {
             name: string;
             purpose: string;
         };
+        /** @description After how long a team reminds a silent customer of its question. */
+        TeamReminder: {
+            /** Format: int64 */
+            team_id: number;
+            /** Format: int64 */
+            days: number;
+            /** @description Only the company's working days count. */
+            working_days: boolean;
+        };
+        /** @description After how long to remind. */
+        TeamReminderToSet: {
+            /**
+             * Format: int64
+             * @description 1 to 60; null is never.
+             */
+            days?: number | null;
+            working_days?: boolean;
+        };
         /** @description What should be different about a team; what is left out stays. */
         TeamToChange: {
             name?: string | null;
@@ -5553,28 +5627,6 @@ export interface components {
         Written: {
             /** Format: int64 */
             message_id: number;
-        };
-        /** @description A filter that is being put together. */
-        FilterToTry: {
-            /** @description `{"all": [...]}` or `{"any": [...]}` of `{"field", "op", "value"}` and such groups. */
-            filter: Record<string, never>;
-        };
-        /** @description How many tickets something shows. */
-        HowMany: {
-            /** @description So many, up to 1,000. */
-            tickets: number;
-            /** @description There are more. */
-            more: boolean;
-        };
-        /** @description How many tickets a saved view shows. */
-        SavedCount: {
-            /**
-             * Format: int64
-             * @description The view.
-             */
-            id: number;
-            tickets: number;
-            more: boolean;
         };
     };
     responses: never;
@@ -9608,6 +9660,35 @@ export interface operations {
             };
         };
     };
+    get_reminders: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TeamReminder"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_search: {
         parameters: {
             query?: {
@@ -10376,6 +10457,48 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Team"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_teams_id_reminder: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TeamReminderToSet"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -12765,6 +12888,35 @@ export interface operations {
             };
         };
     };
+    get_views_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedCount"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_views_habits_view: {
         parameters: {
             query?: never;
@@ -12838,6 +12990,48 @@ export interface operations {
             };
         };
     };
+    post_views_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilterToTry"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HowMany"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     put_views_id: {
         parameters: {
             query?: never;
@@ -12899,77 +13093,6 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    get_views_counts: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SavedCount"][];
-                };
-            };
-            /** @description It was refused. */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    post_views_preview: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["FilterToTry"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["HowMany"];
-                };
-            };
-            /** @description Unprocessable Entity */
-            422: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
             };
             /** @description It was refused. */
             default: {
