@@ -47,17 +47,17 @@ fn measure(lines: &str) -> Figures {
 fn untouched_messages_are_judged_at_least_as_well_as_before() {
     let figures = measure(include_str!("held_out/untouched.jsonl"));
     assert!(figures.recall >= 790, "recall {} per mille", figures.recall);
-    assert!(figures.false_alarms <= 30, "false alarms {} per mille", figures.false_alarms);
+    assert!(figures.false_alarms <= 15, "false alarms {} per mille", figures.false_alarms);
 }
 
 #[test]
 fn unseen_desks_are_judged_at_least_as_well_as_before() {
     for (family, lines, recall, false_alarms) in [
-        ("en", include_str!("held_out/unseen-en.jsonl"), 700, 170),
-        ("en, second set", include_str!("held_out/unseen2-en.jsonl"), 820, 45),
+        ("en", include_str!("held_out/unseen-en.jsonl"), 700, 110),
+        ("en, second set", include_str!("held_out/unseen2-en.jsonl"), 800, 40),
         ("ru", include_str!("held_out/unseen-ru.jsonl"), 780, 20),
-        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 770, 25),
-        ("ro", include_str!("held_out/unseen-ro.jsonl"), 820, 40),
+        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 800, 25),
+        ("ro", include_str!("held_out/unseen-ro.jsonl"), 840, 30),
     ] {
         let figures = measure(lines);
         assert!(figures.recall >= recall, "{family}: recall {} per mille", figures.recall);

@@ -103,13 +103,13 @@ fn with_length(score: i32, letter: &Letter, family: Family) -> i32 {
     if words < WORDS_MIN {
         return i32::MIN;
     }
-    score - 20 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
+    score - 30 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
 }
 
 /// Shorter messages say too little for the model alone to speak.
 const WORDS_MIN: usize = 5;
 /// From so many words on a message is long enough to be judged like any other.
-const WORDS_ENOUGH: usize = 12;
+const WORDS_ENOUGH: usize = 14;
 
 impl FamilyModel {
     /// How much a message reads like one that hurts, in thousandths.
