@@ -155,3 +155,4 @@ app-filter-span-weeks =
         [few] { $count } sedmice
        *[other] { $count } sedmica
     }
+app-search-all = Traži svugdje: „{ $words }“

@@ -150,3 +150,4 @@ app-filter-span-weeks =
         [one] { $count } week
        *[other] { $count } weeks
     }
+app-search-all = Search everything for “{ $words }”

@@ -155,3 +155,4 @@ app-filter-span-weeks =
         [few] { $count } tjedna
        *[other] { $count } tjedana
     }
+app-search-all = Traži svugdje: „{ $words }”

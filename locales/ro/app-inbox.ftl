@@ -155,3 +155,4 @@ app-filter-span-weeks =
         [few] { $count } săptămâni
        *[other] { $count } de săptămâni
     }
+app-search-all = Căutați peste tot „{ $words }”

@@ -160,3 +160,4 @@ app-filter-span-weeks =
         [many] { $count } недель
        *[other] { $count } недели
     }
+app-search-all = Искать везде: «{ $words }»

@@ -155,3 +155,4 @@ app-filter-span-weeks =
         [few] { $count } недеље
        *[other] { $count } недеља
     }
+app-search-all = Тражи свуда: „{ $words }“

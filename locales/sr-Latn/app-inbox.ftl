@@ -155,3 +155,4 @@ app-filter-span-weeks =
         [few] { $count } nedelje
        *[other] { $count } nedelja
     }
+app-search-all = Traži svuda: „{ $words }“

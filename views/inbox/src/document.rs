@@ -98,7 +98,7 @@ pub(crate) async fn messages(tx: &mut Tx, tickets: &[i64], each: i64) -> Result<
                 SUBSTR(m.text, 1, {TEXT_CHARS_MAX}) AS text,
                 ROW_NUMBER() OVER (PARTITION BY m.ticket_id ORDER BY m.id DESC) AS place
             FROM messages m JOIN tickets t ON t.id = m.ticket_id
-            WHERE m.kind <> 'auto' AND m.ticket_id IN ({})) numbered
+            WHERE m.kind NOT IN ('auto', 'survey') AND m.ticket_id IN ({})) numbered
          WHERE place <= $1 ORDER BY id DESC",
         list(2, tickets.len())
     );

@@ -56,6 +56,7 @@ struct Inner {
 enum Heard {
     Ticket(i64),
     Promise,
+    Customer,
     Everything,
 }
 
@@ -74,6 +75,7 @@ struct Set {
     tickets: HashSet<i64>,
     heard_count: u64,
     follows_promises: bool,
+    follows_customers: bool,
     follows_the_clock: bool,
     taken_at: Time,
 }
@@ -155,7 +157,8 @@ impl Inner {
                     changed.insert(*id);
                 }
                 Heard::Promise if !set.follows_promises => {}
-                Heard::Promise | Heard::Everything => return Todo::Read,
+                Heard::Customer if !set.follows_customers => {}
+                Heard::Promise | Heard::Customer | Heard::Everything => return Todo::Read,
             }
         }
         if changed.is_empty() {
@@ -175,8 +178,9 @@ impl Inner {
                 Ok(news) => match news.kind.as_str() {
                     "ticket" | "read" if news.id != 0 => Heard::Ticket(news.id),
                     "promise" => Heard::Promise,
-                    "letter" | "mailbox" | "outbox" | "counts" | "views" | "guard" => continue,
-                    _ => Heard::Everything,
+                    "customer" | "organisation" => Heard::Customer,
+                    "ticket" | "properties" | "clock" | "everything" => Heard::Everything,
+                    _ => continue,
                 },
                 // So much behind that nothing kept can be believed.
                 Err(TryRecvError::Lagged(_)) => Heard::Everything,
@@ -208,8 +212,14 @@ async fn read(tx: &mut Tx, cx: &Cx, sieve: Sieve<'_>, filter: &Filter) -> Result
     Ok(Set {
         tickets: rows.iter().map(|row| row.get("id")).collect::<Result<_, _>>()?,
         heard_count: 0,
+        follows_customers: filter
+            .conditions()
+            .iter()
+            .any(|condition| matches!(condition.field, Field::Organisation | Field::Own(_))),
         follows_promises: filter.mentions(Field::Promise) || filter.mentions(Field::Due),
-        follows_the_clock: filter.follows_the_clock(),
+        // Of these no news tell.
+        follows_the_clock: filter.follows_the_clock()
+            || [Field::Draft, Field::Watched, Field::Mentioned].iter().any(|field| filter.mentions(*field)),
         taken_at: cx.now,
     })
 }

@@ -42,7 +42,7 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, new: &NewMe
             .bind(delivery),
         )
         .await?;
-    if new.kind != MessageKind::Auto {
+    if !matches!(new.kind, MessageKind::Auto | MessageKind::Survey) {
         reworded::enqueue(tx, cx, ticket).await?;
     }
     Ok(Id::new(id))

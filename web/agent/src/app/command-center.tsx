@@ -3,6 +3,7 @@ import { lazy, Suspense, useState } from "react";
 import { useShortcuts } from "@/lib/commands/dispatch";
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
+import { SearchSource } from "./search-source";
 import { useSingleKeys } from "./single-keys";
 import { TicketByNumber } from "./ticket-by-number";
 
@@ -28,6 +29,7 @@ export function CommandCenter() {
   return (
     <>
       <TicketByNumber />
+      <SearchSource />
       <Suspense>
         {open === "palette" && <Palette onClose={() => setOpen(null)} />}
         {open === "sheet" && <Sheet singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setOpen(null)} />}

@@ -22,7 +22,7 @@ const KNOWN: Record<string, Omit<Column, "word">> = {
   priority: { width: "90px", cell: (item, say) => <><PriorityMark priority={item.priority} /> {say(`app-priority-${item.priority}`)}</> },
   assignee: { width: "minmax(90px, 0.8fr)", cell: (item, say) => item.assignee?.name ?? say("app-nobody") },
   team: { width: "minmax(80px, 0.7fr)", cell: (item) => item.team?.name },
-  waiting: { width: "130px", cell: (item) => item.waiting_since && <Wait item={item} /> },
+  waiting: { width: "155px", cell: (item) => item.waiting_since && <Wait item={item} /> },
   last_message: { width: "110px", cell: (item) => <When at={item.last_at} as="brief" /> },
   due: { width: "150px", cell: (item) => item.next_promise_due_at && <Due at={item.next_promise_due_at} short /> },
   language: { width: "80px", cell: (item) => item.language },

@@ -67,6 +67,14 @@ export function InboxList(props: {
     if (rows.scrollOffset !== null) leaveAt(place, { offset: rows.scrollOffset, cursor });
   }, [place, cursor, rows.scrollOffset]);
 
+  // Whoever comes back stands where they left, for the keyboard too.
+  const [back, setBack] = useState(cursor);
+  useEffect(() => {
+    if (back < 0 || current !== undefined || pages.count <= back) return;
+    frame.current?.querySelector<HTMLElement>(`li[aria-posinset="${back + 1}"] a`)?.focus({ preventScroll: true });
+    setBack(-1);
+  }, [back, current, pages.count]);
+
   const move = (by: number) => {
     const next = Math.min(pages.count - 1, Math.max(0, cursor + by));
     const item = pages.at(next);
