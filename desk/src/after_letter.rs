@@ -5,9 +5,12 @@ use db::Tx;
 use kernel::{Cx, Id};
 use macros::{Action, Turn};
 use serde::{Deserialize, Serialize};
-use tickets::{Change, Easy, NewClosure, Priority, State, Ticket};
+use tickets::{
+    Change, Easy, NewClosure, Priority, State, Ticket,
+    properties::{self, Category, StatusWanted, Tagging},
+};
 
-use crate::{Error, resolve, writing};
+use crate::{Error, resolve, status, writing};
 
 /// The agent's answer to the question of a closing.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
@@ -59,21 +62,22 @@ async fn one(
             };
             Ok(assignment::give(tx, cx, ticket, Some(team), ticket.assignee.filter(|_| stays)).await?)
         }
-        Action::State { state: Turn::Resolved } => {
-            let closing = closing.ok_or(Error::ClosingMissing)?;
-            let easy = Easy::from_word(&closing.easy).ok_or(Error::ClosingMissing)?;
-            let closing = NewClosure { comment: closing.comment.clone(), ..NewClosure::of(easy) };
-            resolve::resolve_in(tx, cx, ticket.id, &closing).await
-        }
         Action::State { state } => {
-            let reopened = if ticket.state == State::Resolved {
-                crate::survey::take_back(tx, cx, ticket.id).await?;
-                tickets::reopen(tx, cx, ticket, "agent").await?
-            } else {
-                ticket.clone()
+            let category = match state {
+                Turn::Open => Category::Open,
+                Turn::Waiting => Category::Waiting,
+                Turn::Resolved => Category::Resolved,
             };
-            let state = if *state == Turn::Waiting { State::Waiting } else { State::Open };
-            Ok(tickets::hand_turn(tx, cx, &reopened, state).await?)
+            to_status(tx, cx, ticket, (StatusWanted::Plain(category), category), closing).await
+        }
+        Action::Status { status_id } => {
+            let status = properties::status(tx, Id::new(*status_id)).await?;
+            to_status(tx, cx, ticket, (StatusWanted::Own(status.id), status.category), closing).await
+        }
+        Action::Tags { add, remove } => {
+            let tagging = Tagging { add: add.clone(), remove: remove.clone() };
+            properties::tag_ticket(tx, cx, ticket, &tagging).await?;
+            Ok(ticket.clone())
         }
         Action::Priority { priority } => {
             let priority = Priority::new(*priority).ok_or(Error::BadAction)?;
@@ -81,4 +85,22 @@ async fn one(
             Ok(tickets::change(tx, cx, ticket, &change).await?)
         }
     }
+}
+
+/// Gives a ticket a status; one that resolves it asks first.
+async fn to_status(
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    (wanted, category): (StatusWanted, Category),
+    closing: Option<&Closing>,
+) -> Result<Ticket, Error> {
+    if category != Category::Resolved || ticket.category() == State::Resolved {
+        return status::set(tx, cx, ticket, wanted).await;
+    }
+    let closing = closing.ok_or(Error::ClosingMissing)?;
+    let easy = Easy::from_word(&closing.easy).ok_or(Error::ClosingMissing)?;
+    let own = if let StatusWanted::Own(status) = wanted { Some(status) } else { None };
+    let closing = NewClosure { comment: closing.comment.clone(), status: own, ..NewClosure::of(easy) };
+    resolve::resolve_in(tx, cx, ticket.id, &closing).await
 }

@@ -7,8 +7,8 @@
 
 mod after_letter;
 pub mod api;
-mod bulk;
 pub mod aside;
+mod bulk;
 pub mod deliver;
 pub mod draft;
 mod error;
@@ -18,8 +18,8 @@ pub mod happen;
 pub mod index;
 pub mod later;
 pub mod lay_aside;
-pub mod merge_customers;
 pub mod merge;
+pub mod merge_customers;
 pub mod note;
 mod pictures;
 pub mod presence;

@@ -107,6 +107,14 @@ app-here = Ko je još ovdje
 app-here-looking = { $name } gleda
 app-here-replying = { $name } piše odgovor
 app-here-noting = { $name } piše bilješku
+app-macro-action-status = Status
+app-macro-action-tags = Oznake
+app-macro-tags-add = Dodaj oznake
+app-macro-tags-remove = Ukloni oznake
+app-action-status = Status: { $name }
+app-action-tags = Oznake: { $list }
+app-emoji = Emotikoni
+app-emoji-search = Traži po riječi
 app-macro-slots = { $count ->
     [one] { $count } mjesto čeka Vaše riječi
     [few] { $count } mjesta čekaju Vaše riječi

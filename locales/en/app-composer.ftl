@@ -107,6 +107,14 @@ app-here = Who else is here
 app-here-looking = { $name } is looking
 app-here-replying = { $name } is writing an answer
 app-here-noting = { $name } is writing a note
+app-macro-action-status = Status
+app-macro-action-tags = Tags
+app-macro-tags-add = Tags to pin
+app-macro-tags-remove = Tags to take away
+app-action-status = Status: { $name }
+app-action-tags = Tags: { $list }
+app-emoji = Emoji
+app-emoji-search = Search by a word
 app-macro-slots = { $count ->
     [one] { $count } place waits for your words
    *[other] { $count } places wait for your words

@@ -107,6 +107,14 @@ app-here = Cine mai este aici
 app-here-looking = { $name } se uită
 app-here-replying = { $name } scrie un răspuns
 app-here-noting = { $name } scrie o notă
+app-macro-action-status = Stare
+app-macro-action-tags = Etichete
+app-macro-tags-add = Etichete de adăugat
+app-macro-tags-remove = Etichete de scos
+app-action-status = Stare: { $name }
+app-action-tags = Etichete: { $list }
+app-emoji = Emoji
+app-emoji-search = Căutați după un cuvânt
 app-macro-slots = { $count ->
     [one] { $count } loc așteaptă cuvintele dumneavoastră
     [few] { $count } locuri așteaptă cuvintele dumneavoastră

@@ -107,6 +107,14 @@ app-here = Кто ещё здесь
 app-here-looking = Смотрит: { $name }
 app-here-replying = Пишет ответ: { $name }
 app-here-noting = Пишет заметку: { $name }
+app-macro-action-status = Статус
+app-macro-action-tags = Метки
+app-macro-tags-add = Добавить метки
+app-macro-tags-remove = Убрать метки
+app-action-status = Статус: { $name }
+app-action-tags = Метки: { $list }
+app-emoji = Эмодзи
+app-emoji-search = Поиск по слову
 app-macro-slots = { $count ->
     [one] { $count } место ждёт Ваших слов
     [few] { $count } места ждут Ваших слов

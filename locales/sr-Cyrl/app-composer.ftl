@@ -107,6 +107,14 @@ app-here = Ко је још овде
 app-here-looking = { $name } гледа
 app-here-replying = { $name } пише одговор
 app-here-noting = { $name } пише белешку
+app-macro-action-status = Статус
+app-macro-action-tags = Ознаке
+app-macro-tags-add = Додај ознаке
+app-macro-tags-remove = Уклони ознаке
+app-action-status = Статус: { $name }
+app-action-tags = Ознаке: { $list }
+app-emoji = Емотикони
+app-emoji-search = Тражи по речи
 app-macro-slots = { $count ->
     [one] { $count } место чека Ваше речи
     [few] { $count } места чекају Ваше речи

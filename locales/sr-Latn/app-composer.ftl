@@ -107,6 +107,14 @@ app-here = Ko je još ovde
 app-here-looking = { $name } gleda
 app-here-replying = { $name } piše odgovor
 app-here-noting = { $name } piše belešku
+app-macro-action-status = Status
+app-macro-action-tags = Oznake
+app-macro-tags-add = Dodaj oznake
+app-macro-tags-remove = Ukloni oznake
+app-action-status = Status: { $name }
+app-action-tags = Oznake: { $list }
+app-emoji = Emotikoni
+app-emoji-search = Traži po reči
 app-macro-slots = { $count ->
     [one] { $count } mesto čeka Vaše reči
     [few] { $count } mesta čekaju Vaše reči

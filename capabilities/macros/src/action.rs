@@ -24,6 +24,20 @@ pub enum Action {
         /// Whose.
         state: Turn,
     },
+    /// Give it a status of the desk's own, and with it the status's category.
+    Status {
+        /// The status.
+        status_id: i64,
+    },
+    /// Pin tags to it and take others away.
+    Tags {
+        /// Names of tags to be pinned; those that nobody used yet are made.
+        #[serde(default)]
+        add: Vec<String>,
+        /// Names of tags to be taken away.
+        #[serde(default)]
+        remove: Vec<String>,
+    },
     /// Say how urgent it is.
     Priority {
         /// 1 (low) to 4 (urgent).

@@ -60,21 +60,21 @@ pub use erase::{ErasedWords, erase_some, is_blob_in_use};
 pub use hand_over::{hand_back, hand_over};
 use kernel::{Kind, Refusal, Refused};
 pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
-pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
 pub use link::{LINKS_MAX, Link, LinkKind, link, links, unlink};
 pub use merge::{MERGE_UNDO_FOR, Merge, Merging, merge, merge_of, merges, note_moved, unmerge};
+pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
 pub use open::{NewTicket, open};
 pub use receive::{Received, receive};
 pub use record::record;
 pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
+pub use split::{change_customer, message_for_change, our_turn, split};
+pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, of_side_thread, takes_part, unseen};
 pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
 pub use visible::visible;
-pub use write::{add_further, hand_turn, write, write_aside, write_note};
-pub use split::{change_customer, message_for_change, our_turn, split};
-pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, of_side_thread, takes_part, unseen};
+pub use write::{add_further, write, write_aside, write_note};
 
 /// Marks the messages of a ticket up to `message` as read by an agent.
 ///

@@ -60,23 +60,6 @@ pub async fn add_further(tx: &mut Tx, message: Id<Message>, further: &Further) -
     Ok(store::message::set_further(tx, message, further).await?)
 }
 
-/// Says whose turn it is, without a word to the customer; a resolved ticket is reopened first.
-///
-/// # Errors
-/// [`Error::AlreadyResolved`] for a resolved ticket.
-pub async fn hand_turn(tx: &mut Tx, cx: &Cx, before: &Ticket, state: State) -> Result<Ticket, Error> {
-    if before.state == State::Resolved || state == State::Resolved {
-        return Err(Error::AlreadyResolved);
-    }
-    if before.state == state {
-        return Ok(before.clone());
-    }
-    let mut ticket = before.clone();
-    ticket.state = state;
-    store::ticket::update(tx, cx, before, &mut ticket).await?;
-    Ok(ticket)
-}
-
 /// Writes a note for colleagues down; nothing leaves the house and nobody's turn changes.
 ///
 /// # Errors

@@ -3868,6 +3868,21 @@ export interface components {
         } | {
             /**
              * Format: int64
+             * @description The status.
+             */
+            status_id: number;
+            /** @enum {string} */
+            kind: "status";
+        } | {
+            /** @description Names of tags to be pinned; those that nobody used yet are made. */
+            add?: string[];
+            /** @enum {string} */
+            kind: "tags";
+            /** @description Names of tags to be taken away. */
+            remove?: string[];
+        } | {
+            /**
+             * Format: int64
              * @description 1 (low) to 4 (urgent).
              */
             priority: number;

@@ -1,6 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import { IconBolt } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
+import { statusesQuery } from "@/lib/api/properties";
 import { agentsQuery, teamsQuery } from "@/lib/api/queries";
 import type { LetterAction } from "@/lib/api/writing";
 import { useText } from "@/lib/text/use-text";
@@ -11,6 +12,7 @@ export function useActionWords(): (action: LetterAction) => string {
   const say = useText();
   const { data: agents = [] } = useQuery(agentsQuery);
   const { data: teams = [] } = useQuery(teamsQuery);
+  const { data: statuses = [] } = useQuery(statusesQuery);
   return (action) => {
     switch (action.kind) {
       case "assign":
@@ -19,6 +21,12 @@ export function useActionWords(): (action: LetterAction) => string {
           : say("app-action-assign", { name: agents.find((one) => one.id === action.agent_id)?.name ?? String(action.agent_id) });
       case "team":
         return say("app-action-team", { name: teams.find((one) => one.id === action.team_id)?.name ?? String(action.team_id) });
+      case "status":
+        return say("app-action-status", { name: statuses.find((one) => one.id === action.status_id)?.name ?? String(action.status_id) });
+      case "tags":
+        return say("app-action-tags", {
+          list: [...action.add.map((tag) => `+ ${tag}`), ...action.remove.map((tag) => `− ${tag}`)].join(", "),
+        });
       case "state":
         return say(`app-action-state-${action.state}`);
       case "priority":

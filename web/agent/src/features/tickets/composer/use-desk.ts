@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
+import { statusesQuery, type Status } from "@/lib/api/properties";
 import type { DraftKind } from "@/lib/api/queries";
 import { writingQuery, type FilledMacro, type LetterAction } from "@/lib/api/writing";
 import { useText } from "@/lib/text/use-text";
@@ -22,7 +23,12 @@ interface Answers {
 }
 
 const turnOf = (manner: Manner): LetterAction[] => (manner === "send" ? [] : [{ kind: "state", state: manner }]);
-const resolves = (actions: LetterAction[]) => actions.some((one) => one.kind === "state" && one.state === "resolved");
+const resolves = (actions: LetterAction[], statuses: Status[]) =>
+  actions.some((one) =>
+    one.kind === "status"
+      ? statuses.some((status) => status.id === one.status_id && status.category === "resolved")
+      : one.kind === "state" && one.state === "resolved",
+  );
 
 /** What one needs to write on a ticket and to send it: the draft, the ways of sending, and what is asked before. */
 export function useDesk(ticket: Ticket, kind: DraftKind, editor: React.RefObject<EditorHandle | null>) {
@@ -32,6 +38,7 @@ export function useDesk(ticket: Ticket, kind: DraftKind, editor: React.RefObject
   const desk = useDraft(ticket.id, kind);
   const { draft, isEmpty, change, clear } = desk;
   const { data: writing } = useQuery(writingQuery);
+  const { data: statuses = [] } = useQuery(statusesQuery);
   // The last message the writer has seen when the draft was begun: a newer one is shown before sending.
   const [seen, setSeen] = useState(ticket.last_message_id ?? 0);
   const newest = ticket.last_message_id ?? 0;
@@ -54,9 +61,9 @@ export function useDesk(ticket: Ticket, kind: DraftKind, editor: React.RefObject
     }
     setWish(wanted);
     const turn = turnOf(wanted.manner);
-    const others = draft.actions.filter((one) => turn.length === 0 || one.kind !== "state");
+    const others = draft.actions.filter((one) => turn.length === 0 || (one.kind !== "state" && one.kind !== "status"));
     const actions = [...others, ...turn];
-    if (isReply && resolves(actions) && !answers.closing) {
+    if (isReply && resolves(actions, statuses) && !answers.closing) {
       setAsking(true);
       return;
     }

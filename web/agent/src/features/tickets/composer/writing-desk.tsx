@@ -17,6 +17,7 @@ import { onQuote } from "../quoting";
 import { AskedBefore } from "./asked-before";
 import classes from "./composer.module.css";
 import { DraftMark } from "./draft-mark";
+import { EmojiButton } from "./emoji-button";
 import { MacroPicker } from "./macro-picker";
 import { PromiseChips } from "./promise-chips";
 import { Recipients } from "./recipients";
@@ -110,6 +111,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
                 </Tooltip>
               )}
             </FileButton>
+            <EmojiButton onChosen={(sign) => editor.current?.insert(sign)} />
             <Tooltip label={say("app-macros-open")}>
               <ActionIcon variant="subtle" color="gray" aria-label={say("app-macros-title")} onClick={() => setPicking(true)}>
                 <IconSlash size={17} aria-hidden />
