@@ -183,13 +183,14 @@ fn quoted(app: &App, people: &People, messages: &[Message]) -> Below {
         let values = [("name", message.from_name.as_str().into()), ("at", at.as_str().into())];
         let head = app.catalogue.text(language, "side-threads-passed-on", &values);
         let words = message.text.trim();
-        let lines: String = words.lines().map(|line| format!("> {line}\n")).collect();
-        below.text.push_str(&format!("\n\n{head}\n{}", lines.trim_end()));
-        below.html.push_str(&format!(
-            "<p>{}</p><blockquote>{}</blockquote>",
-            markup::escape(&head),
-            markup::text_to_html(words)
-        ));
+        below.text.push_str("\n\n");
+        below.text.push_str(&head);
+        for line in words.lines() {
+            below.text.push_str("\n> ");
+            below.text.push_str(line);
+        }
+        let (head, words) = (markup::escape(&head), markup::text_to_html(words));
+        below.html.push_str(&["<p>", &head, "</p><blockquote>", &words, "</blockquote>"].concat());
     }
     below
 }

@@ -27,7 +27,7 @@ story("A ticket sleeps, is restated, asked about, merged, and thrown away", demo
     const steps = page.getByRole("textbox", { name: "Add a step" });
     await steps.fill("Ask the courier");
     await steps.press("Enter");
-    await page.getByRole("checkbox", { name: "Ask the courier" }).check();
+    await page.getByRole("checkbox", { name: "Ask the courier" }).click();
     await page.getByText("1 of 1").waitFor();
     await page.getByRole("button", { name: "Watch this" }).click();
     await page.getByRole("button", { name: /no longer watches/ }).waitFor();
