@@ -11,6 +11,7 @@ mod joining;
 mod laid_aside;
 mod later;
 mod macros;
+mod notices;
 mod outbox;
 mod presence;
 mod promises;
@@ -76,6 +77,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(promises::replace))
         .routes(routes!(promises::withdraw))
         .routes(routes!(promises::delay_notice, promises::send_delay_notice))
+        .routes(routes!(notices::digest_mailbox, notices::choose_digest_mailbox))
+        .routes(routes!(notices::active))
         .routes(routes!(outbox::dead))
         .routes(routes!(outbox::retry))
         .routes(routes!(outbox::drop))

@@ -105,6 +105,9 @@ pub enum Error {
     /// See [`mailboxes::Error`].
     #[error(transparent)]
     Mailboxes(#[from] mailboxes::Error),
+    /// See [`notices::Error`].
+    #[error(transparent)]
+    Notices(#[from] notices::Error),
     /// See [`outbox::Error`].
     #[error(transparent)]
     Outbox(#[from] outbox::Error),
@@ -181,6 +184,7 @@ impl Refused for Error {
             Self::Letterbox(error) => error.refusal(),
             Self::Macros(error) => error.refusal(),
             Self::Mailboxes(error) => error.refusal(),
+            Self::Notices(error) => error.refusal(),
             Self::Outbox(error) => error.refusal(),
             Self::Outgoing(error) => error.refusal(),
             Self::Promises(error) => error.refusal(),

@@ -13,6 +13,8 @@
 //! | the search index is not whole | it is rebuilt, bit by bit | `search.rebuild` |
 //! | somebody asked a customer something | they are reminded once, where the team wants it | `questions.remind` |
 //! | many tickets were chosen | the same is done to each, or put back | `tickets.bulk` |
+//! | somebody is told of something | it is pushed to their browsers; what is unread goes into the letter of the day | `notices.push`, `notices.digest`, `letters.own` |
+//! | somebody was active | they are set away when they pause for too long | `availability.idle` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
@@ -27,11 +29,18 @@ use surveys::Survey;
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, bulk, deliver, index, later, promise, receive, remind, snooze, survey, welcome};
+use crate::{
+    Error, availability, bulk, deliver, index, later, notify, own_letter, promise, receive, remind, snooze, survey,
+    welcome,
+};
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
 pub(crate) const DELIVER: &str = "letters.deliver";
 const SEND: &str = "letters.send";
+pub(crate) const PUSH: &str = "notices.push";
+pub(crate) const DIGEST: &str = "notices.digest";
+pub(crate) const OWN_LETTER: &str = "letters.own";
+pub(crate) const IDLE: &str = "availability.idle";
 const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
@@ -78,6 +87,16 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,
         customers::REWORDED => index::take_in(app, work, Kind::Customers, customers::REWORDED).await,
         index::REBUILD => return index::rebuild_on(app).await,
+        PUSH => {
+            let what: notify::Push = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            return notify::push(app, work, what).await;
+        }
+        OWN_LETTER => {
+            let letter: own_letter::OwnLetter = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            return own_letter::deliver(app, carrier, work, &letter).await;
+        }
+        DIGEST => notify::digest(app, work.id, Id::new(about()?)).await,
+        IDLE => availability::idle(app, work.id, Id::new(about()?)).await,
         other => return Err(Failure::Never(format!("nobody does {other}"))),
     };
     result.map_err(|error| failure(&error))

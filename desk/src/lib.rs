@@ -8,6 +8,7 @@
 mod after_letter;
 pub mod api;
 pub mod aside;
+pub mod availability;
 mod bulk;
 pub mod deliver;
 pub mod draft;
@@ -21,6 +22,8 @@ pub mod lay_aside;
 pub mod merge;
 pub mod merge_customers;
 pub mod note;
+pub mod notify;
+mod own_letter;
 mod pictures;
 pub mod presence;
 pub mod promise;

@@ -7,7 +7,7 @@ use watchers::Called;
 use web_kit::App;
 
 use crate::{
-    Error, pictures,
+    Error, notify, pictures,
     writing::{self, Words},
 };
 
@@ -39,7 +39,9 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
         letter: None,
     };
     let message = tickets::write_note(&mut tx, cx, &ticket, &new).await?;
-    watchers::mention(&mut tx, cx, (&ticket, message), &called).await?;
+    let called = watchers::mention(&mut tx, cx, (&ticket, message), &called).await?;
+    notify::mentioned(&mut tx, cx, &ticket, &called, &new.text).await?;
+    notify::watched(&mut tx, cx, &ticket, &called, &agent.name, &new.text).await?;
     writing::claim_files(&mut tx, cx, ticket.id, message, words, &pictures).await?;
     tickets::drop_draft(&mut tx, ticket.id, agent.id, DraftKind::Note).await?;
     tickets::mark_read(&mut tx, ticket.id, agent.id, message).await?;

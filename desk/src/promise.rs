@@ -1,12 +1,13 @@
 //! What agents do about their promises, and what the desk does about them in time (PRACTICES D1, D2).
 
+use db::Tx;
 use kernel::{Cx, Id, Time};
 use promises::{Closing, DelayLetter, Draft, Promise, Replacement};
 use tickets::Ticket;
 use web_kit::App;
 
 use crate::{
-    Error, happen,
+    Error, happen, notify,
     reply::{Further, Promised, Reply, Words, reply_in},
     writing,
 };
@@ -125,7 +126,9 @@ pub async fn send_delay_notice(
 pub async fn remind(app: &App, job: i64, id: Id<Promise>) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
-    promises::mark_reminded(&mut tx, &cx, id).await?;
+    if promises::mark_reminded(&mut tx, &cx, id).await? {
+        tell(&mut tx, &cx, notices::Kind::PromiseDue, id).await?;
+    }
     outbox::finish(&mut tx, job).await?;
     tx.commit().await?;
     Ok(())
@@ -138,8 +141,18 @@ pub async fn remind(app: &App, job: i64, id: Id<Promise>) -> Result<(), Error> {
 pub async fn miss(app: &App, job: i64, id: Id<Promise>) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
-    promises::mark_missed(&mut tx, &cx, id).await?;
+    if promises::mark_missed(&mut tx, &cx, id).await? {
+        tell(&mut tx, &cx, notices::Kind::PromiseMissed, id).await?;
+    }
     outbox::finish(&mut tx, job).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// The owner hears of it.
+async fn tell(tx: &mut Tx, cx: &Cx, kind: notices::Kind, id: Id<Promise>) -> Result<(), Error> {
+    match promises::promise(tx, cx, id).await? {
+        Some(promise) => notify::promised(tx, cx, kind, &promise).await,
+        None => Ok(()),
+    }
 }

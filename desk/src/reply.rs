@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use tickets::{Channel, DraftKind, Message, NewTicket, Ticket};
 use web_kit::App;
 
-use crate::{Error, after_letter, remind, writing};
+use crate::{Error, after_letter, notify, remind, writing};
 pub use crate::{
     after_letter::Closing,
     writing::{Promised, Words},
@@ -94,6 +94,7 @@ pub(crate) async fn reply_in(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, reply: &R
     }
     remind::plan(tx, cx, &ticket, message).await?;
     after_letter::carry_out(tx, cx, &ticket, &reply.further.actions, reply.further.closing.as_ref()).await?;
+    notify::watched(tx, cx, &ticket, &[], &people.agent.name, &writing::clean(&reply.words).0).await?;
     tickets::drop_draft(tx, ticket.id, people.agent.id, DraftKind::Reply).await?;
     tickets::mark_read(tx, ticket.id, people.agent.id, message).await?;
     Ok(message)

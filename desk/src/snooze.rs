@@ -5,7 +5,7 @@ use kernel::{Cx, Id, Time};
 use tickets::Ticket;
 use web_kit::App;
 
-use crate::{Error, happen};
+use crate::{Error, happen, notify};
 
 /// Puts a ticket out of sight until a time; `None` is until the customer answers, which wakes it in any case.
 ///
@@ -56,7 +56,9 @@ pub async fn wake_up(app: &App, job: i64, id: Id<Ticket>) -> Result<(), Error> {
     let cx = app.system();
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, &cx, id).await?;
-    tickets::woken_up(&mut tx, &cx, &ticket).await?;
+    if let Some(ticket) = tickets::woken_up(&mut tx, &cx, &ticket).await? {
+        notify::woken(&mut tx, &cx, &ticket).await?;
+    }
     outbox::finish(&mut tx, job).await?;
     tx.commit().await?;
     Ok(())

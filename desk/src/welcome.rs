@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use tickets::{MessageKind, NewMessage, State, Ticket};
 use web_kit::App;
 
-use crate::{Error, deliver, writing};
+use crate::{Error, deliver, notify, writing};
 
 /// What follows from a letter that came in; the payload of the job.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -51,7 +51,14 @@ pub(crate) async fn welcome_in(tx: &mut Tx, cx: &Cx, app: &App, what: &Welcome) 
             language: ticket.language,
             previous_agent: ticket.assignee.or(previous),
         };
+        let before = ticket.assignee;
         ticket = assignment::place(tx, cx, &placing).await?.ticket;
+        if !what.automatic {
+            notify::assigned(tx, cx, before, &ticket).await?;
+        }
+    }
+    if what.opened && !what.automatic {
+        notify::came_in(tx, cx, &ticket).await?;
     }
     if let Some(mailbox) = mailbox.filter(|mailbox| mailbox.acknowledge && what.opened && !what.automatic) {
         acknowledge(tx, cx, app, &ticket, &mailbox, &what.address).await?;

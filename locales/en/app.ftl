@@ -84,11 +84,6 @@ app-rail-settings = Settings
 app-rail-narrow = Make the menu narrow
 app-rail-widen = Make the menu wide
 app-rail-count = { $name }: { $count }
-app-presence = I am available for customers
-app-presence-present = Available
-app-presence-away = Away
-app-presence-come = Be available
-app-presence-go = Be away
 app-me-menu = { $name }: profile and sign-out
 app-interface-description = Description of the API
 

@@ -21,6 +21,10 @@ identity-key-not-found = We could not find this API key. It may have been revoke
 identity-stale = Somebody changed this in the meantime. Please look at the new version and save again.
 identity-last-admin = This is the only administrator. Please make somebody else an administrator first.
 identity-full = There is no room for more. Please remove one that is no longer needed.
+identity-reason-not-found = There is no such reason on the list. Somebody may have removed it meanwhile.
+identity-last-reason = One reason to be available and one to be away must stay on the list.
+identity-minutes-out-of-range = Please choose between 0 and { $limit } minutes.
+identity-unknown-choice = This choice does not exist. Please choose one of those offered.
 identity-name-missing = Please enter a name.
 identity-too-long = { $letters ->
     [one] This is too long. Please use no more than { $letters } character.

@@ -46,3 +46,131 @@ app-words-reply = odgovori piši kupcu
 app-words-note = interna bilješka komentar za kolege
 app-words-resolve = zatvori dovrši gotovo riješeno
 app-words-assign = zadužena osoba predaj prebaci daj dodijeli
+
+# Notices, availability, looks, offline, tour
+app-manifest-about = Služba za korisnike za one koji slušaju.
+app-bar = Najviše korišteno
+app-bar-find = Pronađi
+app-notices-title = Obavijesti
+app-notices-unread =
+    { $count ->
+        [0] Obavijesti: ništa novo
+        [one] Obavijesti: { $count } nova
+        [few] Obavijesti: { $count } nove
+       *[other] Obavijesti: { $count } novih
+    }
+app-notices-read-all = Označite sve kao pročitano
+app-notices-choose = Odaberite o čemu Vas obavještavamo
+app-notices-none = Ništa novo
+app-notices-none-about = Kad Vas nešto čeka, ovdje se pojavi samo od sebe.
+app-notices-mark-read = Pročitano
+app-notices-mark-unread = Nepročitano
+app-notices-mark-read-of = Označite kao pročitano: { $what }
+app-notices-mark-unread-of = Označite kao nepročitano: { $what }
+app-notices-about = Odaberite o čemu i kako doznajete. O onome što sami učinite ne obavještavamo Vas.
+app-notices-what = Kada
+app-notices-way-bell = Zvono
+app-notices-way-push = Preglednik
+app-notices-way-mail = Pismo
+app-notices-kind-assigned = Predat Vam je upit
+app-notices-kind-answered = Kupac je odgovorio u Vašem upitu
+app-notices-kind-mentioned = Kolega Vas spominje
+app-notices-kind-watched = Netko je pisao u upitu koji pratite
+app-notices-kind-woken = Upit koji ste odložili ponovno je tu
+app-notices-kind-promise_due = Uskoro ističe Vaše obećanje
+app-notices-kind-promise_missed = Vrijeme Vašeg obećanja je prošlo
+app-notices-kind-team_new = Vašem timu je stigao novi upit i nitko ga nema
+app-notices-cell = { $what }: { $way }
+app-notices-no-letters = Dnevna pisma se ovdje ne šalju. Administrator može odabrati sandučić za njih.
+app-notices-digest-hour = Sat dnevnog pisma
+app-notices-quiet = Tihi sati
+app-notices-quiet-about = Tada ništa ne stiže u Vaše preglednike. Zvono sve čuva za Vas.
+app-notices-quiet-from = Od
+app-notices-quiet-until = Do
+app-notices-quiet-none = Bez tihih sati
+app-push-title = Obavijesti u ovom pregledniku
+app-push-unsupported = Ovaj preglednik ne može prikazati obavijesti dok je aplikacija zatvorena.
+app-push-denied = Obavijesti s ove stranice blokirane su u postavkama preglednika. Najprije ih ondje dopustite.
+app-push-off = Isključeno. Obavijesti mogu stizati i kad je aplikacija zatvorena.
+app-push-on = Uključeno. Obavijesti ovdje stižu i kad je aplikacija zatvorena.
+app-push-switch-on = Uključite
+app-push-switch-off = Isključite
+app-push-failed = Nije uspjelo. Možda je usluga obavijesti preglednika trenutno nedostupna.
+app-push-some-browser = Preglednik
+app-push-remove = Uklonite
+app-availability-title = Dostupnost
+app-availability-page-about = Zašto je netko tu ili nije. Nove upite dobivaju samo oni koji su dostupni.
+app-availability-about = Sada sam
+app-availability-now = Dostupnost: { $name }
+app-availability-set = Sada sam: { $name }
+app-availability-chosen = odabrano
+app-availability-automatic = automatski
+app-availability-back = Drago nam je da ste se vratili: ponovno ste dostupni.
+app-availability-available = Na raspolaganju
+app-availability-away = Odsutnost
+app-availability-meeting = Na sastanku
+app-availability-lunch = Na ručku
+app-availability-end_of_shift = Kraj smjene
+app-availability-add = Dodajte razlog
+app-availability-change = Izmijenite razlog
+app-availability-change-of = Izmijenite: { $name }
+app-availability-remove = Uklonite
+app-availability-own-name = Ostavite prazno pa svatko vidi uobičajeni naziv na svojem jeziku.
+app-availability-gets = dobiva nove upite
+app-availability-gets-none = ne dobiva nove upite
+app-availability-away-after = Minute bez aktivnosti nakon kojih je netko odsutan
+app-availability-away-after-about = 0 ovo isključuje. Tko se vrati, sam je ponovno dostupan.
+app-digest-mailbox = Sandučić za dnevna pisma
+app-digest-mailbox-about = Kolege koji to žele dobivaju jedno pismo dnevno s onim što još nije pročitano. Šalje se iz ovog sandučića.
+app-digest-mailbox-none = Bez dnevnih pisama
+app-looks-contrast = Kontrast
+app-looks-contrast-auto = Prema sustavu
+app-looks-contrast-plain = Uobičajen
+app-looks-contrast-more = Visok
+app-looks-density = Razmak
+app-looks-density-cosy = Prostrano
+app-looks-density-compact = Zbijeno
+app-looks-motion = Kretanje
+app-looks-motion-auto = Prema sustavu
+app-looks-motion-less = Bez kretanja
+app-offline-note-kept = Niste na mreži. Vaša bilješka je spremljena ovdje i otići će sama kad se veza vrati.
+app-offline-notes =
+    { $count ->
+        [one] { $count } bilješka čeka.
+        [few] { $count } bilješke čekaju.
+       *[other] { $count } bilješki čeka.
+    }
+app-offline-sending =
+    { $count ->
+        [one] Šalje se { $count } bilješka.
+        [few] Šalju se { $count } bilješke.
+       *[other] Šalje se { $count } bilješki.
+    }
+app-offline-refused = Bilješka spremljena ovdje nije mogla biti poslana:
+app-offline-copy = Kopirajte njezin tekst
+app-offline-drop = Odbacite
+app-update-title = Nova verzija Rapporta je spremna.
+app-update-now = Učitajte je sada
+app-tour-title = Upoznavanje
+app-tour-invitation = Novi ste ovdje? Šest kratkih koraka pokazat će Vam glavno.
+app-tour-show = Pokažite mi
+app-tour-not-now = Ne sada
+app-tour-step = Korak { $step } od { $steps }
+app-tour-skip = Preskočite
+app-tour-on = Dalje
+app-tour-done = Počnimo
+app-tour-inbox = Vaš pretinac
+app-tour-inbox-words = Ovdje su kupci koji računaju na Vas; tko najduže čeka, prvi je. Brojevi su uvijek točni, u svakom pregledniku.
+app-tour-ticket = Razgovor
+app-tour-ticket-words = Upit čuva sve što smo kupac i mi rekli jedni drugima. J i K vode na sljedeći, R odgovara, N piše bilješku.
+app-tour-palette = Jedno polje za sve
+app-tour-palette-words = Pritisnite Ctrl K (ili ⌘ K) i upišite što želite: stranicu, radnju, ime, broj. Upitnik pokazuje sve prečace.
+app-tour-guard = Još jedan par očiju
+app-tour-guard-words = Dok pišete, mjesta koja mogu povrijediti su podvučena. Uz svako stoji razlog i riječi koje kažu isto, a ne vrijeđaju.
+app-tour-promises = Obećanja
+app-tour-promises-words = „Zvat ću Vas sutra do podne“ bit će primijećeno i zapisano. Na vrijeme Vas podsjetimo, a o kašnjenju kupac dozna prije roka.
+app-tour-self = Vi
+app-tour-self-words = Recite kad ste na ručku ili na sastanku: nove upite tada dobivaju drugi. Zvono čuva što je novo za Vas.
+app-words-notices = zvono novosti upozorenja
+app-words-availability = status odsutan ručak sastanak pauza dostupan zauzet
+app-words-tour = pomoć uvod početak vodič

@@ -84,11 +84,6 @@ app-rail-settings = Postavke
 app-rail-narrow = Suzite izbornik
 app-rail-widen = Proširite izbornik
 app-rail-count = { $name }: { $count }
-app-presence = Dostupnost za kupce
-app-presence-present = Na raspolaganju
-app-presence-away = Na pauzi
-app-presence-come = Budi na raspolaganju
-app-presence-go = Na pauzu
 app-me-menu = { $name }: profil i odjava
 app-interface-description = Opis API-ja
 

@@ -84,11 +84,6 @@ app-rail-settings = Setări
 app-rail-narrow = Îngustați meniul
 app-rail-widen = Lărgiți meniul
 app-rail-count = { $name }: { $count }
-app-presence = Sunt la dispoziția clienților
-app-presence-present = La dispoziție
-app-presence-away = În pauză
-app-presence-come = Fiți la dispoziție
-app-presence-go = Luați o pauză
 app-me-menu = { $name }: profil și ieșire
 app-interface-description = Descrierea API
 

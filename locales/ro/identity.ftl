@@ -22,6 +22,10 @@ identity-key-not-found = Nu am găsit această cheie API. Este posibil să fi fo
 identity-stale = Între timp cineva a modificat aceste date. Vă rugăm să vedeți noua versiune și să salvați din nou.
 identity-last-admin = Acesta este singurul administrator. Vă rugăm să numiți mai întâi un alt administrator.
 identity-full = Nu mai este loc. Vă rugăm să eliminați ceea ce nu mai este necesar.
+identity-reason-not-found = Acest motiv nu este pe listă. Poate a fost eliminat între timp.
+identity-last-reason = Pe listă trebuie să rămână cel puțin un motiv de prezență și unul de absență.
+identity-minutes-out-of-range = Vă rugăm să alegeți între 0 și { $limit } minute.
+identity-unknown-choice = Această opțiune nu există. Vă rugăm să alegeți una dintre cele oferite.
 identity-name-missing = Vă rugăm să introduceți un nume.
 identity-too-long = { $letters ->
     [one] Textul este prea lung: aici încape un caracter.

@@ -84,11 +84,6 @@ app-rail-settings = Настройки
 app-rail-narrow = Сузить меню
 app-rail-widen = Расширить меню
 app-rail-count = { $name }: { $count }
-app-presence = Я на связи с клиентами
-app-presence-present = На связи
-app-presence-away = Нет на месте
-app-presence-come = Быть на связи
-app-presence-go = Отойти
 app-me-menu = { $name }: профиль и выход
 app-interface-description = Описание API
 

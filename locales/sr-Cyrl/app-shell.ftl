@@ -46,3 +46,131 @@ app-words-reply = одговори пиши купцу
 app-words-note = интерна белешка коментар за колеге
 app-words-resolve = затвори заврши готово решено
 app-words-assign = задужена особа предај пребаци дај додели
+
+# Нотицес, аваилабилитy, лоокс, оффлине, тоур
+app-manifest-about = Служба за кориснике за људе који слушају.
+app-bar = Највише коришћено
+app-bar-find = Нађи
+app-notices-title = Обавештења
+app-notices-unread =
+    { $count ->
+        [0] Обавештења: ништа ново
+        [one] Обавештења: { $count } ново
+        [few] Обавештења: { $count } нова
+       *[other] Обавештења: { $count } нових
+    }
+app-notices-read-all = Означите све као прочитано
+app-notices-choose = Изаберите о чему Вас обавештавамо
+app-notices-none = Ништа ново
+app-notices-none-about = Кад Вас нешто чека, овде се појави само од себе.
+app-notices-mark-read = Прочитано
+app-notices-mark-unread = Непрочитано
+app-notices-mark-read-of = Означите као прочитано: { $what }
+app-notices-mark-unread-of = Означите као непрочитано: { $what }
+app-notices-about = Изаберите о чему и како сазнајете. О ономе што сами урадите не обавештавамо Вас.
+app-notices-what = Када
+app-notices-way-bell = Звоно
+app-notices-way-push = Прегледач
+app-notices-way-mail = Писмо
+app-notices-kind-assigned = Предат Вам је упит
+app-notices-kind-answered = Купац је одговорио у Вашем упиту
+app-notices-kind-mentioned = Колега Вас помиње
+app-notices-kind-watched = Неко је писао у упиту који пратите
+app-notices-kind-woken = Упит који сте одложили поново је ту
+app-notices-kind-promise_due = Ускоро истиче Ваше обећање
+app-notices-kind-promise_missed = Време Вашег обећања је прошло
+app-notices-kind-team_new = Вашем тиму је стигао нови упит и нико га нема
+app-notices-cell = { $what }: { $way }
+app-notices-no-letters = Дневна писма се овде не шаљу. Администратор може да изабере сандучић за њих.
+app-notices-digest-hour = Сат дневног писма
+app-notices-quiet = Тихи сати
+app-notices-quiet-about = Тада ништа не стиже у Ваше прегледаче. Звоно све чува за Вас.
+app-notices-quiet-from = Од
+app-notices-quiet-until = До
+app-notices-quiet-none = Без тихих сати
+app-push-title = Обавештења у овом прегледачу
+app-push-unsupported = Овај прегледач не може да прикаже обавештења док је апликација затворена.
+app-push-denied = Обавештења са ове странице забрањена су у подешавањима прегледача. Прво их тамо дозволите.
+app-push-off = Искључено. Обавештења могу да стижу и када је апликација затворена.
+app-push-on = Укључено. Обавештења овде стижу и када је апликација затворена.
+app-push-switch-on = Укључите
+app-push-switch-off = Искључите
+app-push-failed = Није успело. Можда је услуга обавештења прегледача тренутно недоступна.
+app-push-some-browser = Прегледач
+app-push-remove = Уклоните
+app-availability-title = Доступност
+app-availability-page-about = Зашто је неко ту или није. Нове упите добијају само они који су доступни.
+app-availability-about = Сада сам
+app-availability-now = Доступност: { $name }
+app-availability-set = Сада сам: { $name }
+app-availability-chosen = изабрано
+app-availability-automatic = аутоматски
+app-availability-back = Драго нам је да сте се вратили: поново сте доступни.
+app-availability-available = На располагању
+app-availability-away = Одсутност
+app-availability-meeting = На састанку
+app-availability-lunch = На ручку
+app-availability-end_of_shift = Крај смене
+app-availability-add = Додајте разлог
+app-availability-change = Измените разлог
+app-availability-change-of = Измените: { $name }
+app-availability-remove = Уклоните
+app-availability-own-name = Оставите празно па свако види уобичајени назив на свом језику.
+app-availability-gets = добија нове упите
+app-availability-gets-none = не добија нове упите
+app-availability-away-after = Минуте без активности након којих је неко одсутан
+app-availability-away-after-about = 0 ово искључује. Ко се врати, сам је поново доступан.
+app-digest-mailbox = Сандучић за дневна писма
+app-digest-mailbox-about = Колеге који то желе добијају једно писмо дневно са оним што још није прочитано. Шаље се из овог сандучића.
+app-digest-mailbox-none = Без дневних писама
+app-looks-contrast = Контраст
+app-looks-contrast-auto = Као систем
+app-looks-contrast-plain = Уобичајен
+app-looks-contrast-more = Висок
+app-looks-density = Размак
+app-looks-density-cosy = Пространо
+app-looks-density-compact = Збијено
+app-looks-motion = Кретање
+app-looks-motion-auto = Као систем
+app-looks-motion-less = Без кретања
+app-offline-note-kept = Нисте на мрежи. Ваша белешка је сачувана овде и отићи ће сама кад се веза врати.
+app-offline-notes =
+    { $count ->
+        [one] { $count } белешка чека.
+        [few] { $count } белешке чекају.
+       *[other] { $count } белешки чека.
+    }
+app-offline-sending =
+    { $count ->
+        [one] Шаље се { $count } белешка.
+        [few] Шаљу се { $count } белешке.
+       *[other] Шаље се { $count } белешки.
+    }
+app-offline-refused = Белешка сачувана овде није могла да буде послата:
+app-offline-copy = Копирајте њен текст
+app-offline-drop = Одбаците
+app-update-title = Нова верзија Rapportа је спремна.
+app-update-now = Учитајте је сада
+app-tour-title = Упознавање
+app-tour-invitation = Нови сте овде? Шест кратких корака показаће Вам главно.
+app-tour-show = Покажите ми
+app-tour-not-now = Не сада
+app-tour-step = Корак { $step } од { $steps }
+app-tour-skip = Прескочите
+app-tour-on = Даље
+app-tour-done = Почнимо
+app-tour-inbox = Ваша пошта
+app-tour-inbox-words = Овде су купци који рачунају на Вас; ко најдуже чека, први је. Бројеви су увек тачни, у сваком прегледачу.
+app-tour-ticket = Разговор
+app-tour-ticket-words = Упит чува све што смо купац и ми рекли једни другима. Ј и К воде на следећи, Р одговара, Н пише белешку.
+app-tour-palette = Једно поље за све
+app-tour-palette-words = Притисните Ctrl К (или ⌘ К) и упишите шта желите: страницу, радњу, име, број. Упитник показује све пречице.
+app-tour-guard = Још један пар очију
+app-tour-guard-words = Док пишете, места која могу да повреде су подвучена. Уз свако стоји разлог и речи које кажу исто, а не вређају.
+app-tour-promises = Обећања
+app-tour-promises-words = „Зваћу Вас сутра до подне“ буде примећено и записано. На време Вас подсјетимо, а о кашњењу купац сазна пре рока.
+app-tour-self = Ви
+app-tour-self-words = Реците кад сте на ручку или на састанку: нове упите тада добијају други. Звоно чува шта је ново за Вас.
+app-words-notices = звоно новости упозорења нотификације
+app-words-availability = статус одсутан ручак састанак пауза доступан заузет
+app-words-tour = помоћ увод почетак водич

@@ -84,11 +84,6 @@ app-rail-settings = Подешавања
 app-rail-narrow = Сузите мени
 app-rail-widen = Проширите мени
 app-rail-count = { $name }: { $count }
-app-presence = Доступност за купце
-app-presence-present = На располагању
-app-presence-away = На паузи
-app-presence-come = На располагање
-app-presence-go = На паузу
 app-me-menu = { $name }: профил и одјава
 app-interface-description = Опис API-ја
 

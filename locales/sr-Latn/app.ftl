@@ -84,11 +84,6 @@ app-rail-settings = Podešavanja
 app-rail-narrow = Suzite meni
 app-rail-widen = Proširite meni
 app-rail-count = { $name }: { $count }
-app-presence = Dostupnost za kupce
-app-presence-present = Na raspolaganju
-app-presence-away = Na pauzi
-app-presence-come = Na raspolaganje
-app-presence-go = Na pauzu
 app-me-menu = { $name }: profil i odjava
 app-interface-description = Opis API-ja
 

@@ -22,6 +22,10 @@ identity-key-not-found = Nismo pronašli ovaj API ključ. Možda je već opozvan
 identity-stale = U međuvremenu je neko ovo izmenio. Molimo Vas da pogledate novu verziju i ponovo sačuvate.
 identity-last-admin = Ovo je jedini administrator. Molimo Vas da prvo još nekoga postavite za administratora.
 identity-full = Nema više mesta. Molimo Vas da uklonite ono što više nije potrebno.
+identity-reason-not-found = Tog razloga nema na listi. Možda ga je neko u međuvremenu uklonio.
+identity-last-reason = Na listi mora da ostane bar jedan razlog za dostupnost i jedan za odsutnost.
+identity-minutes-out-of-range = Molimo Vas da izaberete između 0 i { $limit } minuta.
+identity-unknown-choice = Taj izbor ne postoji. Molimo Vas da izaberete jedan od ponuđenih.
 identity-name-missing = Molimo Vas da unesete ime ili naziv.
 identity-too-long = { $letters ->
     [one] Ovo je predugačko: ovde staje { $letters } znak.

@@ -46,6 +46,7 @@ pub(crate) fn app(config: &Config, db: Db, clock: Clock) -> Result<App, Failure>
         catalogue: Catalogue::built_in(),
         public_url: Arc::from(config.public_url.as_str()),
         demo: None,
+        push: push::Sender::new(push::Reach::Public),
         measurements: Arc::new(String::new),
         closing: CancellationToken::new(),
     })

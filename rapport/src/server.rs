@@ -99,19 +99,20 @@ async fn upkeep(figures: Figures, closing: CancellationToken) {
     }
 }
 
-/// Forgets what is kept for a day only.
+/// Forgets what is kept for a day only, and notices that are months old.
 async fn forget(app: App, closing: CancellationToken) {
     while pause(HOUR, &closing).await {
         if let Err(error) = forget_once(&app).await {
-            tracing::warn!(%error, "old idempotency keys are still there");
+            tracing::warn!(%error, "old idempotency keys and notices are still there");
         }
     }
 }
 
-async fn forget_once(app: &App) -> Result<(), db::Error> {
+async fn forget_once(app: &App) -> Result<(), notices::Error> {
     let mut tx = app.db.begin().await?;
     web_kit::forget_old(&mut tx, app.clock.now()).await?;
-    tx.commit().await
+    notices::forget_old(&mut tx, app.clock.now()).await?;
+    Ok(tx.commit().await?)
 }
 
 /// `false` when the server is closing.

@@ -5,6 +5,7 @@ import { promisify } from "node:util";
 import { brotliCompress } from "node:zlib";
 import type { Plugin } from "vite";
 import { defineConfig } from "vitest/config";
+import { installable } from "./scripts/pwa";
 
 // The server that `npm run dev` forwards to; the built app is embedded in it.
 const server = process.env.RAPPORT_SERVER ?? "http://127.0.0.1:8080";
@@ -16,7 +17,7 @@ function compressed(): Plugin {
     apply: "build",
     async writeBundle({ dir = "dist" }) {
       const files = await readdir(dir, { recursive: true });
-      const wanted = files.filter((file) => /\.(js|css|svg|html)$/.test(file));
+      const wanted = files.filter((file) => /\.(js|css|svg|html|webmanifest)$/.test(file));
       await Promise.all(
         wanted.map(async (file) => {
           const small = await promisify(brotliCompress)(await readFile(path.join(dir, file)));
@@ -28,7 +29,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), compressed()],
+  plugins: [react(), installable(), compressed()],
   resolve: { alias: { "@": new URL("./src", import.meta.url).pathname } },
   build: {
     outDir: "dist",

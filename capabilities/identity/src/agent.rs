@@ -263,17 +263,6 @@ fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
     Ok(after)
 }
 
-/// Says whether an agent takes new tickets from now on. Their version stays: presence is no edit.
-pub async fn set_presence(tx: &mut Tx, cx: &Cx, id: Id<Agent>, present: bool) -> Result<(), Error> {
-    let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
-    if !is_self {
-        form::needs(cx, Right::People)?;
-    }
-    store::set_presence(tx, id, present, cx.now).await?;
-    tx.announce(News::of("agent", id.get()));
-    Ok(())
-}
-
 /// Each language once, in the order of menus; at least the one spoken to them.
 fn in_order(languages: &[Language], own: Language) -> Vec<Language> {
     if languages.is_empty() {

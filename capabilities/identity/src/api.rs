@@ -6,6 +6,7 @@ mod me;
 mod people;
 mod session;
 mod settings;
+mod shell;
 mod view;
 
 pub use caller::Caller;
@@ -20,6 +21,12 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(session::sign_in, session::session, session::sign_out))
         .routes(routes!(me::change_me))
         .routes(routes!(me::set_presence))
+        .routes(routes!(shell::prefer))
+        .routes(routes!(shell::set_availability))
+        .routes(routes!(shell::availabilities))
+        .routes(routes!(shell::set_away_rule))
+        .routes(routes!(shell::create_reason))
+        .routes(routes!(shell::change_reason, shell::remove_reason))
         .routes(routes!(me::set_password))
         .routes(routes!(people::agents, people::create_agent))
         .routes(routes!(people::change_agent))

@@ -81,6 +81,15 @@ pub enum Error {
     /// A company works on at least one day.
     #[error("no business day")]
     NoBusinessDay,
+    /// There is no such reason to be there or not.
+    #[error("there is no such reason")]
+    ReasonNotFound,
+    /// One reason must be left to come with, and one to go with.
+    #[error("the last reason of its kind")]
+    LastReason,
+    /// The minutes are fewer than none or more than allowed.
+    #[error("the minutes are out of range")]
+    MinutesOutOfRange,
     /// A list is longer than it may be.
     #[error("there are too many")]
     Full,
@@ -114,6 +123,8 @@ impl Refused for Error {
             Self::KeyNotFound => Refusal::new(Kind::NotFound, "identity.key_not_found"),
             Self::Stale => Refusal::new(Kind::Stale, "identity.stale"),
             Self::LastAdmin => Refusal::new(Kind::Conflict, "identity.last_admin"),
+            Self::ReasonNotFound => Refusal::new(Kind::NotFound, "identity.reason_not_found"),
+            Self::LastReason => Refusal::new(Kind::Conflict, "identity.last_reason"),
             Self::Full => Refusal::new(Kind::Conflict, "identity.full"),
             Self::Secrets(_) => return None,
             Self::Db(error) => return error.refusal(),
@@ -142,6 +153,8 @@ impl Error {
                 invalid("identity.password_too_short", "password").arg("letters", crate::PASSWORD_LETTERS_MIN)
             }
             Self::PasswordIsEmail => invalid("identity.password_is_email", "password"),
+            Self::MinutesOutOfRange => invalid("identity.minutes_out_of_range", "away_after_minutes")
+                .arg("limit", crate::AWAY_AFTER_MINUTES_MAX),
             Self::NoBusinessDay => invalid("identity.no_business_day", "business_days"),
             _ => invalid("identity.unknown_time_zone", "time_zone"),
         }

@@ -1,9 +1,9 @@
 //! What names, addresses, passwords and time zones must look like.
 
 use jiff::tz::TimeZone;
-use kernel::{Actor, Cx, Right, Rights, Role};
+use kernel::{Actor, Cx, Id, Right, Rights, Role};
 
-use crate::Error;
+use crate::{Agent, Error};
 
 /// How many letters a password has at least (NIST SP 800-63B asks for eight and for no other rule).
 pub const PASSWORD_LETTERS_MIN: usize = 10;
@@ -94,6 +94,12 @@ pub(crate) fn gives_no_more(cx: &Cx, role: Role) -> Result<(), Error> {
     } else {
         Err(Error::MoreThanOwn)
     }
+}
+
+/// Refuses whoever is neither this agent, nor may change people, nor is the desk itself.
+pub(crate) fn needs_self_or_admin(cx: &Cx, id: Id<Agent>) -> Result<(), Error> {
+    let is_self = cx.acting_agent().is_some_and(|actor| actor.id == id.get());
+    if is_self { Ok(()) } else { needs(cx, Right::People) }
 }
 
 #[cfg(test)]

@@ -6,19 +6,22 @@
 //! **Invariants.** There is at most one company, founded once ([`found_company`]). An e-mail address signs in one
 //! agent. A desk never loses its last active admin. Agents are not deleted, they are deactivated: what they wrote
 //! stays theirs. Of passwords an Argon2id hash is kept, of session cookies and API keys a SHA-256. A new password or
-//! a deactivation ends every session of that agent.
+//! a deactivation ends every session of that agent. Since when somebody was available, and why not, is kept in rows.
 //!
 //! **Tables.** `company`, `agents`, `agent_languages`, `teams`, `team_members`, `sessions`, `sign_in_attempts`,
-//! `sign_in_subjects`, `api_keys`.
+//! `sign_in_subjects`, `api_keys`, `preferences`, `availability_reasons`, `availability_spells`,
+//! `availability_rules`, `activities`.
 //!
 //! **Announces** `agent`: somebody or their presence changed; with 0 a team or the company.
 
 mod agent;
 pub mod api;
 mod api_key;
+mod availability;
 mod company;
 mod error;
 mod form;
+mod preferences;
 mod session;
 mod sign_in;
 mod store;
@@ -27,13 +30,17 @@ mod team;
 #[cfg(test)]
 mod tests;
 
-pub use agent::{
-    Agent, AgentChange, NewAgent, Theme, actor_of, agent, agents, change_agent, create_agent, everybody, set_presence,
-};
+pub use agent::{Agent, AgentChange, NewAgent, Theme, actor_of, agent, agents, change_agent, create_agent, everybody};
 pub use api_key::{ApiKey, FreshKey, KeyScope, api_keys, create_api_key, revoke_api_key};
+pub use availability::{
+    AWAY_AFTER_MINUTES_MAX, Active, Reason, ReasonForm, Spell, availabilities, availability, away_after_minutes,
+    change_reason, create_reason, go_idle, note_activity, reasons, remove_reason, set_availability,
+    set_away_after_minutes, set_presence,
+};
 pub use company::{Company, CompanyChange, NewCompany, change_company, company, found_company};
 pub use error::Error;
 pub use form::{PASSWORD_LETTERS_MIN, check_password};
+pub use preferences::{Contrast, Density, Motion, Preferences, PreferencesChange, prefer, preferences};
 pub use session::{
     FreshSession, Recognised, SESSION_DAYS, Token, Via, end_session, end_sessions_of, open_session, recognise,
     still_recognised, touch,

@@ -2,9 +2,11 @@
 
 mod access;
 mod people;
+mod shell;
 
 pub(crate) use access::*;
 pub(crate) use people::*;
+pub(crate) use shell::*;
 
 use db::{Error, Row};
 use jiff::civil::Weekday;

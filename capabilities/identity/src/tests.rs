@@ -1,5 +1,6 @@
 mod doors;
 mod people;
+mod shell;
 
 use db::{Db, Tx};
 use jiff::civil::Weekday;

@@ -141,6 +141,7 @@ pub(super) async fn give(
     let ticket = tickets::ticket_for_change(&mut tx, &caller.cx, Id::new(id)).await?;
     let (team, agent) = (body.team_id.map(Id::new), body.agent_id.map(Id::new));
     let given = assignment::give(&mut tx, &caller.cx, &ticket, team, agent).await?;
+    crate::notify::assigned(&mut tx, &caller.cx, ticket.assignee, &given).await?;
     tx.commit().await?;
     if !tickets::may_see(&caller.cx.actor, &given) {
         return Ok(Json(AfterGiving { ticket: None }));
@@ -223,6 +224,7 @@ pub(super) async fn mark_read(
     let ticket = tickets::ticket(&mut tx, &caller.cx, Id::new(id)).await?;
     tickets::mark_read(&mut tx, ticket.id, caller.agent.id, Id::new(body.message_id)).await.map_err(Error::from)?;
     watchers::see(&mut tx, &caller.cx, ticket.id, caller.agent.id).await.map_err(Error::from)?;
+    notices::read_of_ticket(&mut tx, &caller.cx, ticket.id).await.map_err(Error::from)?;
     tx.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

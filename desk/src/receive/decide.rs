@@ -103,6 +103,9 @@ pub(crate) async fn decide(tx: &mut Tx, cx: &Cx, arrival: &Arrival<'_>) -> Resul
     if !opened {
         later::customer_wrote(tx, cx, ticket.id).await?;
     }
+    if !opened && arrival.parts.letter.auto.kind == AutomaticKind::Human {
+        crate::notify::answered(tx, cx, &ticket, &customer.name, &arrival.parts.text).await?;
+    }
     // Who has sent spam before gets no automatic word until somebody has looked.
     let automatic = suspected || !arrival.may_be_answered(cx);
     decision.ticket = Some(ticket.id.get());

@@ -45,7 +45,7 @@ impl Default for Streams {
 #[derive(Serialize, ToSchema)]
 #[schema(as = News)]
 pub(crate) struct NewsView {
-    /// `ticket`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent` or `clock`.
+    /// `ticket`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent`, `notice` or `clock`.
     kind: String,
     /// Which one; 0 for all of the kind.
     id: i64,
@@ -143,9 +143,12 @@ impl Listener {
     }
 }
 
-/// Admins hear everything. Others hear what belongs to no team, to one of theirs, or to them; and nothing of the
-/// mail log before they lead.
+/// Of notices everybody hears of their own. Admins hear everything else; others hear what belongs to no team, to one
+/// of theirs, or to them, and nothing of the mail log before they lead.
 fn may_hear(actor: &AgentActor, news: &News) -> bool {
+    if news.kind == "notice" {
+        return news.agent_id == Some(actor.id);
+    }
     if actor.role.sees_all() && actor.role.may(Right::MailLog) {
         return true;
     }

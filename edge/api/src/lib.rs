@@ -50,6 +50,7 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         mailboxes::api::routes(),
         macros::api::routes(),
         outgoing::api::routes(),
+        notices::api::routes(),
         promises::api::routes(),
         guard::api::routes(),
         tickets::properties::api::routes(),

@@ -3,7 +3,8 @@
 /// Carries only what decides who may hear of it, never content.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct News {
-    /// What changed: `ticket`, `read`, `views`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent`, `clock`.
+    /// What changed: `ticket`, `read`, `views`, `promise`, `counts`, `mailbox`, `letter`, `outbox`, `agent`,
+    /// `notice`, `clock`.
     pub kind: String,
     /// Which one; 0 for all of the kind.
     pub id: i64,

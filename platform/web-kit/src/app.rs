@@ -5,6 +5,7 @@ use clock::Clock;
 use db::Db;
 use i18n::Catalogue;
 use kernel::{Cx, Role};
+use push::Sender;
 use secrets::Secrets;
 use tokio_util::sync::CancellationToken;
 
@@ -19,6 +20,8 @@ pub struct App {
     pub blobs: Blobs,
     /// Keys, tokens and passwords.
     pub secrets: Secrets,
+    /// Carries notices to browsers that are not open.
+    pub push: Sender,
     /// What is said to people.
     pub catalogue: &'static Catalogue,
     /// Where browsers find this server, without a slash at the end: `https://desk.example`.

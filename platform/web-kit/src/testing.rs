@@ -26,6 +26,7 @@ pub fn app(db: Db) -> App {
         blobs: Blobs::new(&std::env::temp_dir().join(format!("rapport-test-blobs-{}", std::process::id()))),
         clock: Clock::standing_at(START),
         secrets: Secrets::from_key([7; 32]).with_cheap_passwords(),
+        push: push::Sender::new(push::Reach::Loopback),
         catalogue: Catalogue::built_in(),
         public_url: Arc::from("http://desk.example"),
         demo: None,

@@ -24,6 +24,7 @@ const PAGES = [
   ["/settings/reminders", "input"],
   ["/settings/company", "input"],
   ["/wording", "table"],
+  ["/settings/availability", "input"],
   ["/settings/api-keys", "input"],
   ["/nowhere", "a"],
 ];

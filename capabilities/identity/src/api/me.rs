@@ -21,6 +21,8 @@ pub(crate) async fn me(app: &App, tx: &mut Tx, id: Id<Agent>) -> Result<Tagged<M
         agent: AgentView::from(&agent),
         teams,
         company: company.into(),
+        preferences: super::shell::preferences_of(tx, id).await?,
+        availability: super::shell::availability_of(tx, &agent).await?,
         can: agent.role.into(),
         now: app.clock.now(),
         version: env!("CARGO_PKG_VERSION"),

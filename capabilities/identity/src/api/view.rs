@@ -301,6 +301,8 @@ pub(crate) struct Me {
     pub(crate) agent: AgentView,
     pub(crate) teams: Vec<OwnTeam>,
     pub(crate) company: CompanyView,
+    pub(crate) preferences: super::shell::PreferencesView,
+    pub(crate) availability: super::shell::AvailabilityView,
     pub(crate) can: Can,
     /// What time the desk thinks it is; a demonstration may turn its clock.
     #[schema(value_type = String, format = DateTime)]

@@ -4,6 +4,7 @@ import { MutationCache, QueryClient, QueryClientProvider, useQuery } from "@tans
 import { RouterProvider } from "@tanstack/react-router";
 import { meQuery } from "@/lib/api/queries";
 import { isProblem } from "@/lib/api/problem";
+import { useLooks } from "@/lib/preferences";
 import { TextProvider } from "@/lib/text/provider";
 import { theme, variables } from "@/ui/theme";
 import { announceFailure, FailureToasts } from "./failure-toasts";
@@ -27,6 +28,7 @@ const queries = new QueryClient({
 });
 
 function Inside() {
+  useLooks();
   const { data: me } = useQuery(meQuery);
   const theme_ = me?.agent.theme ?? "auto";
   return (

@@ -1,10 +1,11 @@
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useCallback, useState } from "react";
 import { useShortcuts } from "@/lib/commands/dispatch";
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import { SearchSource } from "./search-source";
 import { useSingleKeys } from "./single-keys";
+import { useOpenFromNotice } from "./worker";
 import { TicketByNumber } from "./ticket-by-number";
 
 const Palette = lazy(() => import("@/features/palette/palette").then((part) => ({ default: part.Palette })));
@@ -17,6 +18,7 @@ export function CommandCenter() {
   const [open, setOpen] = useState<"palette" | "sheet" | null>(null);
   const [singleKeys, setSingleKeys] = useSingleKeys();
   useShortcuts();
+  useOpenFromNotice(useCallback((to: string) => void go({ to }), [go]));
   useCommands([
     { id: "app.palette", group: "app", title: say("app-palette"), keys: "mod+k", sheetOnly: true, run: () => setOpen("palette") },
     { id: "app.search", group: "app", title: say("app-palette-ask"), keys: "/", sheetOnly: true, run: () => setOpen("palette") },

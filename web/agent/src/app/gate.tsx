@@ -6,6 +6,7 @@ import { meQuery, setupQuery } from "@/lib/api/queries";
 import { setServerTime } from "@/lib/clock";
 import { useText } from "@/lib/text/use-text";
 import { Failure } from "@/ui/failure";
+import { useInstallable } from "./worker";
 
 const Shell = lazy(() => import("./shell").then((part) => ({ default: part.Shell })));
 const SignInPage = lazy(() => import("@/features/session/sign-in-page").then((part) => ({ default: part.SignInPage })));
@@ -14,6 +15,7 @@ const SetupPage = lazy(() => import("@/features/setup/setup-page").then((part) =
 /** First the set-up, then the sign-in, then the desk. The address stays, so that links lead where they should. */
 export function Gate() {
   const say = useText();
+  useInstallable();
   const setup = useQuery(setupQuery);
   const me = useQuery(meQuery);
   useEffect(() => {

@@ -47,7 +47,9 @@ function touchedBy(news: News): QueryKey[] {
     case "guard":
       return [["guard"]];
     case "agent":
-      return [["agents"], ["teams"], ["me"]];
+      return [["agents"], ["teams"], ["me"], ["availability"]];
+    case "notice":
+      return [["notices"]];
     case "clock":
       return [["me"], ["inbox"], ["counts"], ["promises"], ["portrait"]];
     default:

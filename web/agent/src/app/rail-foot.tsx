@@ -1,4 +1,4 @@
-import { Menu, Switch, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { IconArrowUpRight, IconBook2, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -6,6 +6,7 @@ import { api, take } from "@/lib/api/client";
 import { meQuery } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
+import { AvailabilityMenu } from "@/features/availability/availability-menu";
 import { Face } from "@/ui/face";
 import classes from "./rail.module.css";
 
@@ -16,10 +17,6 @@ export function RailFoot(props: { narrow: boolean }) {
   const queries = useQueryClient();
   const go = useNavigate();
   const present = me.agent.presence === "present";
-  const presence = useMutation({
-    mutationFn: (next: "present" | "away") => take(api.PUT("/api/v1/me/presence", { body: { presence: next } })),
-    onSuccess: (next) => queries.setQueryData(meQuery.queryKey, next),
-  });
   const leave = useMutation({
     mutationFn: () => take(api.DELETE("/api/v1/session")),
     onSuccess: () => {
@@ -27,21 +24,10 @@ export function RailFoot(props: { narrow: boolean }) {
       queries.setQueryData(meQuery.queryKey, null);
     },
   });
-  const words = say(present ? "app-presence-present" : "app-presence-away");
-  const toggle = () => presence.mutate(present ? "away" : "present");
 
   return (
     <div className={classes.foot}>
-      {!props.narrow && (
-        <Switch
-          size="sm"
-          checked={present}
-          disabled={presence.isPending}
-          onChange={toggle}
-          label={words}
-          aria-label={say("app-presence")}
-        />
-      )}
+      <AvailabilityMenu narrow={props.narrow} />
       <Menu position="right-end" width={230}>
         <Menu.Target>
           <UnstyledButton className={classes.me} aria-label={props.narrow ? say("app-me-menu", { name: me.agent.name }) : undefined}>
@@ -57,7 +43,6 @@ export function RailFoot(props: { narrow: boolean }) {
           </UnstyledButton>
         </Menu.Target>
         <Menu.Dropdown>
-          {props.narrow && <Menu.Item onClick={toggle}>{say(present ? "app-presence-go" : "app-presence-come")}</Menu.Item>}
           <Menu.Item leftSection={<IconUserCircle size={17} />} onClick={() => void go({ to: "/profile" })}>
             {say("app-profile-title")}
           </Menu.Item>

@@ -2,7 +2,7 @@ import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
-  IconAt, IconBellRinging, IconBookmark, IconCircleCheck, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
+  IconAt, IconBellRinging, IconBookmark, IconCircleCheck, IconCoffee, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
   IconTags, IconTrash,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
@@ -15,6 +15,9 @@ import { useMe } from "@/lib/me";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { Brand } from "@/ui/brand";
+import { Keys } from "@/ui/keys";
+import { Bell } from "@/features/notices/bell";
+import { openPalette } from "@/lib/commands/open-palette";
 import { RailFoot } from "./rail-foot";
 import classes from "./rail.module.css";
 
@@ -41,6 +44,7 @@ const GO_KEYS: Record<string, string> = {
   "/customers": "g c",
   "/mail-log": "g l",
 };
+const TOURED: Record<string, string> = { "/inbox/mine": "inbox", "/promises": "promises" };
 const GO_WORDS: Record<string, string> = {
   "/new": "app-words-new",
   "/inbox/mine": "app-words-mine",
@@ -69,6 +73,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
       <div className={classes.head}>
         <Brand />
         {!narrow && <b title={me.company.name}>{me.company.name}</b>}
+        {!props.inDrawer && <Bell />}
         {!props.inDrawer && (
           <Tooltip label={say(narrow ? "app-rail-widen" : "app-rail-narrow")} position="right">
             <ActionIcon
@@ -84,6 +89,11 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         )}
       </div>
       <div className={classes.items}>
+        <button type="button" className={classes.find} data-tour="palette" onClick={openPalette} aria-label={narrow ? say("app-palette") : undefined}>
+          <IconSearch aria-hidden />
+          {!narrow && <span>{say("app-palette")}</span>}
+          {!narrow && <Keys keys="mod+k" />}
+        </button>
         {item("/new", <IconPencilPlus />, say("app-new-title"))}
         {item("/search", <IconSearch />, say("app-search-title"))}
         {!narrow && <div className={classes.group}>{say("app-rail-inbox")}</div>}
@@ -121,6 +131,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.fields && item("/settings/tags-and-topics", <IconTags />, say("app-tags-topics-title"))}
         {me.can.fields && item("/settings/fields", <IconForms />, say("app-fields-title"))}
         {me.can.company && item("/settings/reminders", <IconBellRinging />, say("app-reminders-title"))}
+        {me.can.settings && item("/settings/availability", <IconCoffee />, say("app-availability-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
         {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}
@@ -155,6 +166,7 @@ function Item(props: {
       <Link
         to={props.to}
         className={classes.item}
+        data-tour={TOURED[props.to]}
         activeProps={{ "data-active": true, "aria-current": "page" }}
         activeOptions={{ includeSearch: false }}
         aria-label={narrow ? words : undefined}

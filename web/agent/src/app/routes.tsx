@@ -97,7 +97,7 @@ const newTicket = createRoute({
 const profile = createRoute({
   getParentRoute: () => root,
   path: "/profile",
-  component: lazyRouteComponent(() => import("@/features/profile/profile-page"), "ProfilePage"),
+  component: lazyRouteComponent(() => import("./profile-route"), "ProfileRoute"),
 });
 const mailboxes = createRoute({
   getParentRoute: () => root,
@@ -123,6 +123,11 @@ const company = createRoute({
   getParentRoute: () => root,
   path: "/settings/company",
   component: lazyRouteComponent(() => import("@/features/setup/company-page"), "CompanyPage"),
+});
+const availability = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/availability",
+  component: lazyRouteComponent(() => import("@/features/availability/availability-page"), "AvailabilityPage"),
 });
 const keys = createRoute({
   getParentRoute: () => root,
@@ -164,7 +169,7 @@ const macros = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
+    availability, macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
     guard, wording, audit, statuses, tagsAndTopics, fields, reminders,
   ]),
   defaultPreload: "intent",

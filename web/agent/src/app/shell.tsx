@@ -1,17 +1,20 @@
-import { ActionIcon } from "@mantine/core";
-import { useDisclosure, useDebouncedValue, useLocalStorage, useMediaQuery } from "@mantine/hooks";
-import { IconMenu2, IconPlugConnectedX } from "@tabler/icons-react";
+import { useDisclosure, useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { useRouterState } from "@tanstack/react-router";
 import { lazy, Suspense, useEffect, type ReactNode } from "react";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Brand } from "@/ui/brand";
+import { useActivity } from "./activity";
+import { BottomBar } from "./bottom-bar";
 import { CommandCenter } from "./command-center";
 import { DemoBanner } from "./demo-banner";
 import { useLive } from "./live";
 import { PromiseReminder } from "./promise-reminder";
+import { OfflineBar } from "./offline-bar";
 import { Rail } from "./rail";
 import classes from "./shell.module.css";
+import { TourInvitation } from "./tour-invitation";
+import { useIsWriting } from "./writing";
 
 const RailDrawer = lazy(() => import("./rail-drawer").then((part) => ({ default: part.RailDrawer })));
 
@@ -19,7 +22,8 @@ export function Shell(props: { children: ReactNode }) {
   const say = useText();
   const me = useMe();
   const connected = useLive();
-  const [lost] = useDebouncedValue(!connected, 3_000);
+  const writing = useIsWriting();
+  useActivity();
   const [narrow, setNarrow] = useLocalStorage({ key: "rapport.rail.narrow", defaultValue: window.innerWidth < 1180 });
   const [menu, { open, close }] = useDisclosure(false);
   const phone = useMediaQuery("(max-width: 767px)", window.innerWidth < 768, { getInitialValueInEffect: false });
@@ -27,15 +31,12 @@ export function Shell(props: { children: ReactNode }) {
   useEffect(close, [path, close]);
 
   return (
-    <div className={classes.shell} data-narrow={narrow || undefined}>
+    <div className={classes.shell} data-narrow={narrow || undefined} data-writing={writing || undefined}>
       <a className="skip-link" href="#main">
         {say("app-skip")}
       </a>
       {phone ? (
         <header className={classes.top}>
-          <ActionIcon variant="subtle" color="gray" size="lg" onClick={open} aria-label={say("app-menu")}>
-            <IconMenu2 aria-hidden />
-          </ActionIcon>
           <Brand size={24} />
           <b>{me.company.name}</b>
         </header>
@@ -45,16 +46,13 @@ export function Shell(props: { children: ReactNode }) {
       <div className={classes.body}>
         {me.company.demo && <DemoBanner />}
         <PromiseReminder />
-        {!connected && lost && (
-          <div className={classes.lost} role="status">
-            <IconPlugConnectedX size={18} aria-hidden />
-            {say("app-connection-lost")}
-          </div>
-        )}
+        <OfflineBar connected={connected} />
+        <TourInvitation phone={phone} />
         <main id="main" tabIndex={-1} className={classes.main}>
           {props.children}
         </main>
       </div>
+      {phone && <BottomBar onMenu={open} />}
       <CommandCenter />
       {phone && (
         <Suspense>

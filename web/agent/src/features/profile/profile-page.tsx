@@ -1,12 +1,13 @@
 import "@/ui/mantine-more";
-import { Button, Group, MultiSelect, PasswordInput, SegmentedControl, Select, Stack, Text, TextInput, Title } from "@mantine/core";
+import { Button, Group, MultiSelect, PasswordInput, Select, Stack, TextInput, Title } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useState, type FormEvent } from "react";
+import { useState, type FormEvent, type ReactNode } from "react";
 import { api, take } from "@/lib/api/client";
 import { meQuery } from "@/lib/api/queries";
 import { LANGUAGES } from "@/lib/languages";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
+import { Choice, Looks } from "./looks";
 import { Failure } from "@/ui/failure";
 import { Card, Page } from "@/ui/page";
 import { useToast } from "@/ui/toast";
@@ -15,7 +16,7 @@ import { WritingCard } from "./writing-card";
 
 type Theme = "auto" | "light" | "dark";
 
-export function ProfilePage() {
+export function ProfilePage(props: { notices: ReactNode }) {
   const say = useText();
   const toast = useToast();
   const queries = useQueryClient();
@@ -72,19 +73,16 @@ export function ProfilePage() {
             value={agent.time_zone}
             onChange={(time_zone) => time_zone && save.mutate({ time_zone })}
           />
-          <div>
-            <Text size="sm" fw={500} mb={4} id="theme">
-              {say("app-theme")}
-            </Text>
-            <SegmentedControl
-              aria-labelledby="theme"
-              value={agent.theme}
-              onChange={(theme) => save.mutate({ theme: theme as Theme })}
-              data={(["auto", "light", "dark"] as const).map((value) => ({ value, label: say(`app-theme-${value}`) }))}
-            />
-          </div>
+          <Choice
+            label={say("app-theme")}
+            value={agent.theme}
+            options={(["auto", "light", "dark"] as const).map((value) => ({ value, label: say(`app-theme-${value}`) }))}
+            onChange={(theme) => save.mutate({ theme })}
+          />
+          <Looks />
         </Stack>
       </Card>
+      <Card>{props.notices}</Card>
       <Card>
         <WritingCard />
       </Card>

@@ -8,6 +8,8 @@ import { api, take } from "@/lib/api/client";
 import type { LedgerPromise } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
 import { ticketQuery } from "@/lib/api/queries";
+import { useMe } from "@/lib/me";
+import { keepRead } from "@/lib/offline/offline";
 import { useNoteRecent } from "@/lib/recent";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
@@ -113,10 +115,12 @@ export function TicketPage(props: {
 
 /** Opening a ticket reads it, and so does each new message while it is open and seen. */
 function useRead(id: number, messageId: number | null) {
+  const me = useMe();
   const { mutate } = useMutation({
     meta: { quiet: true },
     mutationFn: (message: number) =>
       take(api.PUT("/api/v1/tickets/{id}/read", { params: { path: { id } }, body: { message_id: message } })),
+    onError: (error, message) => isProblem(error) && error.status === 0 && keepRead(me.agent.id, id, message),
   });
   useEffect(() => {
     if (messageId === null) return;

@@ -4,6 +4,9 @@ import type { Whole } from "./whole";
 type Schemas = components["schemas"];
 type Answer<Name extends keyof Schemas> = Whole<Schemas[Name]>;
 
+export type Notice = Answer<"Notice">;
+export type NoticeSettings = Answer<"NoticeSettings">;
+export type AvailabilityReason = Answer<"AvailabilityReason">;
 export type Named = Answer<"Named">;
 export type Can = Answer<"Allowed">;
 export type Setup = Answer<"Setup">;

@@ -2596,6 +2596,267 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons of the company, and who is there. */
+        get: operations["get_availability"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/availability/reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add a reason to the company's list. */
+        post: operations["post_availability_reasons"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/availability/reasons/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a reason. */
+        put: operations["put_availability_reasons_id"];
+        post?: never;
+        /** Take a reason from the list; what was noted with it stays. */
+        delete: operations["delete_availability_reasons_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/availability/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Set after how many minutes without activity somebody is set away. */
+        put: operations["put_availability_rule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says that one is active at this moment; whoever was set away for a pause is back. */
+        put: operations["put_me_activity"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say why one is there or not from now on. */
+        put: operations["put_me_availability"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/browsers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's browsers that notices are pushed to. */
+        get: operations["get_me_browsers"];
+        /** Push notices to this browser from now on. */
+        put: operations["put_me_browsers"];
+        post?: never;
+        /** Push notices to a browser no longer. */
+        delete: operations["delete_me_browsers"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the caller hears of things, and the key that browsers subscribe with. */
+        get: operations["get_me_notices"];
+        /** Change one's quiet hours and the hour of the letter. */
+        put: operations["put_me_notices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me/notices/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how one hears of one kind of thing. */
+        patch: operations["patch_me_notices_kind"];
+        trace?: never;
+    };
+    "/api/v1/me/preferences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change how the app is for oneself. */
+        patch: operations["patch_me_preferences"];
+        trace?: never;
+    };
+    "/api/v1/notices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The caller's notices, the newest first. */
+        get: operations["get_notices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/mailbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The mailbox that daily letters of notices leave by. */
+        get: operations["get_notices_mailbox"];
+        /** Choose the mailbox that daily letters of notices leave by. */
+        put: operations["put_notices_mailbox"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks all of the caller's notices as read. */
+        put: operations["put_notices_read"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/unread": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many of the caller's notices are unread. */
+        get: operations["get_notices_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Marks a notice as read. */
+        put: operations["put_notices_id_read"];
+        post?: never;
+        /** Marks a notice as unread. */
+        delete: operations["delete_notices_id_read"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -4147,6 +4408,8 @@ export interface components {
             agent: components["schemas"]["MyAgent"];
             teams: components["schemas"]["TeamLine"][];
             company: components["schemas"]["Company"];
+            preferences: components["schemas"]["Preferences"];
+            availability: components["schemas"]["Availability"];
             can: components["schemas"]["Areas"];
             /**
              * Format: date-time
@@ -5642,6 +5905,224 @@ export interface components {
         Written: {
             /** Format: int64 */
             message_id: number;
+        };
+        /** @description What follows from somebody being active. */
+        Activity: {
+            /** @description They had been set away by themselves and are available again. */
+            came_back: boolean;
+        };
+        /** @description The company's reasons, and who has which. */
+        Availabilities: {
+            reasons: components["schemas"]["AvailabilityReason"][];
+            /**
+             * Format: int64
+             * @description After how many minutes without activity somebody is set away; 0 is never.
+             */
+            away_after_minutes: number;
+            /** @description Who ever chose; others are as their presence says. */
+            colleagues: components["schemas"]["ColleagueAvailability"][];
+        };
+        /** @description What somebody is at this moment. */
+        Availability: {
+            /**
+             * Format: int64
+             * @description Why; null when they never chose.
+             */
+            reason_id?: number | null;
+            /** @description What the app calls the reason by itself (`lunch`), for those that came with it. */
+            word?: string | null;
+            /** @description What the company calls it; empty stands for the word. */
+            name: string;
+            presence: components["schemas"]["Presence"];
+            /** @description Nobody chose it: they were not active for a while. */
+            automatic: boolean;
+            /** Format: date-time */
+            since?: string | null;
+        };
+        /** @description The reason that one has from now on. */
+        AvailabilityBody: {
+            /** Format: int64 */
+            reason_id: number;
+        };
+        /** @description A reason to be there or not. */
+        AvailabilityReason: {
+            /** Format: int64 */
+            id: number;
+            /** @description What the app calls it by itself (`lunch`), for those that came with it. */
+            word?: string | null;
+            /** @description What the company calls it; empty stands for the word. */
+            name: string;
+            /** @description Whether new tickets are given to somebody who has it. */
+            available: boolean;
+        };
+        /** @description How a reason shall be. */
+        AvailabilityReasonForm: {
+            /** @description Empty for the app's own word, where it has one. */
+            name: string;
+            available: boolean;
+        };
+        /** @description When somebody is set away by themselves. */
+        AwayRule: {
+            /**
+             * Format: int64
+             * @description 0 is never; at most 480.
+             */
+            away_after_minutes: number;
+        };
+        /** @description A browser that notices are pushed to. */
+        Browser: {
+            endpoint: string;
+            /** @description What it calls itself. */
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What a browser gives when it subscribes. */
+        BrowserSubscription: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+            /** @description What it calls itself. */
+            browser?: string;
+        };
+        /** @description What a colleague is at this moment. */
+        ColleagueAvailability: {
+            /** Format: int64 */
+            agent_id: number;
+            /** Format: int64 */
+            reason_id: number;
+            automatic: boolean;
+            /** Format: date-time */
+            since: string;
+        };
+        /** @description By which mailbox the desk writes to its own people. */
+        DigestMailbox: {
+            /**
+             * Format: int64
+             * @description Null: nobody gets a daily letter.
+             */
+            mailbox_id?: number | null;
+        };
+        /** @description Something that the caller was told of. */
+        Notice: {
+            /** Format: int64 */
+            id: number;
+            /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+            kind: string;
+            /** Format: int64 */
+            ticket_id?: number | null;
+            /** @description The sentence, in the caller's language. */
+            text: string;
+            /** @description The words it is about: a line of what was written. */
+            line: string;
+            /**
+             * Format: int64
+             * @description How many things it stands for.
+             */
+            times: number;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        /** @description How the caller hears of one kind of thing. */
+        NoticeChoice: {
+            kind: string;
+            bell: boolean;
+            push: boolean;
+            mail: boolean;
+        };
+        /** @description How one kind of thing shall be heard of; what is left out stays. */
+        NoticeChoiceChange: {
+            bell?: boolean | null;
+            push?: boolean | null;
+            mail?: boolean | null;
+        };
+        /** @description The quiet hours, and when the letter comes. */
+        NoticeHours: {
+            /**
+             * Format: int64
+             * @description From this minute of the day nothing is pushed; null, with the other, when nothing is quiet.
+             */
+            quiet_from?: number | null;
+            /** Format: int64 */
+            quiet_until?: number | null;
+            /** Format: int64 */
+            digest_hour: number;
+        };
+        /** @description How the caller hears of things. */
+        NoticeSettings: {
+            choices: components["schemas"]["NoticeChoice"][];
+            /**
+             * Format: int64
+             * @description From this minute of the day nothing is pushed; null when nothing is quiet.
+             */
+            quiet_from?: number | null;
+            /**
+             * Format: int64
+             * @description Until this one.
+             */
+            quiet_until?: number | null;
+            /**
+             * Format: int64
+             * @description The hour of the daily letter.
+             */
+            digest_hour: number;
+            /** @description Whether the company sends such letters at all. */
+            digests_leave: boolean;
+            /** @description The key that browsers subscribe with. */
+            push_key: string;
+        };
+        /** @description A part of a list. */
+        Paged_Notice: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+                kind: string;
+                /** Format: int64 */
+                ticket_id?: number | null;
+                /** @description The sentence, in the caller's language. */
+                text: string;
+                /** @description The words it is about: a line of what was written. */
+                line: string;
+                /**
+                 * Format: int64
+                 * @description How many things it stands for.
+                 */
+                times: number;
+                /** Format: date-time */
+                at: string;
+                read: boolean;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description How the app is for a person. */
+        Preferences: {
+            /** @description `auto`, `plain` or `more`. */
+            contrast: string;
+            /** @description `cosy` or `compact`. */
+            density: string;
+            /** @description `auto` or `less`. */
+            motion: string;
+            /** @description Whether shortcuts of one letter do anything. */
+            single_keys: boolean;
+            /** @description Whether the tour was seen or skipped. */
+            toured: boolean;
+        };
+        /** @description What somebody prefers from now on; what is left out stays. */
+        PreferencesChange: {
+            contrast?: string | null;
+            density?: string | null;
+            motion?: string | null;
+            single_keys?: boolean | null;
+            toured?: boolean | null;
+        };
+        /** @description How many notices are unread. */
+        UnreadNotices: {
+            /** Format: int64 */
+            unread: number;
         };
     };
     responses: never;
@@ -13092,6 +13573,667 @@ export interface operations {
         };
     };
     delete_views_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availabilities"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_availability_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityReasonForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityReason"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_availability_reasons_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityReasonForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityReason"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_availability_reasons_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_availability_rule: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AwayRule"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Availabilities"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_activity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_availability: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityBody"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_browsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Browser"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_browsers: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BrowserSubscription"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_me_browsers: {
+        parameters: {
+            query: {
+                endpoint: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_me_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_me_notices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeHours"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_me_notices_kind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                kind: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeChoiceChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeSettings"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_me_preferences: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreferencesChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notices: {
+        parameters: {
+            query?: {
+                /** @description Only those that are unread. */
+                unread?: boolean;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_Notice"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notices_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestMailbox"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notices_mailbox: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DigestMailbox"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigestMailbox"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notices_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_notices_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadNotices"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_notices_id_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_notices_id_read: {
         parameters: {
             query?: never;
             header?: never;

@@ -5,7 +5,11 @@ import type { Finding, Meanwhile, Ticket } from "@/lib/api/model";
 import { isProblem, Problem } from "@/lib/api/problem";
 import type { DraftKind } from "@/lib/api/queries";
 import { plannedQuery, type LetterAction, type PlannedLetter } from "@/lib/api/writing";
+import { useMe } from "@/lib/me";
+import { keepNote } from "@/lib/offline/offline";
 import { newKey } from "@/lib/random";
+import { useText } from "@/lib/text/use-text";
+import { useToast } from "@/ui/toast";
 import type { DraftContent } from "./draft-content";
 
 export interface Closing {
@@ -29,6 +33,9 @@ export interface Letter {
  */
 export function useSend(ticket: Ticket, kind: DraftKind, onSent: (letter: Letter) => void) {
   const queries = useQueryClient();
+  const me = useMe();
+  const say = useText();
+  const toast = useToast();
   const last = useRef({ body: "", key: "" });
   const [blocked, setBlocked] = useState<Finding[] | null>(null);
   const [meanwhile, setMeanwhile] = useState<Meanwhile[] | null>(null);
@@ -43,7 +50,13 @@ export function useSend(ticket: Ticket, kind: DraftKind, onSent: (letter: Letter
       const written = JSON.stringify(kind === "note" ? note : letter.when === "now" ? body : planned);
       if (last.current.body !== written) last.current = { body: written, key: newKey() };
       const asked = { params: { path: { id: ticket.id } }, headers: { "Idempotency-Key": last.current.key } };
-      if (kind === "note") return take(api.POST("/api/v1/tickets/{id}/notes", { ...asked, body: note }));
+      if (kind === "note") {
+        return take(api.POST("/api/v1/tickets/{id}/notes", { ...asked, body: note })).catch((error: unknown) => {
+          // A note may wait for the server; an answer to a customer goes only when somebody sees it go.
+          if (!isProblem(error) || error.status !== 0 || !keepNote(me.agent.id, ticket.id, last.current.key, note)) throw error;
+          toast(say("app-offline-note-kept"));
+        });
+      }
       if (letter.when === "now") return take(api.POST("/api/v1/tickets/{id}/replies", { ...asked, body }));
       const waits = await take(api.POST("/api/v1/tickets/{id}/planned-letters", { ...asked, body: planned }));
       queries.setQueryData(plannedQuery(ticket.id).queryKey, (before: PlannedLetter[] | undefined) => [

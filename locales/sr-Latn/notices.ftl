@@ -1,0 +1,41 @@
+# Odbijanja
+notices-not-found = Ovog obaveštenja više nema.
+notices-unknown-kind = Takva vrsta obaveštenja ne postoji.
+notices-time-of-day = Molimo Vas da izaberete vreme u danu.
+notices-agents-only = Obaveštenja imaju samo oni koji ovde rade.
+notices-needs-admin = Sandučić za ova pisma bira administrator.
+notices-subscription = Ovaj pregledač nije dao adresu na koju obaveštenja mogu da se šalju.
+notices-too-many-browsers = Obaveštenja već idu u najveći mogući broj pregledača. Molimo Vas da uklonite onaj koji više ne koristite.
+
+# O čemu se javlja: { $who } kolega ili kupac, { $customer } i { $subject } upita, { $times } koliko puta
+notices-said-assigned = { $who } Vam predaje upit „{ $subject }“, kupac: { $customer }
+notices-said-assigned-nameless = Upit „{ $subject }“ sada je kod Vas, kupac: { $customer }
+notices-said-mentioned = { $who } Vas pominje u upitu „{ $subject }“
+notices-said-answered =
+    { $times ->
+        [one] Odgovor, { $who }: { $subject }
+        [few] { $times } poruke, { $who }: { $subject }
+       *[other] { $times } poruka, { $who }: { $subject }
+    }
+notices-said-watched = { $who } piše u upitu „{ $subject }“ koji pratite
+notices-said-woken = Upit „{ $subject }“ ponovo je tu, kupac: { $customer }
+notices-said-promise-due = Obećano, { $due }, kupac: { $customer }. { $action }
+notices-said-promise-missed = Prošlo je vreme za obećano, kupac: { $customer }. { $action }
+notices-said-team-new = Novo za Vaš tim, { $customer }: { $subject }
+notices-said-elsewhere = Upit koji sada pripada drugom timu
+
+# Pismo dana
+notices-letter-subject =
+    { $count ->
+        [one] Čeka Vas { $count } novost
+        [few] Čekaju Vas { $count } novosti
+       *[other] Čeka Vas { $count } novosti
+    }
+notices-letter-greeting = Dobar dan, { $name },
+notices-letter-about =
+    { $count ->
+        [one] od prošlog pisma stiglo je i još nije pročitano:
+        [few] od prošlog pisma stigle su i još nisu pročitane { $count } novosti:
+       *[other] od prošlog pisma stiglo je i još nije pročitano { $count } novosti:
+    }
+notices-letter-change = Koja pisma dobijate i kada, odlučujete Vi

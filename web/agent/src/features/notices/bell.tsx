@@ -1,0 +1,48 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { IconBell } from "@tabler/icons-react";
+import { useQuery } from "@tanstack/react-query";
+import { lazy, Suspense, useEffect } from "react";
+import { useCommands } from "@/lib/commands/registry";
+import { useText } from "@/lib/text/use-text";
+import classes from "./notices.module.css";
+import { unreadQuery } from "./queries";
+
+const Panel = lazy(() => import("./notices-panel").then((part) => ({ default: part.NoticesPanel })));
+
+/** How many things are new for me; a click shows them. */
+export function Bell(props: { bar?: boolean }) {
+  const say = useText();
+  const [shown, panel] = useDisclosure(false);
+  const { data } = useQuery(unreadQuery);
+  const unread = data?.unread ?? 0;
+  useBadge(unread);
+  useCommands(
+    [{ id: "app.notices", group: "go" as const, title: say("app-notices-title"), words: "app-words-notices", keys: "g n", run: panel.open }],
+  );
+  const label = say("app-notices-unread", { count: unread });
+  return (
+    <>
+      <Tooltip label={label} position={props.bar ? "top" : "right"}>
+        <ActionIcon variant="subtle" color="gray" size="lg" className={classes.bell} aria-label={label} aria-haspopup="dialog" onClick={panel.open} data-tour="bell">
+          <IconBell size={20} aria-hidden />
+          {unread > 0 && (
+            <span className={classes.badge} aria-hidden>
+              {unread > 99 ? "99+" : unread}
+            </span>
+          )}
+        </ActionIcon>
+      </Tooltip>
+      <Suspense>{shown && <Panel onClose={panel.close} />}</Suspense>
+    </>
+  );
+}
+
+/** The number on the icon of the installed app, where there is one. */
+function useBadge(unread: number) {
+  useEffect(() => {
+    const badge = navigator as Partial<Pick<Navigator, "setAppBadge" | "clearAppBadge">>;
+    const done = unread > 0 ? badge.setAppBadge?.(unread) : badge.clearAppBadge?.();
+    done?.catch(() => undefined);
+  }, [unread]);
+}
