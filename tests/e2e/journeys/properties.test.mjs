@@ -34,10 +34,10 @@ story("A desk names things in its own words, and many tickets change at once", d
     await page.goto("/settings/fields");
     await page.getByRole("button", { name: "Add a field" }).click();
     await dialog.getByRole("textbox", { name: "Name", exact: true }).fill("Serial number");
-    await dialog.getByRole("textbox", { name: "Must be filled" }).click();
+    await dialog.getByRole("combobox", { name: "Must be filled" }).click();
     await page.getByRole("option", { name: "When it is closed" }).click();
     await dialog.getByRole("button", { name: "Add a condition" }).click();
-    await dialog.getByRole("textbox", { name: "is one of" }).click();
+    await dialog.getByRole("combobox", { name: "is one of" }).click();
     await page.getByRole("option", { name: "Fault" }).click();
     await page.keyboard.press("Tab");
     await dialog.getByRole("button", { name: "Save" }).click();
@@ -51,11 +51,11 @@ story("A desk names things in its own words, and many tickets change at once", d
     const ticket = items.find((/** @type {any} */ item) => item.waiting_since !== null && item.next_promise_due_at === null);
     await page.goto(`/tickets/${ticket.id}`);
     const side = page.getByRole("region", { name: "Properties" });
-    await side.getByRole("textbox", { name: "Type" }).click();
+    await side.getByRole("combobox", { name: "Type" }).click();
     await page.getByRole("option", { name: "Fault" }).click();
     const serial = side.getByRole("textbox", { name: "Serial number" });
     await serial.waitFor();
-    await side.getByRole("textbox", { name: "Tags" }).fill("leak");
+    await side.getByRole("combobox", { name: "Tags" }).fill("leak");
     await page.keyboard.press("Enter");
     await page.getByText("added tags: leak").waitFor();
     await page.getByRole("button", { name: "Resolve", exact: true }).click();
@@ -79,7 +79,7 @@ story("A desk names things in its own words, and many tickets change at once", d
     await boxes.nth(2).click({ modifiers: ["Shift"] });
     await bar.getByText("3 selected").waitFor();
     await bar.getByRole("button", { name: "Tags" }).click();
-    await dialog.getByRole("textbox", { name: "Add to all" }).fill("double");
+    await dialog.getByRole("combobox", { name: "Add to all" }).fill("double");
     await page.keyboard.press("Enter");
     await dialog.getByRole("button", { name: "Save" }).click();
     await page.getByText("3 tickets changed.").waitFor();
