@@ -174,7 +174,7 @@ async fn a_silent_customer_is_reminded_of_a_question_once_and_the_ticket_stays_o
         assert_eq!(world.letters_to(ANA).await.len(), before, "it is not time yet");
         world.turns(hours(2)).await;
         assert_eq!(world.letters_to(ANA).await.len(), before + 1);
-        world.turns(days(30)).await;
+        world.turns(days(5)).await;
         assert_eq!(world.letters_to(ANA).await.len(), before + 1, "once");
         let shown = mira.sees(&format!("/tickets/{ticket}")).await;
         assert_eq!(shown["state"], "waiting", "silence closes nothing");
