@@ -18,7 +18,7 @@ tickets-is-spam = A colleague marked this as spam. Please say first that it is n
 tickets-is-trash = This ticket is in the trash. Please restore it first.
 tickets-not-laid-aside = The ticket is not there any more; a colleague may have taken it back meanwhile.
 tickets-snooze-time = Please choose a time to come, within a year.
-tickets-snooze-resolved = A resolved ticket is out of the way already.
+tickets-snooze-resolved = This ticket is closed already. Reopen it first if you would like to see it again.
 desk-linked-trash = The customer answered on ticket { $ticket }, which is in the trash.
 desk-linked-spam = An answer came to ticket { $ticket }, which is marked as spam.
 desk-job-tickets-wake = Waking a ticket
@@ -90,7 +90,7 @@ restatements-letter-opening = To be sure that we work on the right thing, here i
 restatements-letter-question = Is that right?
 restatements-letter-yes = Yes, that is it
 restatements-letter-no = Not quite
-restatements-letter-after = One click is enough; an answer to this letter reaches me too.
+restatements-letter-after = One click is enough. I read answers to this letter too.
 restatements-letter-closing = Kind regards
     { $agent }
     { $company }
@@ -104,7 +104,7 @@ helpcentre-restate-yes = Yes, that is it
 helpcentre-restate-no = Not quite? Please tell us what is different:
 helpcentre-restate-send = Send
 helpcentre-restate-thanks-title = Thank you
-helpcentre-restate-thanks-yes = You confirmed that we understood you. The next step is ours.
+helpcentre-restate-thanks-yes = You confirmed it: we understood you. The next step is ours.
 helpcentre-restate-thanks-no = Your words have reached us. We will read them and write to you.
 helpcentre-restate-closed-title = This question is no longer open
 helpcentre-restate-closed-text = We have asked you anew since, or no longer need to know. If something is different, please answer our latest letter.
