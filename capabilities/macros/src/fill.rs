@@ -96,18 +96,15 @@ fn pieces(html: &str) -> Vec<Piece<'_>> {
     while let Some(start) = rest.find("{{") {
         let (text, from) = rest.split_at(start);
         let inside = from.get(2..).and_then(|inside| inside.split_once("}}"));
-        match inside.filter(|(inside, _)| !inside.contains(['<', '{', '\n'])) {
-            Some((inside, after)) => {
-                found.push(Piece::Text(text));
-                let (name, fallback) = inside.split_once('|').map_or((inside, None), |(name, or)| (name, Some(or)));
-                found.push(Piece::Variable { name: name.trim(), fallback: fallback.map(str::trim) });
-                rest = after;
-            }
-            None => {
-                let (text, after) = rest.split_at(start + 2);
-                found.push(Piece::Text(text));
-                rest = after;
-            }
+        if let Some((inside, after)) = inside.filter(|(inside, _)| !inside.contains(['<', '{', '\n'])) {
+            found.push(Piece::Text(text));
+            let (name, fallback) = inside.split_once('|').map_or((inside, None), |(name, or)| (name, Some(or)));
+            found.push(Piece::Variable { name: name.trim(), fallback: fallback.map(str::trim) });
+            rest = after;
+        } else {
+            let (text, after) = rest.split_at(start + 2);
+            found.push(Piece::Text(text));
+            rest = after;
         }
     }
     found.push(Piece::Text(rest));
