@@ -64,10 +64,13 @@ pub async fn take_in(tx: &mut Tx, kind: Kind, entries: &BTreeMap<i64, Entry>) ->
     Ok(())
 }
 
+/// A place in a bucket and what it gets; nothing when the posting goes.
+type Put = (u16, Option<[u8; 3]>);
+
 /// What is to be written: postings by bucket and term, and in how many documents more or fewer a term is.
 #[derive(Default)]
 struct Changes {
-    postings: BTreeMap<i64, BTreeMap<i64, Vec<(u16, Option<[u8; 3]>)>>>,
+    postings: BTreeMap<i64, BTreeMap<i64, Vec<Put>>>,
     documents: BTreeMap<i64, i64>,
 }
 

@@ -148,8 +148,7 @@ impl View {
     /// The states it shows.
     pub(crate) const fn states(self) -> &'static [State] {
         match self {
-            Self::Mine | Self::Team | Self::Unassigned | Self::All => &[State::Open, State::Waiting],
-            Self::Waiting => &[State::Open, State::Waiting],
+            Self::Mine | Self::Team | Self::Unassigned | Self::Waiting | Self::All => &[State::Open, State::Waiting],
             Self::Mentions => &[State::Open, State::Waiting, State::Snoozed, State::Resolved],
             Self::Snoozed => &[State::Snoozed],
             Self::Resolved => &[State::Resolved],

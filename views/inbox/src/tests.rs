@@ -533,13 +533,15 @@ async fn search_over_http_takes_whatever_is_typed() {
     .await;
 }
 
-fn filter(value: serde_json::Value) -> views::Filter {
-    views::Filter::read(&value).unwrap()
+fn filter(value: &serde_json::Value) -> views::Filter {
+    views::Filter::read(value).unwrap()
 }
 
-fn shown_by<'a>(filter: &'a views::Filter, sort: Sort) -> Wanted<'a> {
+fn shown_by(filter: &views::Filter, sort: Sort) -> Wanted<'_> {
     Wanted { view: View::Saved, sort, sieve: Sieve { filter: Some(filter), zone: None }, ..Wanted::default() }
 }
+
+type Fits<'a> = &'a dyn Fn(&Cx, &Ticket) -> bool;
 
 /// What each condition promises, said the slow way.
 #[tokio::test]
@@ -553,7 +555,6 @@ async fn filters_compose_and_show_only_what_is_visible() {
         let mine = serde_json::json!({ "field": "assignee", "op": "is", "value": ["me", null] });
         let shop = serde_json::json!({ "field": "team", "op": "is_not", "value": [desk.shop.get()] });
         let waits = serde_json::json!({ "field": "waiting", "op": "some" });
-        type Fits<'a> = &'a dyn Fn(&Cx, &Ticket) -> bool;
         let is_mine = |cx: &Cx, ticket: &Ticket| {
             ticket.assignee.is_none_or(|assignee| assignee.get() == cx.acting_agent().unwrap().id)
         };
@@ -572,7 +573,7 @@ async fn filters_compose_and_show_only_what_is_visible() {
             }),
         ];
         for (value, fits) in &cases {
-            let filter = filter(value.clone());
+            let filter = filter(value);
             for cx in desk.readers() {
                 let seen = made.iter().filter(|ticket| tickets::may_see(&cx.actor, ticket));
                 let mut expected: Vec<Id<Ticket>> =
@@ -710,7 +711,7 @@ async fn kept_counts_are_right_after_any_changes() {
             let new = views::NewView {
                 name: "One".into(),
                 owner: views::Owner::All,
-                filter: filter(value),
+                filter: filter(&value),
                 columns: Vec::new(),
                 sort: "newest".into(),
                 mode: "cards".into(),

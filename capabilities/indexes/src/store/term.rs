@@ -31,7 +31,7 @@ pub(crate) async fn numbers(tx: &mut Tx, kind: Kind, words: &BTreeSet<&str>) -> 
         );
         let bound = missing.iter().map(|word| Value::from(word.as_bytes()));
         for row in tx.rows(sql(query).bind(kind.number()).bind_all(bound)).await? {
-            numbers.insert(text(row.get("term")?), row.get("id")?);
+            numbers.insert(text(&row.get::<Vec<u8>>("term")?), row.get("id")?);
         }
     }
     Ok(numbers)
@@ -47,7 +47,11 @@ pub(crate) async fn with_texts(tx: &mut Tx, kind: Kind, words: &[&str]) -> Resul
         );
         let bound = part.iter().map(|word| Value::from(word.as_bytes()));
         for row in tx.rows(sql(query).bind(kind.number()).bind_all(bound)).await? {
-            found.push(Term { id: row.get("id")?, text: text(row.get("term")?), documents: row.get("documents")? });
+            found.push(Term {
+                id: row.get("id")?,
+                text: text(&row.get::<Vec<u8>>("term")?),
+                documents: row.get("documents")?,
+            });
         }
     }
     Ok(found)
@@ -64,7 +68,9 @@ pub(crate) async fn beginning(tx: &mut Tx, kind: Kind, beginning: &str, looked_a
     tx.rows(bound)
         .await?
         .iter()
-        .map(|row| Ok(Term { id: row.get("id")?, text: text(row.get("term")?), documents: row.get("documents")? }))
+        .map(|row| {
+            Ok(Term { id: row.get("id")?, text: text(&row.get::<Vec<u8>>("term")?), documents: row.get("documents")? })
+        })
         .collect()
 }
 
@@ -84,6 +90,6 @@ pub(crate) async fn counted(tx: &mut Tx, documents: BTreeMap<i64, i64>) -> Resul
     Ok(())
 }
 
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8_lossy(&bytes).into_owned()
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }

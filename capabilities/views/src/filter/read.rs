@@ -43,7 +43,8 @@ fn wrong<T>(at: &str, what: What) -> Result<T, Wrong> {
 impl Reading {
     fn part(&mut self, value: &Value, at: &str, depth: usize) -> Result<Filter, Wrong> {
         let Some(object) = value.as_object() else { return wrong(at, What::Shape) };
-        for (word, group) in [("all", Filter::All as fn(Vec<Filter>) -> Filter), ("any", Filter::Any)] {
+        let groups: [(&str, fn(Vec<Filter>) -> Filter); 2] = [("all", Filter::All), ("any", Filter::Any)];
+        for (word, group) in groups {
             let Some(parts) = object.get(word) else { continue };
             let at = format!("{at}.{word}");
             if object.len() > 1 {
@@ -157,12 +158,12 @@ impl Reader<'_> {
                 fits.then_some(One::Number(number))
             }
             Value::String(word) => {
-                let short = word.chars().count() <= WORD_CHARS_MAX && !word.contains('\0');
+                let is_brief = word.chars().count() <= WORD_CHARS_MAX && !word.contains('\0');
                 match sort {
                     Sort::Agents => (word == "me").then_some(One::Mine),
                     Sort::Teams => (word == "mine").then_some(One::Mine),
                     Sort::Words(known) => known.contains(&word.as_str()).then(|| One::Word(word.clone())),
-                    Sort::AnyWords | Sort::Own => (short && !word.is_empty()).then(|| One::Word(word.clone())),
+                    Sort::AnyWords | Sort::Own => (is_brief && !word.is_empty()).then(|| One::Word(word.clone())),
                     Sort::Rows | Sort::Numbers | Sort::Times | Sort::Flag => None,
                 }
             }

@@ -12,7 +12,7 @@ use web_kit::{App, Cursor, Json, Problem, ProblemDetails, Query};
 use super::InboxItem;
 use crate::{
     Sieve,
-    found::{CustomerHit, Marked, Place, TicketHit, Wanted, customers, tickets},
+    found::{CustomerHit, Marked, Place, TicketHit, TicketsFound, Wanted, customers, tickets},
 };
 
 /// How many are shown of each kind while somebody types.
@@ -150,7 +150,7 @@ pub(super) async fn search(
         limit,
     };
     let mut tx = app.db.read().await?;
-    let found = if wants_tickets { tickets(&mut tx, &caller.cx, &wanted).await? } else { Default::default() };
+    let found = if wants_tickets { tickets(&mut tx, &caller.cx, &wanted).await? } else { TicketsFound::default() };
     let people = if wants_customers {
         customers(&mut tx, &caller.cx, &asked.q, limit.min(CUSTOMERS_MAX)).await?
     } else {
