@@ -1,5 +1,5 @@
 -- Customers and organisations: several addresses, telephones and domains, words to find them by, notes, merging,
--- one person's data out and away, lists that come in, and what is shown beside a conversation.
+-- one person's data out and away, and what is shown beside a conversation.
 
 CREATE TABLE organisation_domains (
     domain TEXT PRIMARY KEY,
@@ -131,7 +131,6 @@ CREATE TABLE customer_exports (
 );
 CREATE INDEX customer_exports_by_customer ON customer_exports (customer_id, id);
 
--- kept: JSON, what was counted when it was done.
 CREATE TABLE customer_erasures (
     id {id},
     customer_id BIGINT NOT NULL REFERENCES customers (id),
@@ -140,8 +139,7 @@ CREATE TABLE customer_erasures (
     created_at BIGINT NOT NULL,
     due_at BIGINT NOT NULL,
     ended_at BIGINT,
-    ended_by BIGINT REFERENCES agents (id),
-    kept TEXT NOT NULL
+    ended_by BIGINT REFERENCES agents (id)
 );
 CREATE INDEX customer_erasures_by_customer ON customer_erasures (customer_id, id);
 
@@ -150,41 +148,6 @@ ALTER TABLE messages ADD COLUMN erased BOOLEAN NOT NULL DEFAULT FALSE;
 ALTER TABLE tickets ADD COLUMN erased_at BIGINT;
 CREATE INDEX attachments_by_blob ON attachments (sha256);
 CREATE INDEX letters_by_blob ON letters (sha256);
-
--- imports ----------------------------------------------------------------------------------------------
--- mapping: JSON, what each column is.
-CREATE TABLE imports (
-    id {id},
-    entity TEXT NOT NULL,
-    agent_id BIGINT NOT NULL REFERENCES agents (id),
-    filename TEXT NOT NULL,
-    sha256 TEXT NOT NULL,
-    encoding TEXT NOT NULL,
-    delimiter TEXT NOT NULL,
-    has_head BOOLEAN NOT NULL,
-    mapping TEXT NOT NULL,
-    state TEXT NOT NULL,
-    rows_total BIGINT NOT NULL,
-    rows_done BIGINT NOT NULL,
-    created BIGINT NOT NULL,
-    updated BIGINT NOT NULL,
-    failed BIGINT NOT NULL,
-    version BIGINT NOT NULL,
-    created_at BIGINT NOT NULL,
-    started_at BIGINT,
-    ended_at BIGINT
-);
-CREATE INDEX imports_newest ON imports (created_at, id);
-
-CREATE TABLE import_errors (
-    id {id},
-    import_id BIGINT NOT NULL REFERENCES imports (id),
-    line BIGINT NOT NULL,
-    field TEXT NOT NULL,
-    code TEXT NOT NULL,
-    value TEXT NOT NULL
-);
-CREATE INDEX import_errors_by_import ON import_errors (import_id, id);
 
 -- panels -----------------------------------------------------------------------------------------------
 -- One row: which facts stand in the portrait, in their order (JSON).

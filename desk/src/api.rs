@@ -14,6 +14,7 @@ mod macros;
 mod notices;
 mod outbox;
 mod presence;
+mod privacy;
 mod promises;
 mod properties;
 mod reminders;
@@ -72,6 +73,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(files::open))
         .routes(routes!(checks::check))
         .merge(customers::routes())
+        .merge(privacy::routes())
         .routes(routes!(promises::make))
         .routes(routes!(promises::keep))
         .routes(routes!(promises::replace))

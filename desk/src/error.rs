@@ -114,6 +114,9 @@ pub enum Error {
     /// See [`outgoing::Error`].
     #[error(transparent)]
     Outgoing(#[from] outgoing::Error),
+    /// See [`privacy::Error`].
+    #[error(transparent)]
+    Privacy(#[from] privacy::Error),
     /// See [`promises::Error`].
     #[error(transparent)]
     Promises(#[from] promises::Error),
@@ -187,6 +190,7 @@ impl Refused for Error {
             Self::Notices(error) => error.refusal(),
             Self::Outbox(error) => error.refusal(),
             Self::Outgoing(error) => error.refusal(),
+            Self::Privacy(error) => error.refusal(),
             Self::Promises(error) => error.refusal(),
             Self::Replies(error) => error.refusal(),
             Self::Restatements(error) => error.refusal(),

@@ -15,6 +15,8 @@
 //! | many tickets were chosen | the same is done to each, or put back | `tickets.bulk` |
 //! | somebody is told of something | it is pushed to their browsers; what is unread goes into the letter of the day | `notices.push`, `notices.digest`, `letters.own` |
 //! | somebody was active | they are set away when they pause for too long | `availability.idle` |
+//! | one person's data was asked for | it is written as a file, and removed seven days later | `customers.export` |
+//! | a person is to be erased | a day later it is done | `customers.erase` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
@@ -67,6 +69,7 @@ pub fn hands(
 
 async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), Failure> {
     let about = || work.read::<About>().map(|about| about.id).map_err(|error| Failure::Never(error.to_string()));
+    let number = || work.read::<i64>().map_err(|error| Failure::Never(error.to_string()));
     let result = match work.kind.as_str() {
         mailboxes::RECEIVE => {
             let what: mailboxes::Receive = work.read().map_err(|error| Failure::Never(error.to_string()))?;
@@ -82,6 +85,8 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
         QUESTION => remind::remind(app, work.id, Id::new(about()?)).await,
+        privacy::EXPORT => crate::privacy::export(app, work.id, Id::new(number()?)).await,
+        privacy::ERASE => crate::privacy::erase(app, work.id, Id::new(number()?)).await,
         BULK => bulk::work(app, work.id, Id::new(about()?)).await,
         WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
         tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,

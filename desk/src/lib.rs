@@ -26,6 +26,7 @@ pub mod notify;
 mod own_letter;
 mod pictures;
 pub mod presence;
+pub mod privacy;
 pub mod promise;
 pub mod receive;
 mod refusal;

@@ -24,6 +24,7 @@ pub async fn merge(
     tickets::hand_over(&mut tx, merge, other, survivor).await?;
     promises::follow_tickets(&mut tx, other, survivor).await?;
     surveys::follow_tickets(&mut tx, other, survivor).await?;
+    audit::record(&mut tx, cx, "customer.merged", "customer", survivor.get(), None, None).await?;
     tx.commit().await?;
     Ok(merge)
 }
@@ -45,6 +46,7 @@ pub async fn undo(app: &App, cx: &Cx, id: Id<Merge>) -> Result<Merge, Error> {
     tickets::hand_back(&mut tx, id, (survivor, other), merge.at, &back.addresses).await?;
     promises::follow_tickets(&mut tx, survivor, other).await?;
     surveys::follow_tickets(&mut tx, survivor, other).await?;
+    audit::record(&mut tx, cx, "customer.parted", "customer", survivor.get(), None, None).await?;
     tx.commit().await?;
     Ok(merge)
 }

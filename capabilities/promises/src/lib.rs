@@ -33,7 +33,7 @@ pub use letter::{DelayLetter, Draft, delay_notice};
 pub use list::{Counts, Listed, Listing, Page, Position, View, counts, list, listed, of_customer};
 pub use make::{NewPromise, make};
 pub use mark::{mark_missed, mark_noticed, mark_reminded};
-pub use person::{erase_words, follow_tickets};
+pub use person::follow_tickets;
 pub use promise::{
     ACTION_CHARS_MAX, Ending, LONGEST, NOTE_CHARS_MAX, Promise, State, Timetable, WORDS_CHARS_MAX, suggested_due,
     timetable,

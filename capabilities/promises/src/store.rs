@@ -290,9 +290,3 @@ pub(crate) async fn follow(tx: &mut Tx, from: Id<Customer>, to: Id<Customer>) ->
     tx.run(query.bind(from).bind(to)).await?;
     Ok(())
 }
-
-/// The words of a ticket's go; states and times stay.
-pub(crate) async fn erase(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
-    tx.run(sql("UPDATE promises SET action = '', words = '', note = '' WHERE ticket_id = $1").bind(ticket)).await?;
-    Ok(())
-}

@@ -30,7 +30,7 @@ use db::Tx;
 use kernel::{Id, Kind, Refusal, Refused};
 pub use letter::{Addressed, Letter, compose};
 pub use link::{survey_of, token};
-pub use person::{erase_words, follow_tickets};
+pub use person::follow_tickets;
 pub use plan::{NewSurvey, cancel_for, mark_sent, plan};
 pub use refuse::{is_refused, refuse};
 pub use survey::{CALL_BACK_CHARS_MAX, COMMENT_CHARS_MAX, EFFORT_MAX, State, Survey};

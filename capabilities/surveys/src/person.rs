@@ -1,9 +1,8 @@
-//! What happens to surveys when two customers become one, or when a person is erased.
+//! What happens to surveys when two customers become one.
 
 use customers::Customer;
 use db::Tx;
 use kernel::Id;
-use tickets::Ticket;
 
 use crate::{Error, store};
 
@@ -13,12 +12,4 @@ use crate::{Error, store};
 /// Faults of the database.
 pub async fn follow_tickets(tx: &mut Tx, from: Id<Customer>, to: Id<Customer>) -> Result<(), Error> {
     Ok(store::follow(tx, from, to).await?)
-}
-
-/// Erases the words of the surveys of a ticket; states, times and numbers stay.
-///
-/// # Errors
-/// Faults of the database.
-pub async fn erase_words(tx: &mut Tx, ticket: Id<Ticket>) -> Result<(), Error> {
-    Ok(store::erase(tx, ticket).await?)
 }

@@ -41,6 +41,7 @@ pub async fn erase_some(
             store::erase::set_event(tx, event, &without_words(&data)).await?;
         }
         store::erase::ticket(tx, cx.now, ticket).await?;
+        crate::reworded(tx, cx, ticket).await?;
         tx.announce(db::News::of("ticket", ticket.get()));
         return Ok(Some(erased));
     }

@@ -69,7 +69,9 @@ pub use record::record;
 pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use split::{change_customer, message_for_change, our_turn, split};
-pub use store::message::{last_to_customer, letter_of, message, message_by_rfc_id, of_side_thread, takes_part, unseen};
+pub use store::message::{
+    last_to_customer, letter_of, message, message_by_rfc_id, messages_after, of_side_thread, takes_part, unseen,
+};
 pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
@@ -167,6 +169,18 @@ pub async fn knows_organisation(
         kernel::Actor::Customer(_) => Ok(false),
         kernel::Actor::Agent(agent) => Ok(store::ticket::any_of_organisation(tx, agent, organisation).await?),
     }
+}
+
+/// The ticket of a customer that came next after `after`; for the desk itself.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn next_of(
+    tx: &mut db::Tx,
+    customer: kernel::Id<customers::Customer>,
+    after: i64,
+) -> Result<Option<Ticket>, Error> {
+    Ok(store::ticket::next_of(tx, customer, after).await?)
 }
 
 /// How many tickets a customer has, up to a thousand.

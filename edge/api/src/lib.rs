@@ -58,6 +58,7 @@ fn parts() -> Vec<OpenApiRouter<App>> {
         inbox::api::routes(),
         timeline::api::routes(),
         directory::api::routes(),
+        panels::api::routes(),
         portrait::api::routes(),
         wording::api::routes(),
         desk::api::routes(),

@@ -103,6 +103,77 @@ impl Blobs {
     }
 }
 
+impl Blobs {
+    /// Takes a file that was written elsewhere on the same disk, however large; it is on the disk when this returns.
+    /// Write the row with [`Prepared::store`].
+    ///
+    /// # Errors
+    /// The folder cannot be written.
+    pub async fn take_file(&self, path: PathBuf) -> Result<Prepared, Error> {
+        let folder = Arc::clone(&self.folder);
+        let taken = tokio::task::spawn_blocking(move || {
+            let mut file = fs::File::open(&path)?;
+            let mut digest = Sha256::new();
+            let size = std::io::copy(&mut file, &mut Summing(&mut digest))?;
+            file.sync_all()?;
+            let sha256 = HEXLOWER.encode(&digest.finalize());
+            let to = place(&folder, &sha256);
+            let parent = to.parent().ok_or_else(|| std::io::Error::other("a blob lies in a folder"))?;
+            fs::create_dir_all(parent)?;
+            if fs::rename(&path, &to).is_err() {
+                fs::copy(&path, &to)?;
+                fs::File::open(&to)?.sync_all()?;
+            }
+            fs::File::open(parent)?.sync_all()?;
+            Ok(Prepared { sha256, size: i64::try_from(size).unwrap_or(i64::MAX), inline: None })
+        });
+        taken
+            .await
+            .map_err(|stopped| std::io::Error::other(stopped.to_string()))
+            .and_then(|result| result)
+            .map_err(Error::Folder)
+    }
+
+    /// Where the bytes of a large blob lie, for reading them piece by piece; `None` when it is a small one.
+    ///
+    /// # Errors
+    /// [`Error::Missing`].
+    pub async fn file(&self, tx: &mut Tx, sha256: &str) -> Result<Option<PathBuf>, Error> {
+        let row = tx.row(sql("SELECT bytes FROM blobs WHERE sha256 = $1").bind(sha256)).await?;
+        let Some(row) = row else { return Err(Error::Missing(sha256.to_owned())) };
+        let is_small = row.get::<Option<Vec<u8>>>("bytes")?.is_some();
+        Ok((!is_small).then(|| place(&self.folder, sha256)))
+    }
+
+    /// Removes a blob for good. Whoever calls knows that nothing else names it. The bytes go before the row, so that
+    /// after a power cut nothing is left that nobody knows of.
+    ///
+    /// # Errors
+    /// The folder cannot be written; faults of the database.
+    pub async fn remove(&self, tx: &mut Tx, sha256: &str) -> Result<(), Error> {
+        match tokio::fs::remove_file(place(&self.folder, sha256)).await {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Error::Folder(error)),
+            _ => {}
+        }
+        tx.run(sql("DELETE FROM blobs WHERE sha256 = $1").bind(sha256)).await?;
+        Ok(())
+    }
+}
+
+/// Counts what is written into it.
+struct Summing<'a>(&'a mut Sha256);
+
+impl std::io::Write for Summing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> std::io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> std::io::Result<()> {
+        Ok(())
+    }
+}
+
 impl Prepared {
     /// The SHA-256 of the bytes, in lower-case hexadecimal.
     #[must_use]
@@ -184,8 +255,17 @@ mod tests {
                     tx.commit().await.unwrap();
                 }
             }
-            let mut tx = db.read().await.unwrap();
-            assert!(matches!(blobs.read(&mut tx, "0000").await, Err(Error::Missing(_))));
+            let written = folder.path().join("written elsewhere");
+            std::fs::write(&written, vec![9; 200_000]).unwrap();
+            let taken = blobs.take_file(written).await.unwrap();
+            let mut tx = db.begin().await.unwrap();
+            taken.store(&mut tx, Time::from_micros(0)).await.unwrap();
+            assert_eq!(blobs.read(&mut tx, taken.sha256()).await.unwrap(), vec![9; 200_000]);
+            let path = blobs.file(&mut tx, taken.sha256()).await.unwrap().unwrap();
+            blobs.remove(&mut tx, taken.sha256()).await.unwrap();
+            assert!(!path.exists());
+            assert!(matches!(blobs.read(&mut tx, taken.sha256()).await, Err(Error::Missing(_))));
+            tx.commit().await.unwrap();
         })
         .await;
     }

@@ -10,7 +10,7 @@ use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
 use web_kit::{App, Json, Path, ProblemDetails};
 
-use crate::{EarlierTicket, SurveySaid};
+use crate::{EarlierTicket, REPEAT_DAYS, Repeat, SurveySaid};
 
 /// The routes: `GET /tickets/{id}/portrait`.
 pub fn routes() -> OpenApiRouter<App> {
@@ -30,6 +30,61 @@ pub struct PortraitView {
     surveys: Vec<SurveyView>,
     /// How often they wrote within the last 30 days, up to 500.
     contacts_30_days: i64,
+    /// What colleagues noted, the three latest.
+    notes: Vec<NoteView>,
+    /// Whether they write about the same once more.
+    repeat: Option<RepeatView>,
+    /// Which facts are shown, in their order.
+    facts: Vec<String>,
+}
+
+/// What a colleague noted.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = PortraitNote)]
+pub struct NoteView {
+    id: i64,
+    agent_name: Option<String>,
+    text: String,
+    #[schema(value_type = String, format = DateTime)]
+    at: Time,
+}
+
+/// Somebody writes about the same once more.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = RepeatContact)]
+pub struct RepeatView {
+    /// How many letters it were.
+    letters: usize,
+    /// Within how many days.
+    days: i64,
+    /// What it rests on.
+    because: Vec<SameView>,
+}
+
+/// A ticket whose letters count.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = RepeatContactTicket)]
+pub struct SameView {
+    ticket_id: i64,
+    subject: String,
+    letters: usize,
+    /// `ticket` (the present one), `topic`, `subject` or `words`.
+    because: &'static str,
+    #[schema(value_type = String, format = DateTime)]
+    last_at: Time,
+}
+
+impl From<Repeat> for RepeatView {
+    fn from(repeat: Repeat) -> Self {
+        let same = repeat.because.into_iter().map(|one| SameView {
+            ticket_id: one.ticket.get(),
+            subject: one.subject,
+            letters: one.letters,
+            because: one.because.word(),
+            last_at: one.last_at,
+        });
+        Self { letters: repeat.letters, days: REPEAT_DAYS, because: same.collect() }
+    }
 }
 
 /// One of a customer's tickets.
@@ -44,6 +99,11 @@ pub struct EarlierTicketView {
     created_at: Time,
     #[schema(value_type = String, format = DateTime)]
     last_at: Time,
+    channel: String,
+    #[schema(value_type = Option<String>, format = DateTime)]
+    resolved_at: Option<Time>,
+    /// What the customer said: whether it was solved.
+    solved: Option<bool>,
 }
 
 /// What a customer said when asked whether it was really solved.
@@ -69,6 +129,9 @@ impl From<EarlierTicket> for EarlierTicketView {
             state: ticket.state.word().to_owned(),
             created_at: ticket.created_at,
             last_at: ticket.last_at,
+            channel: ticket.channel,
+            resolved_at: ticket.resolved_at,
+            solved: ticket.solved,
         }
     }
 }
@@ -102,5 +165,17 @@ async fn get_portrait(
         promises: portrait.promises.into_iter().map(PromiseView::from).collect(),
         surveys: portrait.surveys.into_iter().map(SurveyView::from).collect(),
         contacts_30_days: portrait.contacts_30_days,
+        notes: portrait
+            .notes
+            .into_iter()
+            .map(|note| NoteView {
+                id: note.id.get(),
+                agent_name: note.agent.map(|(_, name)| name),
+                text: note.text,
+                at: note.at,
+            })
+            .collect(),
+        repeat: portrait.repeat.map(RepeatView::from),
+        facts: portrait.facts,
     }))
 }

@@ -52,7 +52,7 @@ pub(crate) async fn message(tx: &mut Tx, id: Id<Message>, words: &str) -> Result
     let query = sql("UPDATE messages SET text = $2, html = NULL, quoted = '', subject = '', to_addresses = '[]', \
          cc_addresses = '[]', from_address = CASE WHEN customer_id IS NULL THEN from_address ELSE '' END, \
          from_name = CASE WHEN customer_id IS NULL THEN from_name ELSE '' END, rfc_message_id = NULL, \
-         letter_id = NULL, delivery_detail = NULL, erased = TRUE WHERE id = $1");
+         letter_id = NULL, delivery_detail = NULL, bcc_addresses = NULL, signature = NULL, erased = TRUE WHERE id = $1");
     tx.run(query.bind(id).bind(words)).await?;
     Ok(())
 }
@@ -73,7 +73,8 @@ pub(crate) async fn ticket(tx: &mut Tx, now: Time, id: Id<Ticket>) -> Result<(),
     for query in [
         "DELETE FROM drafts WHERE ticket_id = $1",
         "DELETE FROM thread_ids WHERE ticket_id = $1",
-        "UPDATE closures SET comment = '', override_reason = CASE WHEN override_reason IS NULL THEN NULL ELSE '' END \
+        "UPDATE closures SET comment = '', override_reason = CASE WHEN override_reason IS NULL THEN NULL ELSE '' END, \
+         unanswered_reason = CASE WHEN unanswered_reason IS NULL THEN NULL ELSE '' END \
          WHERE ticket_id = $1",
     ] {
         tx.run(sql(query).bind(id)).await?;

@@ -102,6 +102,15 @@ pub async fn unseen(tx: &mut Tx, ticket: Id<Ticket>, seen: i64, me: i64) -> Resu
     rows.iter().map(from_row).collect()
 }
 
+/// The messages of a ticket after one, the oldest first; for the desk itself.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn messages_after(tx: &mut Tx, ticket: Id<Ticket>, after: i64, limit: i64) -> Result<Vec<Message>, Error> {
+    let text = format!("SELECT {COLUMNS} FROM messages WHERE ticket_id = $1 AND id > $2 ORDER BY id LIMIT $3");
+    tx.rows(sql(text).bind(ticket).bind(after).bind(limit)).await?.iter().map(from_row).collect()
+}
+
 /// The last letters of a ticket that carry a Message-ID, newest first: what an answer refers to.
 ///
 /// # Errors

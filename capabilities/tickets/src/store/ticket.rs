@@ -61,6 +61,12 @@ pub(crate) async fn goes_on_in(tx: &mut Tx, id: Id<Ticket>) -> Result<Id<Ticket>
     Ok(id)
 }
 
+/// The ticket of a customer that came next after another.
+pub(crate) async fn next_of(tx: &mut Tx, customer: Id<Customer>, after: i64) -> Result<Option<Ticket>, Error> {
+    let query = format!("SELECT {COLUMNS} FROM tickets WHERE customer_id = $1 AND id > $2 ORDER BY id LIMIT 1");
+    tx.row(sql(query).bind(customer).bind(after)).await?.as_ref().map(from_row).transpose()
+}
+
 pub(crate) async fn count_of(tx: &mut Tx, customer: Id<Customer>) -> Result<i64, Error> {
     let query = sql("SELECT COUNT(*) AS n FROM (SELECT 1 FROM tickets WHERE customer_id = $1 LIMIT 1000) theirs");
     tx.row(query.bind(customer)).await?.map_or(Ok(0), |row| row.get("n"))

@@ -29,13 +29,15 @@ function touchedBy(news: News): QueryKey[] {
     case "views":
       return [["views"], ["inbox"], ["counts", "saved"]];
     case "customer":
-      return [["ticket"], ["portrait"], ["inbox"], ["promises"], ["filled"]];
+      return [["ticket"], ["portrait"], ["inbox"], ["promises"], ["filled"], ["customer"], ["customers"]];
     case "properties":
       return [["properties"], ["filled"], ["ticket"], ["inbox"]];
     case "reminders":
       return [["reminders"]];
     case "organisation":
-      return [["filled"]];
+      return [["organisation"], ["organisations"], ["customer"], ["customers"], ["portrait"], ["filled"]];
+    case "panels":
+      return [["panels"], ["portrait"]];
     case "bulk":
       return [["bulk", news.id]];
     case "mailbox":

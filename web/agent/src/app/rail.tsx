@@ -1,9 +1,9 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
-  IconBuilding, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
+  IconAddressBook, IconBuilding, IconBuildingCommunity, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
   IconAt, IconBellRinging, IconBookmark, IconCircleCheck, IconCoffee, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
-  IconTags, IconTrash,
+  IconId, IconLayoutSidebarRight, IconTags, IconTrash,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -114,6 +114,8 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
           counts?.promises.overdue || counts?.promises.mine_open,
           Boolean(counts?.promises.overdue),
         )}
+        {item("/customers", <IconAddressBook />, say("app-customers-title"))}
+        {item("/organisations", <IconBuildingCommunity />, say("app-organisations-title"))}
         {(me.can.mail_log || me.can.settings) && <hr />}
         {me.can.mail_log &&
           item("/mail-log", <IconMailbox />, say("app-mail-title"), counts?.quarantined, Boolean(counts?.quarantined))}
@@ -132,6 +134,8 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.fields && item("/settings/fields", <IconForms />, say("app-fields-title"))}
         {me.can.company && item("/settings/reminders", <IconBellRinging />, say("app-reminders-title"))}
         {me.can.settings && item("/settings/availability", <IconCoffee />, say("app-availability-title"))}
+        {me.can.fields && item("/settings/portrait", <IconId />, say("app-portrait-title"))}
+        {me.can.fields && item("/settings/context-panels", <IconLayoutSidebarRight />, say("app-panels-title"))}
         {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
         {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
         {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}

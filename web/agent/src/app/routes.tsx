@@ -166,9 +166,54 @@ const macros = createRoute({
   path: "/settings/macros",
   component: lazyRouteComponent(() => import("@/features/macros/macros-page"), "MacrosPage"),
 });
+const customers = createRoute({
+  getParentRoute: () => root,
+  path: "/customers",
+  validateSearch: (search): { tag?: string } => ({ tag: typeof search.tag === "string" ? search.tag : undefined }),
+  component: lazyRouteComponent(() => import("./customers-route"), "CustomersRoute"),
+});
+const duplicates = createRoute({
+  getParentRoute: () => root,
+  path: "/customers/duplicates",
+  component: lazyRouteComponent(() => import("@/features/customers/duplicates-page"), "DuplicatesPage"),
+});
+const customer = createRoute({
+  getParentRoute: () => root,
+  path: "/customers/$customerId",
+  params: {
+    parse: ({ customerId }) => ({ customerId: Number(customerId) }),
+    stringify: ({ customerId }) => ({ customerId: String(customerId) }),
+  },
+  component: lazyRouteComponent(() => import("./customers-route"), "CustomerRoute"),
+});
+const organisations = createRoute({
+  getParentRoute: () => root,
+  path: "/organisations",
+  component: lazyRouteComponent(() => import("./customers-route"), "OrganisationsRoute"),
+});
+const organisation = createRoute({
+  getParentRoute: () => root,
+  path: "/organisations/$organisationId",
+  params: {
+    parse: ({ organisationId }) => ({ organisationId: Number(organisationId) }),
+    stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
+  },
+  component: lazyRouteComponent(() => import("./customers-route"), "OrganisationRoute"),
+});
+const portraitFacts = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/portrait",
+  component: lazyRouteComponent(() => import("@/features/panels/portrait-page"), "PortraitPage"),
+});
+const contextPanels = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/context-panels",
+  component: lazyRouteComponent(() => import("@/features/panels/panels-page"), "PanelsPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
+    customers, duplicates, customer, organisations, organisation, portraitFacts, contextPanels,
     availability, macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
     guard, wording, audit, statuses, tagsAndTopics, fields, reminders,
   ]),

@@ -1,26 +1,19 @@
-import { ActionIcon, Badge, Text, Tooltip } from "@mantine/core";
-import { useDisclosure } from "@mantine/hooks";
-import {
-  IconBuilding, IconClockHour4, IconLanguage, IconMail, IconPencil, IconPhone, IconRepeat,
-} from "@tabler/icons-react";
+import { Badge, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactNode } from "react";
-import type { Customer, LedgerPromise, Survey, Ticket } from "@/lib/api/model";
+import type { LedgerPromise, Survey, Ticket } from "@/lib/api/model";
 import { portraitQuery } from "@/lib/api/queries";
-import { useNow } from "@/lib/clock";
-import { languageName } from "@/lib/languages";
-import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
-import { cityOf } from "@/lib/zones";
-import { Face } from "@/ui/face";
 import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { When } from "@/ui/when";
 import { Checklist } from "./actions/checklist";
 import { Links } from "./actions/links";
 import { Watchers } from "./actions/watchers";
-import { CustomerDialog } from "./customer-dialog";
+import { ContextPanels } from "./context-panels";
+import { CustomerFacts } from "./customer-facts";
 import { PropertiesPanel } from "./properties-panel";
+import { RepeatMark } from "./repeat-mark";
 import classes from "./side.module.css";
 
 /** Who the customer is, what they were promised, and what was before. */
@@ -39,7 +32,8 @@ export function Portrait(props: {
   const surveys = data.surveys.filter((survey) => survey.answered_at !== null);
   return (
     <div className={classes.portrait}>
-      <Who customer={data.customer} contacts={data.contacts_30_days} />
+      <CustomerFacts portrait={data} />
+      {data.repeat && <RepeatMark repeat={data.repeat} present={ticket.id} onOpen={props.onOpen} />}
       <PropertiesPanel ticket={ticket} />
       {ticket.linked && (
         <section>
@@ -80,98 +74,17 @@ export function Portrait(props: {
           <button type="button" key={other.id} className={classes.other} onClick={() => props.onOpen(other.id)}>
             <span>{other.subject || say("app-no-subject")}</span>
             <small>
-              {say(`app-state-${other.state}`)} · <When at={other.last_at} as="brief" />
+              {say(`app-customer-ticket-${other.state}`)}
+              {other.solved !== null && ` · ${say(other.solved ? "app-survey-solved" : "app-survey-not-yet")}`} ·{" "}
+              <When at={other.last_at} as="brief" />
             </small>
           </button>
         ))}
       </section>
       <Links ticket={ticket} onOpen={props.onOpen} />
       <Watchers ticket={ticket} />
+      <ContextPanels ticket={ticket.id} />
     </div>
-  );
-}
-
-function Who(props: { customer: Customer; contacts: number }) {
-  const say = useText();
-  const { customer } = props;
-  const [editing, dialog] = useDisclosure(false);
-  const { formats } = useReader();
-  const there = useReaderTimeIn(customer.time_zone);
-  const name = customer.name || customer.addresses[0] || "";
-  return (
-    <section>
-      <div className={classes.who}>
-        <Face name={name} size={46} />
-        <b>{name}</b>
-        <Tooltip label={say("app-customer-edit")}>
-          <ActionIcon variant="subtle" color="gray" aria-label={say("app-customer-edit")} onClick={dialog.open}>
-            <IconPencil size={17} aria-hidden />
-          </ActionIcon>
-        </Tooltip>
-      </div>
-      <ul className={classes.facts}>
-        {customer.addresses.map((address) => (
-          <Fact key={address} icon={<IconMail />} label={say("app-email")}>
-            {address}
-            <Refusing customer={customer} address={address} />
-          </Fact>
-        ))}
-        {customer.phone && (
-          <Fact icon={<IconPhone />} label={say("app-phone")}>
-            <a href={`tel:${customer.phone}`}>{customer.phone}</a>
-          </Fact>
-        )}
-        {customer.organisation && (
-          <Fact icon={<IconBuilding />} label={say("app-organisation")}>
-            {customer.organisation.name}
-          </Fact>
-        )}
-        {customer.language && (
-          <Fact icon={<IconLanguage />} label={say("app-language")}>
-            {languageName(customer.language)}
-            {!customer.language_known && <span className="quiet"> · {say("app-language-guessed")}</span>}
-          </Fact>
-        )}
-        {there !== null && customer.time_zone && (
-          <Fact icon={<IconClockHour4 />} label={say("app-local-time")}>
-            {say("app-local-time-there", { time: there, city: cityOf(customer.time_zone) })}
-          </Fact>
-        )}
-        <Fact icon={<IconRepeat />} label={say("app-contacts")}>
-          {say("app-contacts-30", { count: props.contacts, shown: formats.number(props.contacts) })}
-        </Fact>
-      </ul>
-      {editing && <CustomerDialog customer={customer} onClose={dialog.close} />}
-    </section>
-  );
-}
-
-/** Says that letters to an address come back. */
-function Refusing(props: { customer: Customer; address: string }) {
-  const say = useText();
-  const refusing = props.customer.refusing.find((one) => one.address === props.address);
-  if (!refusing) return null;
-  return (
-    <Text size="xs" c="ember" role="note">
-      {say("app-address-refusing", { address: refusing.address, words: refusing.words })}
-    </Text>
-  );
-}
-
-/** What clocks show where the customer is. */
-function useReaderTimeIn(zone: string | null): string | null {
-  const { language } = useReader();
-  const now = useNow();
-  if (zone === null) return null;
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now);
-}
-
-function Fact(props: { icon: ReactNode; label: string; children: ReactNode }) {
-  return (
-    <li title={props.label}>
-      <span aria-hidden>{props.icon}</span>
-      <div>{props.children}</div>
-    </li>
   );
 }
 

@@ -211,6 +211,59 @@ export interface paths {
         patch: operations["patch_company"];
         trace?: never;
     };
+    "/api/v1/context-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All panels. For those who set up fields. */
+        get: operations["get_context_panels"];
+        put?: never;
+        /** Sets a panel up. */
+        post: operations["post_context_panels"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/context-panels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes a panel. */
+        put: operations["put_context_panels_id"];
+        post?: never;
+        /** Removes a panel. */
+        delete: operations["delete_context_panels_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/context-panels/{id}/secrets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a panel a new secret; the old one signs nothing any more. */
+        post: operations["post_context_panels_id_secrets"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-duplicates": {
         parameters: {
             query?: never;
@@ -220,6 +273,23 @@ export interface paths {
         };
         /** Customers who may be one person, the latest suggestions first; a part may hold fewer than asked for. */
         get: operations["get_customer_duplicates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file with one person's data, for seven days. */
+        get: operations["get_customer_exports_id_file"];
         put?: never;
         post?: never;
         delete?: never;
@@ -378,6 +448,43 @@ export interface paths {
         post?: never;
         /** Says that two customers are two people. */
         delete: operations["delete_customers_id_duplicates_other"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The last erasure of a person that was asked for, if there was one. */
+        get: operations["get_customers_id_erasure"];
+        /** Plans to erase a person in 24 hours. */
+        put: operations["put_customers_id_erasure"];
+        post?: never;
+        /** Calls a planned erasure off. */
+        delete: operations["delete_customers_id_erasure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exports of a person's data, the latest first. For those who may export and erase persons. */
+        get: operations["get_customers_id_exports"];
+        put?: never;
+        /** Asks for one person's data as a file; it is written in the background. */
+        post: operations["post_customers_id_exports"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1565,6 +1672,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/portrait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The facts that were chosen. */
+        get: operations["get_settings_portrait"];
+        /** Chooses the facts, for those who set up fields. */
+        put: operations["put_settings_portrait"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/setup": {
         parameters: {
             query?: never;
@@ -1977,6 +2102,40 @@ export interface paths {
         post?: never;
         /** Opens a resolved ticket again. */
         delete: operations["delete_tickets_id_closure"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/context-panels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The panels that are shown beside a ticket; addresses of links hold for ten minutes. */
+        get: operations["get_tickets_id_context_panels"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tickets/{id}/context-panels/{panel}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that holds a panel's frame and may do nothing else. */
+        get: operations["get_tickets_id_context_panels_panel"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3195,6 +3354,33 @@ export interface components {
             /** @description `mon` to `sun`. */
             business_days?: string[] | null;
         };
+        /** @description A part of another system beside a conversation. */
+        ContextPanel: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description `frame` or `link`. */
+            kind: string;
+            address: string;
+            is_on: boolean;
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A panel's secret; it is shown this once. */
+        ContextPanelSecret: {
+            /** Format: int64 */
+            id: number;
+            secret: string;
+        };
+        /** @description A panel as it should be. */
+        ContextPanelWish: {
+            name: string;
+            /** @description `frame` or `link`. */
+            kind: string;
+            /** @description An `https://` address. */
+            address: string;
+            is_on: boolean;
+        };
         /** @description Somebody who writes to us. */
         Customer: {
             /**
@@ -3251,6 +3437,38 @@ export interface components {
             second: components["schemas"]["Customer"];
             /** @description What they share: `phone`, `address` or `name`. */
             because: string;
+        };
+        /** @description A person's data goes. */
+        CustomerErasure: {
+            /** @description `planned`, `done` or `called_off`. */
+            state: string;
+            agent_name?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description When it is done; until then it can be called off.
+             */
+            due_at: string;
+            /** Format: date-time */
+            ended_at?: string | null;
+        };
+        /** @description One person's data as a file. */
+        CustomerExport: {
+            /** Format: int64 */
+            id: number;
+            /** @description `waiting`, `ready` or `gone`. */
+            state: string;
+            agent_name?: string | null;
+            /** Format: int64 */
+            size?: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /**
+             * Format: date-time
+             * @description Until when it can be downloaded.
+             */
+            until_at?: string | null;
         };
         /** @description A customer in a list. */
         CustomerLine: {
@@ -3510,6 +3728,11 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             last_at: string;
+            channel: string;
+            /** Format: date-time */
+            resolved_at?: string | null;
+            /** @description What the customer said: whether it was solved. */
+            solved?: boolean | null;
         };
         /** @description A line of the story. */
         Entry: (components["schemas"]["MessageEntry"] & {
@@ -5090,6 +5313,34 @@ export interface components {
              * @description How often they wrote within the last 30 days, up to 500.
              */
             contacts_30_days: number;
+            /** @description What colleagues noted, the three latest. */
+            notes: components["schemas"]["PortraitNote"][];
+            repeat?: components["schemas"]["RepeatContact"] | null;
+            /** @description Which facts are shown, in their order. */
+            facts: string[];
+        };
+        /** @description Which facts of a customer stand beside a conversation, in their order. */
+        PortraitFacts: {
+            /**
+             * @description `addresses`, `phones`, `organisation`, `language`, `local_time`, `tags`, `contacts`, `notes`, `external_id`,
+             *     `known_since`, or `field:7` for one of the company's own fields.
+             */
+            facts: string[];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description The facts as they should be. */
+        PortraitFactsWish: {
+            facts: string[];
+        };
+        /** @description What a colleague noted. */
+        PortraitNote: {
+            /** Format: int64 */
+            id: number;
+            agent_name?: string | null;
+            text: string;
+            /** Format: date-time */
+            at: string;
         };
         /**
          * @description Whether somebody takes new tickets at this moment.
@@ -5240,6 +5491,29 @@ export interface components {
             since: string;
             /** @description What the server said. */
             words: string;
+        };
+        /** @description Somebody writes about the same once more. */
+        RepeatContact: {
+            /** @description How many letters it were. */
+            letters: number;
+            /**
+             * Format: int64
+             * @description Within how many days.
+             */
+            days: number;
+            /** @description What it rests on. */
+            because: components["schemas"]["RepeatContactTicket"][];
+        };
+        /** @description A ticket whose letters count. */
+        RepeatContactTicket: {
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            letters: number;
+            /** @description `ticket` (the present one), `topic`, `subject` or `words`. */
+            because: string;
+            /** Format: date-time */
+            last_at: string;
         };
         /** @description An answer to a customer. */
         Reply: components["schemas"]["ReplyFurther"] & {
@@ -5828,6 +6102,15 @@ export interface components {
         TicketOpened: {
             /** Format: int64 */
             ticket_id: number;
+        };
+        /** @description A panel of a ticket. */
+        TicketPanel: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description `frame`: `address` is a page of the desk that holds the frame. `link`: `address` is the other system's. */
+            kind: string;
+            address: string;
         };
         /** @description Up to which message the reader has seen. */
         TicketRead: {
@@ -6687,6 +6970,206 @@ export interface operations {
             };
         };
     };
+    get_context_panels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContextPanel"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_context_panels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContextPanelWish"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContextPanelSecret"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_context_panels_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContextPanelWish"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_context_panels_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_context_panels_id_secrets: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ContextPanelSecret"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_customer_duplicates: {
         parameters: {
             query?: {
@@ -6708,6 +7191,46 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Paged_CustomerDuplicate"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_exports_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/zip": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
                 };
             };
             /** @description It was refused. */
@@ -7071,6 +7594,202 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerErasure"] | null;
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customers_id_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerErasure"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customers_id_erasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerExport"][];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customers_id_exports: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
             };
             /** @description It was refused. */
             default: {
@@ -10323,6 +11042,77 @@ export interface operations {
             };
         };
     };
+    get_settings_portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortraitFacts"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_settings_portrait: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PortraitFactsWish"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PortraitFacts"];
+                };
+            };
+            /** @description Forbidden */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     get_setup: {
         parameters: {
             query?: never;
@@ -11589,6 +12379,87 @@ export interface operations {
             };
             /** @description Conflict */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_context_panels: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TicketPanel"][];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_tickets_id_context_panels_panel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+                panel: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
                 headers: {
                     [name: string]: unknown;
                 };
