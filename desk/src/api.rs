@@ -2,6 +2,7 @@
 
 mod aside;
 mod audit;
+mod automation;
 mod bulk;
 mod checks;
 mod customers;
@@ -13,6 +14,7 @@ mod later;
 mod macros;
 mod notices;
 mod outbox;
+mod people;
 mod presence;
 mod privacy;
 mod promises;
@@ -86,6 +88,16 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(outbox::drop))
         .routes(routes!(audit::entries))
         .routes(routes!(audit::export))
+        .routes(routes!(automation::rules, automation::create))
+        .routes(routes!(automation::change, automation::remove))
+        .routes(routes!(automation::order))
+        .routes(routes!(automation::try_out))
+        .routes(routes!(automation::runs))
+        .routes(routes!(people::invitations, people::invite))
+        .routes(routes!(people::invite_again))
+        .routes(routes!(people::revoke))
+        .routes(routes!(people::joining, people::join))
+        .routes(routes!(people::left_behind, people::depart))
 }
 
 /// What is done with a ticket beside answering it.

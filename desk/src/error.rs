@@ -42,6 +42,9 @@ pub enum Error {
     /// The link is none of ours.
     #[error("the link is not valid")]
     BadLink,
+    /// The one who shall take work over does not work here, or is the one who leaves.
+    #[error("nobody can take this over")]
+    CannotTakeOver,
     /// Nobody's letter is found inside of the message.
     #[error("no letter of somebody else is found inside")]
     NotForwarded,
@@ -69,6 +72,9 @@ pub enum Error {
     /// A letter cannot be written as RFC 5322.
     #[error("the letter cannot be written: {0}")]
     Compose(String),
+    /// A rule could not be kept or looked at.
+    #[error(transparent)]
+    Automation(#[from] automation::Error),
     /// Refusals of the capabilities.
     #[error(transparent)]
     Assignment(#[from] assignment::Error),
@@ -120,6 +126,9 @@ pub enum Error {
     /// See [`promises::Error`].
     #[error(transparent)]
     Promises(#[from] promises::Error),
+    /// What was kept long enough could not go.
+    #[error(transparent)]
+    Retention(#[from] retention::Error),
     /// See [`replies::Error`].
     #[error(transparent)]
     Replies(#[from] replies::Error),
@@ -164,6 +173,7 @@ impl Refused for Error {
             Self::FileTooLarge { max_mb } => {
                 Some(Refusal::new(Kind::TooLarge, "desk.file_too_large").arg("max_mb", max_mb))
             }
+            Self::CannotTakeOver => Some(Refusal::new(Kind::Conflict, "desk.cannot_take_over").field("to_agent_id")),
             Self::BadLink => Some(Refusal::new(Kind::NotFound, "desk.bad_link")),
             Self::NotForwarded => Some(Refusal::new(Kind::Conflict, "desk.not_forwarded")),
             Self::NoOriginal => Some(Refusal::new(Kind::NotFound, "desk.no_original")),
@@ -176,6 +186,7 @@ impl Refused for Error {
             }
             Self::Stopped(_) | Self::Compose(_) | Self::Secrets(_) => None,
             Self::Assignment(error) => error.refusal(),
+            Self::Automation(error) => error.refusal(),
             Self::Blobs(error) => error.refusal(),
             Self::Bulk(error) => error.refusal(),
             Self::Checklists(error) => error.refusal(),
@@ -192,6 +203,7 @@ impl Refused for Error {
             Self::Outgoing(error) => error.refusal(),
             Self::Privacy(error) => error.refusal(),
             Self::Promises(error) => error.refusal(),
+            Self::Retention(error) => error.refusal(),
             Self::Replies(error) => error.refusal(),
             Self::Restatements(error) => error.refusal(),
             Self::SideThreads(error) => error.refusal(),

@@ -17,6 +17,10 @@
 //! | somebody was active | they are set away when they pause for too long | `availability.idle` |
 //! | one person's data was asked for | it is written as a file, and removed seven days later | `customers.export` |
 //! | a person is to be erased | a day later it is done | `customers.erase` |
+//! | something happened to a ticket that a rule looks at | its rules are looked at and done | `tickets.happened` |
+//! | a rule of time is on, every few minutes | tickets whose time has come are looked at | `automation.sweep` |
+//! | somebody was invited by letter | it is sent | `invitations.send` |
+//! | somebody left | their work is handed over, a portion at a time | `people.hand_over` |
 //! | a survey said "not yet" | the ticket is placed again if its agent has left | `tickets.welcome` |
 
 use db::Tx;
@@ -32,8 +36,8 @@ use tickets::Ticket;
 use web_kit::App;
 
 use crate::{
-    Error, availability, bulk, deliver, index, later, notify, own_letter, promise, receive, remind, snooze, survey,
-    welcome,
+    Error, automate, availability, bulk, deliver, depart, index, invite, later, notify, own_letter, promise, receive,
+    remind, snooze, survey, welcome,
 };
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
@@ -46,6 +50,9 @@ pub(crate) const IDLE: &str = "availability.idle";
 const REMIND: &str = "promises.remind";
 const MISS: &str = "promises.miss";
 const ASK: &str = "surveys.ask";
+pub(crate) const SWEEP: &str = "automation.sweep";
+pub(crate) const INVITE: &str = "invitations.send";
+pub(crate) const HAND_OVER: &str = "people.hand_over";
 const WAKE: &str = "tickets.wake";
 const QUESTION: &str = "questions.remind";
 const BULK: &str = "tickets.bulk";
@@ -83,6 +90,19 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         SEND => later::send(app, work.id, Id::new(about()?)).await,
         REMIND => promise::remind(app, work.id, Id::new(about()?)).await,
         MISS => promise::miss(app, work.id, Id::new(about()?)).await,
+        tickets::HAPPENED => {
+            let what: tickets::Happened = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            automate::consider(app, work.id, &what).await
+        }
+        SWEEP => {
+            let what: automate::Sweep = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            automate::sweep(app, work.id, &what).await
+        }
+        INVITE => return invite::send(app, carrier, work, Id::new(about()?)).await,
+        HAND_OVER => {
+            let what: depart::HandOver = work.read().map_err(|error| Failure::Never(error.to_string()))?;
+            depart::hand_over(app, work.id, &what).await
+        }
         ASK => survey::ask(app, work.id, Id::new(about()?)).await,
         QUESTION => remind::remind(app, work.id, Id::new(about()?)).await,
         privacy::EXPORT => crate::privacy::export(app, work.id, Id::new(number()?)).await,

@@ -80,7 +80,6 @@ app-demo-logins = Prijavite se kao neko od njih
 
 # Meni
 app-rail-inbox = Prijemno sanduče
-app-rail-settings = Postavke
 app-rail-narrow = Suzite meni
 app-rail-widen = Proširite meni
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Dodajte osobu
 app-agent-change = Izmijenite podatke
 app-agent-gone = Više nije ovdje
 app-agent-active = Može se prijaviti
-app-agent-active-about = Kada je isključeno, osoba se ne može prijaviti i ne dobija upite. Njen rad ostaje.
 app-team-add = Dodajte tim
 app-team-change = Izmijenite tim
 app-team-empty = Još niko

@@ -80,7 +80,6 @@ app-demo-logins = Sign in as one of these people
 
 # Rail
 app-rail-inbox = Inbox
-app-rail-settings = Settings
 app-rail-narrow = Make the menu narrow
 app-rail-widen = Make the menu wide
 app-rail-count = { $name }: { $count }
@@ -450,7 +449,6 @@ app-agent-add = Add a person
 app-agent-change = Change the person
 app-agent-gone = No longer here
 app-agent-active = May sign in
-app-agent-active-about = Switched off, the person cannot sign in and gets no tickets. Their work stays.
 app-team-add = Add a team
 app-team-change = Change the team
 app-team-empty = Nobody yet

@@ -111,3 +111,5 @@ audit-panel-secret-changed = New secret given to a panel
 audit-customer-merged = Customers merged
 audit-customer-parted = Customers parted again
 audit-field-facts = Facts
+audit-field-lines = Lines
+audit-field-rules = Rules

@@ -24,3 +24,20 @@ desk-job-letters-send = Sending a planned letter
 desk-stopped-customer-wrote = The customer has written meanwhile. Please read that first.
 desk-stopped-answered-meanwhile = Somebody else has answered meanwhile. Please read that first.
 desk-stopped-writer-left = Its writer no longer works here.
+desk-cannot-take-over = Please choose somebody else who works here, or a team.
+desk-job-invitations-send = Sending an invitation
+desk-job-people-hand-over = Handing over the work of somebody who left
+desk-invitation-subject = Your place at { $company } in Rapport
+desk-invitation-text = 
+    { $name ->
+        [none] Hello,
+       *[other] Hello { $name },
+    }
+
+    { $by } invites you to work in the customer service of { $company }. Please choose your password here:
+
+    { $link }
+
+    The link is good for { $days } days and for one person. If you did not expect this letter, you need not do anything.
+desk-job-tickets-happened = Looking at the rules for a ticket
+desk-job-automation-sweep = Looking at a rule of time

@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] A planned letter of { $writer } was not sent: somebody else has answered meanwhile
    *[other] A planned letter of { $writer } was not sent; it is a draft again
 }
+event-promise-handed-over = The promise passes to { $assignee }: { $action }
+event-automation-fired = Rule “{ $rule }” acted
+event-automation-refused = Rule “{ $rule }” could not do one thing: { $words }

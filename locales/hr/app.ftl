@@ -80,7 +80,6 @@ app-demo-logins = Prijavite se kao netko od njih
 
 # Izbornik
 app-rail-inbox = Dolazna pošta
-app-rail-settings = Postavke
 app-rail-narrow = Suzite izbornik
 app-rail-widen = Proširite izbornik
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Dodajte osobu
 app-agent-change = Izmijenite podatke
 app-agent-gone = Više nije ovdje
 app-agent-active = Može se prijaviti
-app-agent-active-about = Kad je isključeno, osoba se ne može prijaviti i ne dobiva upite. Njezin rad ostaje.
 app-team-add = Dodajte tim
 app-team-change = Izmijenite tim
 app-team-empty = Još nitko

@@ -111,3 +111,5 @@ audit-panel-secret-changed = Panel dobio novi tajni ključ
 audit-customer-merged = Kupci spojeni
 audit-customer-parted = Kupci opet razdvojeni
 audit-field-facts = Podaci
+audit-field-lines = Redova
+audit-field-rules = Pravila

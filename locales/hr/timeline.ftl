@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] Planirano pismo nije poslano ({ $writer }): netko je drugi u međuvremenu odgovorio
    *[other] Planirano pismo nije poslano ({ $writer }); ponovno je nacrt
 }
+event-promise-handed-over = Obećanje preuzima { $assignee }: { $action }
+event-automation-fired = Djelovalo je pravilo „{ $rule }”
+event-automation-refused = Pravilo „{ $rule }” nije moglo jednu stvar: { $words }

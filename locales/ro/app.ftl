@@ -80,7 +80,6 @@ app-demo-logins = Intrați ca una dintre aceste persoane
 
 # Meniu
 app-rail-inbox = Mesaje primite
-app-rail-settings = Setări
 app-rail-narrow = Îngustați meniul
 app-rail-widen = Lărgiți meniul
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Adăugați o persoană
 app-agent-change = Modificați persoana
 app-agent-gone = Nu mai este aici
 app-agent-active = Poate intra
-app-agent-active-about = Dacă opriți, persoana nu mai poate intra și nu primește solicitări. Munca sa rămâne.
 app-team-add = Adăugați o echipă
 app-team-change = Modificați echipa
 app-team-empty = Încă nimeni

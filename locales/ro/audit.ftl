@@ -111,3 +111,5 @@ audit-panel-secret-changed = Panoul a primit un secret nou
 audit-customer-merged = Clienți uniți
 audit-customer-parted = Clienți separați din nou
 audit-field-facts = Date
+audit-field-lines = Rânduri
+audit-field-rules = Reguli

@@ -24,3 +24,20 @@ desk-job-letters-send = Trimiterea unei scrisori planificate
 desk-stopped-customer-wrote = Clientul a scris între timp. Vă rugăm să citiți mai întâi mesajul.
 desk-stopped-answered-meanwhile = Altcineva a răspuns între timp. Vă rugăm să citiți mai întâi răspunsul.
 desk-stopped-writer-left = Autorul scrisorii nu mai lucrează aici.
+desk-cannot-take-over = Vă rugăm să alegeți altă persoană care lucrează aici sau o echipă.
+desk-job-invitations-send = Trimiterea unei invitații
+desk-job-people-hand-over = Predarea lucrărilor unei persoane plecate
+desk-invitation-subject = Locul dumneavoastră în Rapport la { $company }
+desk-invitation-text = 
+    { $name ->
+        [none] Bună ziua,
+       *[other] Bună ziua, { $name },
+    }
+
+    { $by } vă invită să lucrați în serviciul pentru clienți al companiei { $company }. Vă rugăm să vă alegeți parola aici:
+
+    { $link }
+
+    Linkul este valabil { $days } zile și pentru o singură persoană. Dacă nu așteptați această scrisoare, nu trebuie să faceți nimic.
+desk-job-tickets-happened = Verificarea regulilor pentru o solicitare
+desk-job-automation-sweep = Verificarea unei reguli de timp

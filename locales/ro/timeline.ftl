@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] O scrisoare planificată nu a fost trimisă ({ $writer }): altcineva a răspuns între timp
    *[other] O scrisoare planificată nu a fost trimisă ({ $writer }); este din nou ciornă
 }
+event-promise-handed-over = Promisiunea trece la { $assignee }: { $action }
+event-automation-fired = A acționat regula „{ $rule }”
+event-automation-refused = Regula „{ $rule }” nu a putut face un lucru: { $words }

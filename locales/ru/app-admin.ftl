@@ -37,3 +37,250 @@ app-audit-way-session = в приложении
 app-audit-way-api_key = с ключом API
 app-audit-way-command_line = в командной строке
 app-audit-way-desk = автоматически
+
+# Settings
+app-settings-title = Настройки
+app-settings-about = Как работает служба и кто что может.
+app-settings-search = Поиск в настройках
+app-settings-people = Сотрудники
+app-settings-tickets = Обращения
+app-settings-letters = Письма
+app-settings-company = Компания
+app-settings-safety = Безопасность и данные
+app-words-settings = параметры опции администрирование конфигурация
+
+# Roles
+app-roles = Роли
+app-roles-built-in = Встроенные
+app-roles-own = Собственные
+app-role-add = Новая роль
+app-role-change = Изменить роль
+app-role-remove = Удалить роль
+app-role-own = Собственная роль
+app-role-name = Название роли
+app-role-about = Каждый отвечает на свои обращения и обращения своих команд. Здесь Вы выбираете, что можно сверх этого. Дать можно то, что можете Вы сами.
+app-role-answers = Отвечает на обращения
+app-role-everything = Всё
+app-rights = Права
+app-rights-work = Работа с обращениями
+app-rights-lead = Руководство
+app-rights-desk = Настройка службы
+app-rights-trust = Данные и доверие
+app-right-all_tickets = Видеть обращения всех команд
+app-right-delete_tickets = Удалять обращения в корзину и возвращать
+app-right-merge_tickets = Объединять и разделять обращения
+app-right-export = Скачивать списки файлами
+app-right-override = Закрывать, несмотря на открытое обещание
+app-right-team_promises = Следить за обещаниями своих команд
+app-right-mail_log = Читать журнал почты, исправлять сбои
+app-right-reports = Читать отчёты
+app-right-people = Управлять сотрудниками, ролями и командами
+app-right-company = Изменять данные компании и часы работы
+app-right-mailboxes = Настраивать почтовые ящики
+app-right-guard = Настраивать стража формулировок
+app-right-macros = Писать макросы для команд и для всех
+app-right-shared_views = Открывать подборки всем
+app-right-automation = Писать правила автоматизации
+app-right-fields = Статусы, типы, темы и свои поля
+app-right-api_keys = Создавать и отзывать ключи API
+app-right-audit = Читать журнал изменений
+app-right-erase_persons = Выгружать и стирать данные человека
+app-right-retention = Решать, сколько что хранится
+
+# Invitations
+app-invite = Пригласить
+app-invite-title = Пригласить сотрудника
+app-invite-name-about = Можно не заполнять: человек укажет имя сам.
+app-invite-language = Язык письма
+app-invite-through = Отправить письмо с адреса
+app-invite-no-letter = Без письма: передам ссылку лично
+app-invite-by-hand = Передайте, пожалуйста, эту ссылку. Она действует семь дней и только для одного человека.
+app-invitations = Приглашённые
+app-invitation-expired = Срок истёк
+app-invitation-good = действует до { $until }
+app-invitation-was-good = действовало до { $until }
+app-invitation-trouble = Письмо не дошло. Ответ почтового сервера: «{ $words }»
+app-invitation-link = Показать ссылку
+app-invitation-again = Отправить ещё раз
+app-invitation-renew = Новая ссылка
+app-invitation-revoke = Отозвать
+app-join-title = Добро пожаловать
+app-join-about = Вас приглашает { $by }. Вы будете входить с адресом { $email }; выберите, пожалуйста, пароль.
+app-join = Начать
+
+# Leaving
+app-depart = Закрыть доступ и передать дела
+app-depart-open = Покидает службу…
+app-depart-title = { $name } покидает службу
+app-depart-left = Открытых обращений: { $tickets }. Открытых обещаний: { $promises }. Черновиков: { $drafts }.
+app-depart-to = Кто примет дела?
+app-depart-spread = Коллеги из каждой команды, как при новых обращениях
+app-depart-agent = Один человек
+app-depart-team = Команда
+app-depart-who = Сотрудник
+app-depart-about = Все сеансы и ключи API завершатся сразу. Написанное останется за автором. Обещания клиентам сохранят слова и сроки.
+
+# API keys
+app-scope-admin = Управление службой
+app-scope-about-read = Читает то, что видите Вы.
+app-scope-about-write = Также отвечает и изменяет обращения и клиентов.
+app-scope-about-admin = Также изменяет настройки, насколько это можете Вы.
+app-key-ends = Срок действия
+app-key-ends-month = через 30 дней
+app-key-ends-quarter = через 90 дней
+app-key-ends-year = через год
+app-key-ends-never = бессрочно
+app-key-never-ends = бессрочный
+app-key-ended = срок истёк
+app-key-until = до { $when }
+app-key-used = Последнее использование: { $when }
+app-key-unused = Ещё не использовался
+
+# Automation
+app-automation-title = Автоматизация
+app-automation-about = То, что каждый раз делалось бы одинаково, делают правила, в этом порядке. Закрывать обращения правила не могут.
+app-automation-empty = Правил пока нет
+app-automation-empty-about = Хорошее первое правило: письма о счетах попадают к команде, которая ими занимается.
+app-automation-add = Новое правило
+app-automation-change = Изменить правило
+app-automation-remove = Удалить правило
+app-automation-name = Название правила
+app-automation-on = { $name }: включено
+app-automation-up = { $name }: выше
+app-automation-down = { $name }: ниже
+app-automation-when = Когда
+app-automation-events = Когда что-то происходит
+app-automation-times = Через несколько часов
+app-automation-hours = Часов
+app-automation-conditions = Если обращение такое
+app-automation-join = Все или любое
+app-automation-join-all = Верно всё
+app-automation-join-any = Верно хотя бы одно
+app-automation-condition-add = Добавить условие
+app-automation-condition-remove = Убрать условие
+app-automation-group-add = Добавить группу
+app-automation-group-remove = Убрать группу
+app-automation-field = На что смотрим
+app-automation-comparison = Как сравниваем
+app-automation-value = С чем
+app-automation-actions = Сделать следующее
+app-automation-action-add = Добавить действие
+app-automation-action-remove = Убрать действие
+app-automation-try = Проверить
+app-automation-tried = Сейчас таких { $matching } из { $count } последних обращений за 30 дней.
+app-automation-would = Произошло бы: { $what }
+app-automation-log = Что сделали правила
+app-automation-log-empty = Правила пока ничего не сделали.
+app-happening-opened = Когда открыто обращение
+app-happening-customer_answered = Когда клиент пишет снова
+app-happening-we_answered = Когда мы ответили
+app-happening-state_changed = Когда его решили, открыли снова, отложили или вернули
+app-happening-assigned = Когда его передали
+app-happening-changed = Когда изменены тема, приоритет или язык
+app-happening-promise_missed = Когда прошёл срок обещания
+app-happening-delivery_failed = Когда письмо не дошло
+app-since-customer_waits = { $hours ->
+    [one] Клиент ждёт ответа { $hours } час
+    [few] Клиент ждёт ответа { $hours } часа
+   *[other] Клиент ждёт ответа { $hours } часов
+}
+app-since-customer_silent = { $hours ->
+    [one] Клиент молчит { $hours } час
+    [few] Клиент молчит { $hours } часа
+   *[other] Клиент молчит { $hours } часов
+}
+app-since-opened = { $hours ->
+    [one] Обращение открыто { $hours } час
+    [few] Обращение открыто { $hours } часа
+   *[other] Обращение открыто { $hours } часов
+}
+app-since-about-customer_waits = Часы с тех пор, как клиент ждёт
+app-since-about-customer_silent = Часы после нашего ответа, пока клиент молчит
+app-since-about-opened = Часы с открытия обращения
+app-because-opened = обращение открыто
+app-because-customer_answered = клиент написал снова
+app-because-we_answered = мы ответили
+app-because-state_changed = изменилось состояние
+app-because-assigned = передано
+app-because-changed = изменено
+app-because-promise_missed = срок обещания прошёл
+app-because-delivery_failed = письмо не дошло
+app-because-customer_waits = клиент ждёт
+app-because-customer_silent = клиент молчит
+app-rule-action-assign = Передать сотруднику
+app-rule-action-team = Передать команде
+app-rule-action-state = Изменить состояние
+app-rule-action-priority = Изменить приоритет
+app-rule-action-note = Написать заметку
+app-rule-action-answer = Ответить автоматически
+app-rule-action-answer-about = Только людям и не больше автоматических писем, чем можно одному человеку. { $variable } заменяется именем клиента.
+app-field-subject = Тема
+app-field-last_line = Последнее сообщение
+app-field-state = Состояние
+app-field-priority = Приоритет
+app-field-team = Команда
+app-field-assignee = Сотрудник
+app-field-mailbox = Почтовый ящик
+app-field-language = Язык
+app-field-customer_address = Адрес клиента
+app-field-waiting_hours = Часы ожидания
+app-comparison-is = равно
+app-comparison-is_not = не равно
+app-comparison-contains = содержит
+app-comparison-contains_not = не содержит
+app-comparison-more_than = больше чем
+app-comparison-less_than = меньше чем
+app-comparison-empty = пусто
+app-comparison-not_empty = не пусто
+app-happening-tagged = Когда метки добавлены или сняты
+app-because-tagged = изменены метки
+app-rule-action-add_tag = Добавить метку
+app-rule-action-remove_tag = Снять метку
+app-field-tag = Метка
+
+# Business hours
+app-hours-title = Рабочие часы
+app-hours-about = Когда кто-то на месте: для компании и для команд с другим графиком.
+app-hours-company = Компания
+app-hours-same = Как у компании
+app-hours-none = Часы не заданы
+app-hours-set = Задать часы
+app-hours-open = Сейчас открыто, до { $when }
+app-hours-open-always = Всегда открыто
+app-hours-closed = Сейчас закрыто, откроется { $when }
+app-hours-closed-always = Закрыто; открытие не запланировано
+app-hours-edit = Часы: { $name }
+app-hours-week = Обычная неделя
+app-hours-day = { $day }: часы
+app-hours-day-about = Например, 08:00-12:00, 13:00-17:00. Пусто: закрыто.
+app-hours-wrong = Напишите, пожалуйста, время как 08:00-16:00, несколько через запятую.
+app-hours-holidays = Государственные праздники
+app-hours-no-holidays = Нет
+app-hours-holidays-ba-fbih = Босния и Герцеговина, Федерация
+app-hours-holidays-ba-rs = Босния и Герцеговина, Республика Сербская
+app-hours-holidays-de = Германия
+app-hours-holidays-gb = Великобритания
+app-hours-holidays-hr = Хорватия
+app-hours-holidays-md = Молдова
+app-hours-holidays-ro = Румыния
+app-hours-holidays-rs = Сербия
+app-hours-holidays-ru = Россия
+app-hours-holidays-us = США
+app-hours-exceptions = Особые дни
+app-hours-exceptions-about = Даты со своими часами или закрытые.
+app-hours-exception-add = Добавить день
+app-hours-exception-remove = Убрать день
+app-hours-date = Дата
+app-hours-clear = Часы как у компании
+
+# Retention
+app-retention-title = Сроки хранения
+app-retention-about = Сколько хранится то, на что больше никто не смотрит.
+app-retention-audit = Журнал изменений
+app-retention-audit-about = Более старые записи удаляются навсегда, и журнал об этом сообщает.
+app-retention-ever = Хранится всегда
+app-retention-days = { $days ->
+    [one] { $days } день
+    [few] { $days } дня
+   *[other] { $days } дней
+}

@@ -80,7 +80,6 @@ app-demo-logins = Войти как
 
 # Меню
 app-rail-inbox = Входящие
-app-rail-settings = Настройки
 app-rail-narrow = Сузить меню
 app-rail-widen = Расширить меню
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Добавить человека
 app-agent-change = Изменить данные
 app-agent-gone = Уже не работает
 app-agent-active = Может входить
-app-agent-active-about = Если выключить, человек не сможет войти и не получит обращений. Его работа останется.
 app-team-add = Добавить команду
 app-team-change = Изменить команду
 app-team-empty = Пока никого

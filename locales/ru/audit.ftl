@@ -111,3 +111,5 @@ audit-panel-secret-changed = Панель получила новый секре
 audit-customer-merged = Клиенты объединены
 audit-customer-parted = Клиенты снова разделены
 audit-field-facts = Сведения
+audit-field-lines = Записей
+audit-field-rules = Правила

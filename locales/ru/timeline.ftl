@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] Отложенное письмо не отправлено ({ $writer }): тем временем ответил кто-то другой
    *[other] Отложенное письмо не отправлено ({ $writer }); оно снова черновик
 }
+event-promise-handed-over = Обещание переходит к { $assignee }: { $action }
+event-automation-fired = Сработало правило «{ $rule }»
+event-automation-refused = Правило «{ $rule }» не смогло выполнить одно действие: { $words }

@@ -80,7 +80,6 @@ app-demo-logins = Пријавите се као неко од њих
 
 # Мени
 app-rail-inbox = Пријемно сандуче
-app-rail-settings = Подешавања
 app-rail-narrow = Сузите мени
 app-rail-widen = Проширите мени
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Додајте особу
 app-agent-change = Измените податке
 app-agent-gone = Више није овде
 app-agent-active = Може да се пријави
-app-agent-active-about = Када је искључено, особа не може да се пријави и не добија упите. Њен рад остаје.
 app-team-add = Додајте тим
 app-team-change = Измените тим
 app-team-empty = Још нико

@@ -111,3 +111,5 @@ audit-panel-secret-changed = Панел добио нови тајни кључ
 audit-customer-merged = Купци спојени
 audit-customer-parted = Купци опет раздвојени
 audit-field-facts = Подаци
+audit-field-lines = Редова
+audit-field-rules = Правила

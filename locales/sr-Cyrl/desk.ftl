@@ -24,3 +24,20 @@ desk-job-letters-send = Слање планираног писма
 desk-stopped-customer-wrote = Купац је у међувремену писао. Молимо прво прочитајте то.
 desk-stopped-answered-meanwhile = Неко други је у међувремену одговорио. Молимо прво прочитајте то.
 desk-stopped-writer-left = Аутор писма више не ради овде.
+desk-cannot-take-over = Молимо изаберите неког другог ко ради овде или тим.
+desk-job-invitations-send = Слање позивнице
+desk-job-people-hand-over = Предаја посла особе која је отишла
+desk-invitation-subject = Ваше место у Rapport-у фирме { $company }
+desk-invitation-text = 
+    { $name ->
+        [none] Добар дан,
+       *[other] Добар дан, { $name },
+    }
+
+    { $by } Вас позива да радите у служби за купце фирме { $company }. Молимо изаберите лозинку овде:
+
+    { $link }
+
+    Линк важи { $days } дана и за једну особу. Ако нисте очекивали ово писмо, не морате ништа да урадите.
+desk-job-tickets-happened = Провера правила за упит
+desk-job-automation-sweep = Провера временског правила

@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] Планирано писмо није послато ({ $writer }): неко други је у међувремену одговорио
    *[other] Планирано писмо није послато ({ $writer }); поново је нацрт
 }
+event-promise-handed-over = Обећање преузима { $assignee }: { $action }
+event-automation-fired = Деловало је правило „{ $rule }“
+event-automation-refused = Правило „{ $rule }“ није могло једну ствар: { $words }

@@ -37,3 +37,250 @@ app-audit-way-session = u aplikaciji
 app-audit-way-api_key = API ključem
 app-audit-way-command_line = iz komandne linije
 app-audit-way-desk = samostalno
+
+# Settings
+app-settings-title = Podešavanja
+app-settings-about = Kako Vaša služba radi i ko šta sme.
+app-settings-search = Traži u podešavanjima
+app-settings-people = Ljudi
+app-settings-tickets = Upiti
+app-settings-letters = Pisma
+app-settings-company = Firma
+app-settings-safety = Bezbednost i podaci
+app-words-settings = opcije konfiguracija administracija postavke
+
+# Roles
+app-roles = Uloge
+app-roles-built-in = Ugrađene
+app-roles-own = Vaše sopstvene
+app-role-add = Nova uloga
+app-role-change = Izmeni ulogu
+app-role-remove = Ukloni ulogu
+app-role-own = Sopstvena uloga
+app-role-name = Naziv uloge
+app-role-about = Svako odgovara na upite svojih timova i na sopstvene. Ovde birate šta sme osim toga. Možete dati ono što i sami smete.
+app-role-answers = Odgovara na upite
+app-role-everything = Sve
+app-rights = Prava
+app-rights-work = Rad na upitima
+app-rights-lead = Vođenje
+app-rights-desk = Uređivanje službe
+app-rights-trust = Podaci i poverenje
+app-right-all_tickets = Vidi upite svih timova
+app-right-delete_tickets = Baca upite u otpad i vraća ih
+app-right-merge_tickets = Spaja i razdvaja upite
+app-right-export = Preuzima spiskove kao datoteke
+app-right-override = Zatvara uprkos otvorenom obećanju
+app-right-team_promises = Prati obećanja svojih timova
+app-right-mail_log = Čita dnevnik pošte, popravlja neuspelo
+app-right-reports = Čita izveštaje
+app-right-people = Upravlja ljudima, ulogama i timovima
+app-right-company = Menja podatke firme i radno vreme
+app-right-mailboxes = Postavlja sandučiće
+app-right-guard = Uređuje čuvara izraza
+app-right-macros = Piše makroe za timove i za sve
+app-right-shared_views = Deli prikaze sa svima
+app-right-automation = Piše pravila automatizacije
+app-right-fields = Statusi, vrste, teme i sopstvena polja
+app-right-api_keys = Pravi i opoziva API ključeve
+app-right-audit = Čita dnevnik izmena
+app-right-erase_persons = Izvozi i briše podatke osobe
+app-right-retention = Odlučuje koliko se šta čuva
+
+# Invitations
+app-invite = Pozovi
+app-invite-title = Pozovite osobu
+app-invite-name-about = Može ostati prazno; osoba ga upisuje sama.
+app-invite-language = Jezik pisma
+app-invite-through = Pošalji pismo sa adrese
+app-invite-no-letter = Bez pisma: link predajem lično
+app-invite-by-hand = Molimo predajte ovaj link osobi. Važi sedam dana i za jednu osobu.
+app-invitations = Pozvani
+app-invitation-expired = Istekla
+app-invitation-good = važi do { $until }
+app-invitation-was-good = važila je do { $until }
+app-invitation-trouble = Pismo nije stiglo. Server pošte kaže: „{ $words }“
+app-invitation-link = Prikaži link
+app-invitation-again = Pošalji ponovo
+app-invitation-renew = Novi link
+app-invitation-revoke = Povuci
+app-join-title = Dobro došli
+app-join-about = Poziva Vas { $by }. Prijavljivaćete se adresom { $email }; molimo izaberite lozinku.
+app-join = Počnite
+
+# Leaving
+app-depart = Deaktiviraj i predaj posao
+app-depart-open = Odlazi iz službe…
+app-depart-title = { $name } odlazi
+app-depart-left = Otvoreni upiti: { $tickets }. Otvorena obećanja: { $promises }. Nacrti: { $drafts }.
+app-depart-to = Ko ovo preuzima?
+app-depart-spread = Kolege iz svakog tima, kao kod novih upita
+app-depart-agent = Jedna osoba
+app-depart-team = Tim
+app-depart-who = Osoba
+app-depart-about = Odmah se odjavljuje svuda, a API ključevi prestaju. Ono što je osoba napisala ostaje njeno. Obećanja kupcima zadržavaju reči i rokove.
+
+# API keys
+app-scope-admin = Upravljanje službom
+app-scope-about-read = Čita ono što Vi smete da vidite.
+app-scope-about-write = Takođe odgovara i menja upite i kupce.
+app-scope-about-admin = Takođe menja podešavanja, koliko i Vi smete.
+app-key-ends = Prestaje
+app-key-ends-month = posle 30 dana
+app-key-ends-quarter = posle 90 dana
+app-key-ends-year = posle godinu dana
+app-key-ends-never = nikad
+app-key-never-ends = ne prestaje
+app-key-ended = prestao je
+app-key-until = do { $when }
+app-key-used = Poslednja upotreba: { $when }
+app-key-unused = Još nije korišćen
+
+# Automation
+app-automation-title = Automatizacija
+app-automation-about = Ono što bi neko svaki put uradio isto, rade pravila, ovim redom. Pravilo nikad ne zatvara upit.
+app-automation-empty = Još nema pravila
+app-automation-empty-about = Dobro prvo pravilo: pisma o računima idu timu koji ih poznaje.
+app-automation-add = Novo pravilo
+app-automation-change = Izmeni pravilo
+app-automation-remove = Ukloni pravilo
+app-automation-name = Naziv pravila
+app-automation-on = { $name }: uključeno
+app-automation-up = { $name }: ranije
+app-automation-down = { $name }: kasnije
+app-automation-when = Kada
+app-automation-events = Kada se nešto desi
+app-automation-times = Nekoliko sati kasnije
+app-automation-hours = Sati
+app-automation-conditions = Ako je upit ovakav
+app-automation-join = Sve ili bilo šta
+app-automation-join-all = Sve važi
+app-automation-join-any = Bar jedno važi
+app-automation-condition-add = Dodaj uslov
+app-automation-condition-remove = Ukloni uslov
+app-automation-group-add = Dodaj grupu
+app-automation-group-remove = Ukloni grupu
+app-automation-field = Šta se gleda
+app-automation-comparison = Kako se poredi
+app-automation-value = S čim
+app-automation-actions = Onda uradi ovo
+app-automation-action-add = Dodaj radnju
+app-automation-action-remove = Ukloni radnju
+app-automation-try = Isprobaj
+app-automation-tried = Ovakvih je sada { $matching } od poslednjih { $count } upita u 30 dana.
+app-automation-would = Desilo bi se: { $what }
+app-automation-log = Šta su pravila uradila
+app-automation-log-empty = Još nijedno pravilo nije delovalo.
+app-happening-opened = Kada se upit otvori
+app-happening-customer_answered = Kada kupac ponovo piše
+app-happening-we_answered = Kada odgovorimo
+app-happening-state_changed = Kada se reši, ponovo otvori, odloži ili probudi
+app-happening-assigned = Kada se nekome dodeli
+app-happening-changed = Kada se promeni predmet, prioritet ili jezik
+app-happening-promise_missed = Kada prođe rok obećanja
+app-happening-delivery_failed = Kada pismo ne stigne
+app-since-customer_waits = { $hours ->
+    [one] Kupac čeka { $hours } sat
+    [few] Kupac čeka { $hours } sata
+   *[other] Kupac čeka { $hours } sati
+}
+app-since-customer_silent = { $hours ->
+    [one] Kupac se ne javlja { $hours } sat
+    [few] Kupac se ne javlja { $hours } sata
+   *[other] Kupac se ne javlja { $hours } sati
+}
+app-since-opened = { $hours ->
+    [one] Upit je otvoren { $hours } sat
+    [few] Upit je otvoren { $hours } sata
+   *[other] Upit je otvoren { $hours } sati
+}
+app-since-about-customer_waits = Sati otkad kupac čeka
+app-since-about-customer_silent = Sati od našeg odgovora dok se kupac ne javlja
+app-since-about-opened = Sati od otvaranja upita
+app-because-opened = upit otvoren
+app-because-customer_answered = kupac ponovo pisao
+app-because-we_answered = odgovorili smo
+app-because-state_changed = stanje promenjeno
+app-because-assigned = dodeljeno
+app-because-changed = izmenjeno
+app-because-promise_missed = rok obećanja prošao
+app-because-delivery_failed = pismo nije stiglo
+app-because-customer_waits = kupac čeka
+app-because-customer_silent = kupac se ne javlja
+app-rule-action-assign = Dodeli osobi
+app-rule-action-team = Dodeli timu
+app-rule-action-state = Postavi stanje
+app-rule-action-priority = Postavi prioritet
+app-rule-action-note = Napiši belešku
+app-rule-action-answer = Odgovori automatski
+app-rule-action-answer-about = Samo ljudima, i ne više automatskih pisama nego što iko sme da dobije. { $variable } stoji za ime kupca.
+app-field-subject = Predmet
+app-field-last_line = Poslednja poruka
+app-field-state = Stanje
+app-field-priority = Prioritet
+app-field-team = Tim
+app-field-assignee = Osoba
+app-field-mailbox = Sandučić
+app-field-language = Jezik
+app-field-customer_address = Adresa kupca
+app-field-waiting_hours = Sati čekanja
+app-comparison-is = je
+app-comparison-is_not = nije
+app-comparison-contains = sadrži
+app-comparison-contains_not = ne sadrži
+app-comparison-more_than = veće od
+app-comparison-less_than = manje od
+app-comparison-empty = prazno je
+app-comparison-not_empty = nije prazno
+app-happening-tagged = Kada se oznake dodaju ili skinu
+app-because-tagged = oznake promenjene
+app-rule-action-add_tag = Dodaj oznaku
+app-rule-action-remove_tag = Skini oznaku
+app-field-tag = Oznaka
+
+# Business hours
+app-hours-title = Radno vreme
+app-hours-about = Kada je neko tu: za firmu i za timove s drugačijim vremenom.
+app-hours-company = Firma
+app-hours-same = Kao firma
+app-hours-none = Još nema radnog vremena
+app-hours-set = Postavi vreme
+app-hours-open = Sada otvoreno, do { $when }
+app-hours-open-always = Uvek otvoreno
+app-hours-closed = Sada zatvoreno, otvara se { $when }
+app-hours-closed-always = Zatvoreno; otvaranje nije predviđeno
+app-hours-edit = Radno vreme: { $name }
+app-hours-week = Uobičajena nedelja
+app-hours-day = { $day }: sati
+app-hours-day-about = Na primer 08:00-12:00, 13:00-17:00. Prazno znači zatvoreno.
+app-hours-wrong = Molimo pišite vremena kao 08:00-16:00, više njih sa zarezom.
+app-hours-holidays = Državni praznici
+app-hours-no-holidays = Nema
+app-hours-holidays-ba-fbih = Bosna i Hercegovina, Federacija
+app-hours-holidays-ba-rs = Bosna i Hercegovina, Republika Srpska
+app-hours-holidays-de = Nemačka
+app-hours-holidays-gb = Velika Britanija
+app-hours-holidays-hr = Hrvatska
+app-hours-holidays-md = Moldavija
+app-hours-holidays-ro = Rumunija
+app-hours-holidays-rs = Srbija
+app-hours-holidays-ru = Rusija
+app-hours-holidays-us = Sjedinjene Američke Države
+app-hours-exceptions = Posebni dani
+app-hours-exceptions-about = Datumi sa sopstvenim satima ili zatvoreni.
+app-hours-exception-add = Dodaj dan
+app-hours-exception-remove = Ukloni dan
+app-hours-date = Datum
+app-hours-clear = Koristi vreme firme
+
+# Retention
+app-retention-title = Rokovi čuvanja
+app-retention-about = Koliko se čuva ono što više niko ne gleda.
+app-retention-audit = Dnevnik izmena
+app-retention-audit-about = Stariji redovi se brišu zauvek, a dnevnik to beleži.
+app-retention-ever = Čuva se zauvek
+app-retention-days = { $days ->
+    [one] { $days } dan
+    [few] { $days } dana
+   *[other] { $days } dana
+}

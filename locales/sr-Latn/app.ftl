@@ -80,7 +80,6 @@ app-demo-logins = Prijavite se kao neko od njih
 
 # Meni
 app-rail-inbox = Prijemno sanduče
-app-rail-settings = Podešavanja
 app-rail-narrow = Suzite meni
 app-rail-widen = Proširite meni
 app-rail-count = { $name }: { $count }
@@ -455,7 +454,6 @@ app-agent-add = Dodajte osobu
 app-agent-change = Izmenite podatke
 app-agent-gone = Više nije ovde
 app-agent-active = Može da se prijavi
-app-agent-active-about = Kada je isključeno, osoba ne može da se prijavi i ne dobija upite. Njen rad ostaje.
 app-team-add = Dodajte tim
 app-team-change = Izmenite tim
 app-team-empty = Još niko

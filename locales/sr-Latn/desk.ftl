@@ -24,3 +24,20 @@ desk-job-letters-send = Slanje planiranog pisma
 desk-stopped-customer-wrote = Kupac je u međuvremenu pisao. Molimo prvo pročitajte to.
 desk-stopped-answered-meanwhile = Neko drugi je u međuvremenu odgovorio. Molimo prvo pročitajte to.
 desk-stopped-writer-left = Autor pisma više ne radi ovde.
+desk-cannot-take-over = Molimo izaberite nekog drugog ko radi ovde ili tim.
+desk-job-invitations-send = Slanje pozivnice
+desk-job-people-hand-over = Predaja posla osobe koja je otišla
+desk-invitation-subject = Vaše mesto u Rapportu firme { $company }
+desk-invitation-text = 
+    { $name ->
+        [none] Dobar dan,
+       *[other] Dobar dan, { $name },
+    }
+
+    { $by } Vas poziva da radite u službi za kupce firme { $company }. Molimo izaberite lozinku ovde:
+
+    { $link }
+
+    Link važi { $days } dana i za jednu osobu. Ako niste očekivali ovo pismo, ne morate ništa da uradite.
+desk-job-tickets-happened = Provera pravila za upit
+desk-job-automation-sweep = Provera vremenskog pravila

@@ -78,3 +78,6 @@ event-letter-stopped = { $because ->
     [answered_meanwhile] Planirano pismo nije poslato ({ $writer }): neko drugi je u međuvremenu odgovorio
    *[other] Planirano pismo nije poslato ({ $writer }); ponovo je nacrt
 }
+event-promise-handed-over = Obećanje preuzima { $assignee }: { $action }
+event-automation-fired = Delovalo je pravilo „{ $rule }“
+event-automation-refused = Pravilo „{ $rule }“ nije moglo jednu stvar: { $words }

@@ -27,7 +27,7 @@ pub(crate) fn run(config: Option<&Path>, command: AdminCommand) -> Result<(), Fa
 async fn create(config: &Config, new: &NewAdmin, password: String) -> Result<(), Failure> {
     let password_hash = place::secrets(config)?.hash_password(&password).await?;
     let (db, _) = place::database(config).await?;
-    let origin = Origin { way: Way::CommandLine, address: None };
+    let origin = Origin::by(Way::CommandLine, None);
     let cx = Cx::system(Clock::system().now()).through(origin);
     let mut tx = db.begin().await?;
     let company = identity::company(&mut tx).await.map_err(refused)?;

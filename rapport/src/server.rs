@@ -20,6 +20,7 @@ use crate::exit::Failure;
 /// How long the work in hand may take once the server is told to stop.
 const STOP: Duration = Duration::from_secs(25);
 const UPKEEP: Duration = Duration::from_secs(5);
+const CLOCK: Duration = Duration::from_mins(3);
 const HOUR: Duration = Duration::from_hours(1);
 
 /// A server that has its socket but does not listen yet.
@@ -75,6 +76,7 @@ impl Server {
         self.beside(async move { runner.run(stop).await });
         self.beside(upkeep(self.figures.clone(), closing.clone()));
         self.beside(forget(self.app.clone(), closing.clone()));
+        self.beside(look_at_the_clock(self.app.clone(), closing.clone()));
         let signals = self.signals;
         self.tasks.spawn(stop_on_signal(closing.clone(), signals));
 
@@ -96,6 +98,15 @@ impl Server {
 async fn upkeep(figures: Figures, closing: CancellationToken) {
     while pause(UPKEEP, &closing).await {
         figures.upkeep();
+    }
+}
+
+/// Looks every few minutes for what is due by the clock alone: rules of time, things that were kept long enough.
+async fn look_at_the_clock(app: App, closing: CancellationToken) {
+    while pause(CLOCK, &closing).await {
+        if let Err(error) = desk::automate::tick(&app).await {
+            tracing::warn!(%error, "rules of time were not looked at");
+        }
     }
 }
 

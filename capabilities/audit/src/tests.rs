@@ -9,7 +9,7 @@ use crate::{Entry, Error, Filter, Who, entries, forget_before, record};
 const NOW: Time = Time::from_micros(1_767_603_600_000_000);
 
 fn by(role: Role) -> Cx {
-    let origin = Origin { way: Way::Key(3), address: Some("192.0.2.7".into()) };
+    let origin = Origin::by(Way::Key(3), Some("192.0.2.7".into()));
     Cx::agent(NOW, AgentActor { id: 7, role, teams: vec![] }).through(origin)
 }
 

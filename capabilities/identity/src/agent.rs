@@ -2,7 +2,7 @@ use db::{News, Tx};
 use kernel::{Actor, AgentActor, Cx, Id, Language, Right, Role};
 use serde_json::{Value, json};
 
-use crate::{Error, Team, form, session, store};
+use crate::{Error, OwnRole, Team, form, session, store};
 
 /// How many agents a desk may have, the deactivated ones too.
 const AGENTS_MAX: i64 = 5_000;
@@ -18,6 +18,8 @@ pub struct Agent {
     pub email: String,
     /// What they may do.
     pub role: Role,
+    /// The company's own role that they have, if it is one.
+    pub own_role: Option<Id<OwnRole>>,
     /// The language in which the desk speaks to them.
     pub language: Language,
     /// The languages in which they answer, in the order of [`Language::ALL`].
@@ -84,8 +86,10 @@ pub struct AgentChange {
     pub email: Option<String>,
     /// Another password, hashed; admins only. Ends their sessions.
     pub password_hash: Option<String>,
-    /// Another role; admins only.
+    /// Another of the built-in roles; needs the right.
     pub role: Option<Role>,
+    /// A role of the company's own; needs the right.
+    pub own_role: Option<Id<OwnRole>>,
     /// Exactly these teams; admins only.
     pub teams: Option<Vec<Id<Team>>>,
     /// Whether they work here; admins only. Leaving ends their sessions and keys.
@@ -116,6 +120,7 @@ impl AgentChange {
         self.email.is_none()
             && self.password_hash.is_none()
             && self.role.is_none()
+            && self.own_role.is_none()
             && self.teams.is_none()
             && self.active.is_none()
     }
@@ -154,6 +159,7 @@ pub async fn create_agent(tx: &mut Tx, cx: &Cx, new: &NewAgent) -> Result<Agent,
         name: form::name(&new.name, "name")?,
         email: form::email(&new.email)?,
         role: new.role,
+        own_role: None,
         language: new.language,
         languages: in_order(&new.languages, new.language),
         time_zone: form::time_zone(&new.time_zone)?,
@@ -186,15 +192,20 @@ pub async fn change_agent(
 ) -> Result<Agent, Error> {
     let is_self = matches!(&cx.actor, Actor::Agent(actor) if actor.id == id.get());
     let before = store::agent_to_change(tx, id).await?.ok_or(Error::AgentNotFound)?;
+    let (role, own_role) = match (change.own_role, change.role) {
+        (Some(own), _) => (role_of(tx, Role::Agent, Some(own)).await?, Some(own)),
+        (None, Some(built_in)) => (role_of(tx, built_in, None).await?, None),
+        (None, None) => (before.role, before.own_role),
+    };
     if !(is_self && change.is_own_business()) {
         form::needs(cx, Right::People)?;
         form::gives_no_more(cx, before.role)?;
-        form::gives_no_more(cx, change.role.unwrap_or(before.role))?;
+        form::gives_no_more(cx, role)?;
     }
     if expected_version.is_some_and(|version| version != before.version) {
         return Err(Error::Stale);
     }
-    let after = changed(&before, change)?;
+    let after = Agent { role, own_role, ..changed(&before, change)? };
     let loses_admin = before.active && before.role == Role::Admin && !(after.active && after.role == Role::Admin);
     if loses_admin && store::other_admins(tx, id).await? == 0 {
         return Err(Error::LastAdmin);
@@ -232,13 +243,22 @@ async fn told(tx: &mut Tx, agent: &Agent) -> Result<Value, Error> {
     Ok(json!({
         "name": agent.name,
         "email": agent.email,
-        "role": agent.role.word(),
+        "role": role_name(tx, agent).await?,
         "language": agent.language.tag(),
         "languages": agent.languages.iter().map(|language| language.tag()).collect::<Vec<_>>(),
         "time_zone": agent.time_zone,
         "teams": teams,
         "active": agent.active,
     }))
+}
+
+/// The role that is meant: one of the built-in ones, or one of the company's own.
+pub(crate) async fn role_of(tx: &mut Tx, built_in: Role, own: Option<Id<OwnRole>>) -> Result<Role, Error> {
+    match own {
+        Some(id) => Ok(Role::Own(store::role_to_change(tx, id).await?.ok_or(Error::RoleNotFound)?.rights)),
+        None if matches!(built_in, Role::Own(_)) => Err(Error::RoleNotFound),
+        None => Ok(built_in),
+    }
 }
 
 fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
@@ -255,12 +275,18 @@ fn changed(before: &Agent, change: &AgentChange) -> Result<Agent, Error> {
     }
     after.language = change.language.unwrap_or(before.language);
     after.theme = change.theme.unwrap_or(before.theme);
-    after.role = change.role.unwrap_or(before.role);
     after.active = change.active.unwrap_or(before.active);
     if let Some(languages) = &change.languages {
         after.languages = in_order(languages, after.language);
     }
     Ok(after)
+}
+
+/// What their role is called: the word of a built-in one, the name of an own one.
+async fn role_name(tx: &mut Tx, agent: &Agent) -> Result<String, Error> {
+    let Some(own) = agent.own_role else { return Ok(agent.role.word().to_owned()) };
+    let roles = store::roles(tx).await?;
+    Ok(roles.into_iter().find(|role| role.id == own).map_or_else(String::new, |role| role.name))
 }
 
 /// Each language once, in the order of menus; at least the one spoken to them.

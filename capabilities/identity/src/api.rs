@@ -4,13 +4,14 @@ mod caller;
 mod cookie;
 mod me;
 mod people;
+mod roles;
 mod session;
 mod settings;
 mod shell;
 mod view;
 
 pub use caller::Caller;
-pub use cookie::SESSION_COOKIE;
+pub use cookie::{SESSION_COOKIE, SetCookie, keep};
 use utoipa_axum::{router::OpenApiRouter, routes};
 use web_kit::App;
 
@@ -32,6 +33,8 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(people::change_agent))
         .routes(routes!(people::teams, people::create_team))
         .routes(routes!(people::change_team))
+        .routes(routes!(roles::roles, roles::create_role))
+        .routes(routes!(roles::change_role, roles::remove_role))
         .routes(routes!(settings::change_company))
         .routes(routes!(settings::api_keys, settings::create_api_key))
         .routes(routes!(settings::revoke_api_key))

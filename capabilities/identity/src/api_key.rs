@@ -1,5 +1,5 @@
 use db::Tx;
-use kernel::{Cx, Id, Right, Time};
+use kernel::{Cx, Id, Right, Rights, Role, Time};
 use serde_json::json;
 
 use crate::{Agent, Error, form, store};
@@ -16,12 +16,14 @@ pub struct ApiKey {
     pub agent: Id<Agent>,
     /// What it is for.
     pub name: String,
-    /// Whether it may change things.
+    /// How far it reaches.
     pub scope: KeyScope,
     /// When it was made.
     pub created_at: Time,
     /// When it was last used, to the hour.
     pub last_used_at: Option<Time>,
+    /// From when on it opens nothing; `None` never.
+    pub expires_at: Option<Time>,
 }
 
 /// Whether a key may change things.
@@ -29,8 +31,10 @@ pub struct ApiKey {
 pub enum KeyScope {
     /// It reads.
     Read,
-    /// It reads and writes.
+    /// It reads and writes tickets and customers.
     Write,
+    /// It also runs the desk, as far as its person may.
+    Admin,
 }
 
 /// A key that was just made; it is told once.
@@ -49,13 +53,38 @@ impl KeyScope {
         match self {
             Self::Read => "read",
             Self::Write => "write",
+            Self::Admin => "admin",
+        }
+    }
+
+    /// What is left of a role for a program with such a key: only with [`Self::Admin`] does it run the desk.
+    #[must_use]
+    pub fn limits(self, role: Role) -> Role {
+        match self {
+            Self::Admin => role,
+            Self::Read | Self::Write => {
+                let everyday = [
+                    Right::AllTickets,
+                    Right::DeleteTickets,
+                    Right::MergeTickets,
+                    Right::Export,
+                    Right::Override,
+                    Right::TeamPromises,
+                    Right::MailLog,
+                    Right::Reports,
+                    Right::Macros,
+                    Right::SharedViews,
+                ];
+                let kept = everyday.into_iter().filter(|right| role.may(*right));
+                Role::Own(kept.fold(Rights::NONE, Rights::with))
+            }
         }
     }
 
     /// Reads the word back.
     #[must_use]
     pub fn from_word(word: &str) -> Option<Self> {
-        [Self::Read, Self::Write].into_iter().find(|scope| scope.word() == word)
+        [Self::Read, Self::Write, Self::Admin].into_iter().find(|scope| scope.word() == word)
     }
 }
 
@@ -72,16 +101,20 @@ pub async fn create_api_key(
     agent: Id<Agent>,
     name: &str,
     scope: KeyScope,
+    expires_at: Option<Time>,
 ) -> Result<FreshKey, Error> {
     form::needs(cx, Right::ApiKeys)?;
+    if expires_at.is_some_and(|at| at <= cx.now) {
+        return Err(Error::ExpiryInPast);
+    }
     let name = form::name(name, "name")?;
     if store::keys(tx).await?.len() >= KEYS_MAX {
         return Err(Error::Full);
     }
     let token = format!("rk_{}", secrets::random_token()?);
-    let mut key = ApiKey { id: Id::new(0), agent, name, scope, created_at: cx.now, last_used_at: None };
+    let mut key = ApiKey { id: Id::new(0), agent, name, scope, created_at: cx.now, last_used_at: None, expires_at };
     key.id = store::insert_key(tx, &key, &secrets::hash_token(&token)).await?;
-    let made = json!({ "name": key.name, "scope": key.scope.word(), "agent": key.agent.get() });
+    let made = json!({ "name": key.name, "scope": key.scope.word(), "agent": key.agent.get(), "expires_at": key.expires_at.map(|at| at.to_string()) });
     audit::record(tx, cx, "api_key.created", "api_key", key.id.get(), None, Some(made)).await?;
     Ok(FreshKey { key, token })
 }

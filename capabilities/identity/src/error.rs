@@ -27,6 +27,27 @@ pub enum Error {
     /// Somebody has, or would get, rights that the caller lacks.
     #[error("this is about rights that the caller lacks")]
     MoreThanOwn,
+    /// There is no such role.
+    #[error("there is no such role")]
+    RoleNotFound,
+    /// A key would end before it begins.
+    #[error("the key would end in the past")]
+    ExpiryInPast,
+    /// Another role has this name.
+    #[error("another role has this name")]
+    RoleNameTaken,
+    /// Somebody has the role, or is invited with it.
+    #[error("somebody has this role")]
+    RoleInUse,
+    /// There is no such invitation that waits for an answer.
+    #[error("there is no such invitation")]
+    NoInvitation,
+    /// The link is none of ours, too old, taken back or used.
+    #[error("the invitation is not good any more")]
+    BadInvitation,
+    /// An invitation to this address waits for an answer.
+    #[error("this address is invited already")]
+    InvitedAlready,
     /// The API key only reads.
     #[error("the key only reads")]
     KeyReadsOnly,
@@ -112,6 +133,12 @@ impl Refused for Error {
             Self::NeedsLead => Refusal::new(Kind::Forbidden, "identity.needs_lead"),
             Self::NeedsRight(right) => Refusal::new(Kind::Forbidden, "identity.needs_right").arg("right", right.word()),
             Self::MoreThanOwn => Refusal::new(Kind::Forbidden, "identity.more_than_own"),
+            Self::RoleNotFound => Refusal::new(Kind::NotFound, "identity.role_not_found"),
+            Self::RoleNameTaken => Refusal::new(Kind::Conflict, "identity.role_name_taken").field("name"),
+            Self::RoleInUse => Refusal::new(Kind::Conflict, "identity.role_in_use"),
+            Self::NoInvitation => Refusal::new(Kind::NotFound, "identity.no_invitation"),
+            Self::BadInvitation => Refusal::new(Kind::NotFound, "identity.bad_invitation"),
+            Self::InvitedAlready => Refusal::new(Kind::Conflict, "identity.invited_already").field("email"),
             Self::KeyReadsOnly => Refusal::new(Kind::Forbidden, "identity.key_reads_only"),
             Self::NeedsPerson => Refusal::new(Kind::Forbidden, "identity.needs_person"),
             Self::AlreadyFounded => Refusal::new(Kind::Conflict, "identity.already_founded"),
@@ -156,6 +183,7 @@ impl Error {
             Self::MinutesOutOfRange => invalid("identity.minutes_out_of_range", "away_after_minutes")
                 .arg("limit", crate::AWAY_AFTER_MINUTES_MAX),
             Self::NoBusinessDay => invalid("identity.no_business_day", "business_days"),
+            Self::ExpiryInPast => invalid("identity.expiry_in_past", "expires_at"),
             _ => invalid("identity.unknown_time_zone", "time_zone"),
         }
     }

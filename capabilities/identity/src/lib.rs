@@ -3,6 +3,9 @@
 //! Everything else leans on this: what somebody may see and do is decided by their [`kernel::AgentActor`], which
 //! comes from here ([`actor_of`], `api::Caller`).
 //!
+//! What somebody may do is decided by their role: one of three built-in ones, or one of the company's own
+//! ([`OwnRole`]), which is a set of [`kernel::Rights`]. Nobody gives rights that they lack themselves.
+//!
 //! **Invariants.** There is at most one company, founded once ([`found_company`]). An e-mail address signs in one
 //! agent. A desk never loses its last active admin. Agents are not deleted, they are deactivated: what they wrote
 //! stays theirs. Of passwords an Argon2id hash is kept, of session cookies and API keys a SHA-256. A new password or
@@ -10,7 +13,7 @@
 //!
 //! **Tables.** `company`, `agents`, `agent_languages`, `teams`, `team_members`, `sessions`, `sign_in_attempts`,
 //! `sign_in_subjects`, `api_keys`, `preferences`, `availability_reasons`, `availability_spells`,
-//! `availability_rules`, `activities`.
+//! `availability_rules`, `activities`, `roles`, `invitations`.
 //!
 //! **Announces** `agent`: somebody or their presence changed; with 0 a team or the company.
 
@@ -21,7 +24,9 @@ mod availability;
 mod company;
 mod error;
 mod form;
+mod invitation;
 mod preferences;
+mod role;
 mod session;
 mod sign_in;
 mod store;
@@ -40,7 +45,12 @@ pub use availability::{
 pub use company::{Company, CompanyChange, NewCompany, change_company, company, found_company};
 pub use error::Error;
 pub use form::{PASSWORD_LETTERS_MIN, check_password};
+pub use invitation::{
+    Acceptance, INVITATION_DAYS, Invitation, NewInvitation, accept, invitation, invitations, invite, invite_again,
+    invited, note_invitation, revoke_invitation,
+};
 pub use preferences::{Contrast, Density, Motion, Preferences, PreferencesChange, prefer, preferences};
+pub use role::{OwnRole, ROLES_MAX, change_role, create_role, remove_role, roles};
 pub use session::{
     FreshSession, Recognised, SESSION_DAYS, Token, Via, end_session, end_sessions_of, open_session, recognise,
     still_recognised, touch,

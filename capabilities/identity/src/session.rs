@@ -1,5 +1,5 @@
 use db::Tx;
-use kernel::{AgentActor, Cx, Id, Time, days, hours};
+use kernel::{AgentActor, Cx, Id, Role, Time, days, hours};
 
 use crate::{Agent, ApiKey, Error, KeyScope, store};
 
@@ -64,11 +64,12 @@ pub async fn open_session(tx: &mut Tx, cx: &Cx, agent: Id<Agent>) -> Result<Fres
 pub async fn recognise(tx: &mut Tx, now: Time, token: &Token) -> Result<Option<Recognised>, Error> {
     let found = match token {
         Token::Session(_) => store::session(tx, &token.hash(), now).await?,
-        Token::Key(_) => store::key_by_hash(tx, &token.hash()).await?,
+        Token::Key(_) => store::key_by_hash(tx, &token.hash(), now).await?,
     };
     let Some((id, via, seen_at)) = found else { return Ok(None) };
-    let Some(agent) = store::agent(tx, id).await?.filter(|agent| agent.active) else { return Ok(None) };
+    let Some(mut agent) = store::agent(tx, id).await?.filter(|agent| agent.active) else { return Ok(None) };
     let teams = store::team_ids_of(tx, id).await?;
+    agent.role = via.limits(agent.role);
     let actor = AgentActor { id: id.get(), role: agent.role, teams };
     Ok(Some(Recognised { agent, actor, via, seen_at }))
 }
@@ -77,10 +78,20 @@ pub async fn recognise(tx: &mut Tx, now: Time, token: &Token) -> Result<Option<R
 pub async fn still_recognised(tx: &mut Tx, now: Time, id: Id<Agent>, via: &Via) -> Result<Option<AgentActor>, Error> {
     let is_open = match via {
         Via::Session(hash) => store::session(tx, hash, now).await?.is_some(),
-        Via::Key(key, _) => store::key(tx, *key).await?.is_some(),
+        Via::Key(key, _) => store::key(tx, *key).await?.is_some_and(|key| key.expires_at.is_none_or(|end| end > now)),
     };
     let Some(agent) = store::agent(tx, id).await?.filter(|agent| agent.active && is_open) else { return Ok(None) };
-    Ok(Some(AgentActor { id: id.get(), role: agent.role, teams: store::team_ids_of(tx, id).await? }))
+    Ok(Some(AgentActor { id: id.get(), role: via.limits(agent.role), teams: store::team_ids_of(tx, id).await? }))
+}
+
+impl Via {
+    /// What is left of a role by this way.
+    fn limits(&self, role: Role) -> Role {
+        match self {
+            Self::Session(_) => role,
+            Self::Key(_, scope) => scope.limits(role),
+        }
+    }
 }
 
 impl Recognised {

@@ -1,11 +1,15 @@
 //! All SQL of this capability; rows become nouns here.
 
 mod access;
+mod invitations;
 mod people;
+mod roles;
 mod shell;
 
 pub(crate) use access::*;
+pub(crate) use invitations::*;
 pub(crate) use people::*;
+pub(crate) use roles::*;
 pub(crate) use shell::*;
 
 use db::{Error, Row};
@@ -41,6 +45,10 @@ fn language_in(row: &Row, column: &str) -> Result<Language, Error> {
 
 fn role_in(row: &Row) -> Result<Role, Error> {
     let word = row.get::<String>("role")?;
+    if word == "own" {
+        let rights = row.get::<Option<String>>("role_rights")?;
+        return Ok(Role::Own(rights_from_text(&rights.unwrap_or_default())));
+    }
     Role::from_word(&word).ok_or_else(|| Error::column("role", word))
 }
 

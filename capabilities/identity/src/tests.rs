@@ -1,5 +1,6 @@
 mod doors;
 mod people;
+mod roles;
 mod shell;
 
 use db::{Db, Tx};

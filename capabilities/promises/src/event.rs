@@ -1,4 +1,5 @@
 use db::{News, Tx};
+use identity::Agent;
 use kernel::Cx;
 use serde_json::json;
 
@@ -30,6 +31,19 @@ pub(crate) async fn marked(tx: &mut Tx, cx: &Cx, promise: &Promise, mark: Mark) 
         Mark::Noticed => "delay_noticed",
     };
     record(tx, cx, promise, kind).await
+}
+
+/// They hear that somebody else keeps it from now on.
+pub(crate) async fn handed_over(tx: &mut Tx, cx: &Cx, promise: &Promise, to: &Agent) -> Result<(), Error> {
+    let data = json!({ "promise_id": promise.id, "action": promise.action, "assignee": to.name });
+    tickets::record(tx, cx, promise.ticket, "promise_handed_over", &data).await?;
+    tx.announce(News {
+        kind: "promise".into(),
+        id: promise.id.get(),
+        team_id: promise.team.map(kernel::Id::get),
+        agent_id: Some(to.id.get()),
+    });
+    Ok(())
 }
 
 async fn record(tx: &mut Tx, cx: &Cx, promise: &Promise, kind: &str) -> Result<(), Error> {

@@ -16,6 +16,7 @@
 pub mod api;
 mod end;
 mod event;
+mod hand_over;
 mod letter;
 mod list;
 mod make;
@@ -28,6 +29,7 @@ mod tests;
 
 use db::Tx;
 pub use end::{Closing, Replacement, keep, replace, withdraw};
+pub use hand_over::{count_of_agent, hand_over, open_of_agent};
 use kernel::{Cx, Id, Kind, Refusal, Refused};
 pub use letter::{DelayLetter, Draft, delay_notice};
 pub use list::{Counts, Listed, Listing, Page, Position, View, counts, list, listed, of_customer};

@@ -90,6 +90,23 @@ pub(crate) async fn promise_to_change(tx: &mut Tx, cx: &Cx, id: Id<Promise>) -> 
     promise(tx, cx, id).await
 }
 
+pub(crate) async fn open_of_agent(tx: &mut Tx, agent: Id<identity::Agent>, limit: i64) -> Result<Vec<Promise>, Error> {
+    let text = format!(
+        "SELECT {COLUMNS} FROM promises p WHERE p.agent_id = $1 AND p.state = 'open' ORDER BY p.due_at, p.id LIMIT $2"
+    );
+    tx.rows(sql(text).bind(agent).bind(limit)).await?.iter().map(read).collect()
+}
+
+pub(crate) async fn count_of_agent(tx: &mut Tx, agent: Id<identity::Agent>) -> Result<i64, Error> {
+    let text = "SELECT COUNT(*) AS n FROM promises WHERE agent_id = $1 AND state = 'open'";
+    tx.row(sql(text).bind(agent)).await?.map_or(Ok(0), |row| row.get("n"))
+}
+
+pub(crate) async fn set_owner(tx: &mut Tx, id: Id<Promise>, to: Id<identity::Agent>) -> Result<(), Error> {
+    tx.run(sql("UPDATE promises SET agent_id = $2, version = version + 1 WHERE id = $1").bind(id).bind(to)).await?;
+    Ok(())
+}
+
 pub(crate) async fn open_of(tx: &mut Tx, ticket: Id<Ticket>) -> Result<Vec<Promise>, Error> {
     let text = format!(
         "SELECT {COLUMNS} FROM promises p WHERE p.ticket_id = $1 AND p.state = 'open' ORDER BY p.due_at, p.id LIMIT 200"

@@ -26,6 +26,7 @@ mod draft;
 mod erase;
 mod hand_over;
 mod lay_aside;
+mod leave;
 mod link;
 mod merge;
 mod message;
@@ -37,6 +38,7 @@ mod reworded;
 mod snooze;
 mod split;
 mod store;
+mod tell;
 #[cfg(test)]
 mod tests;
 mod thanked;
@@ -60,6 +62,7 @@ pub use erase::{ErasedWords, erase_some, is_blob_in_use};
 pub use hand_over::{hand_back, hand_over};
 use kernel::{Kind, Refusal, Refused};
 pub use lay_aside::{forget_spammer, has_sent_spam, lay_aside, restore};
+pub use leave::{Unfinished, hand_over_drafts, tickets_of, unfinished};
 pub use link::{LINKS_MAX, Link, LinkKind, link, links, unlink};
 pub use merge::{MERGE_UNDO_FOR, Merge, Merging, merge, merge_of, merges, note_moved, unmerge};
 pub use message::{Delivery, DeliveryState, Further, Kind as MessageKind, Message, NewMessage};
@@ -72,6 +75,7 @@ pub use split::{change_customer, message_for_change, our_turn, split};
 pub use store::message::{
     last_to_customer, letter_of, message, message_by_rfc_id, messages_after, of_side_thread, takes_part, unseen,
 };
+pub use tell::{HAPPENED, Happened, tell_of};
 pub use thanked::thanked;
 pub use thread::{Known, known_threads, remember};
 pub use ticket::{Channel, LastWord, Priority, State, Ticket, may_see};
@@ -206,6 +210,16 @@ pub async fn latest_of(
     Ok(tickets)
 }
 
+/// The latest tickets since an instant that the caller may see, the newest first; among at most `limit`.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn latest(tx: &mut db::Tx, cx: &kernel::Cx, since: kernel::Time, limit: i64) -> Result<Vec<Ticket>, Error> {
+    let mut tickets = store::ticket::latest(tx, since, limit).await?;
+    tickets.retain(|ticket| may_see(&cx.actor, ticket));
+    Ok(tickets)
+}
+
 /// A ticket that the caller may see, locked until the transaction ends.
 ///
 /// # Errors
@@ -332,6 +346,9 @@ pub enum Error {
         /// How many there may be.
         max: usize,
     },
+    /// A job could not be written.
+    #[error(transparent)]
+    Outbox(#[from] outbox::Error),
     /// A fault of the database.
     #[error(transparent)]
     Db(#[from] db::Error),
@@ -377,6 +394,7 @@ impl Refused for Error {
             Self::LinkThere => Refusal::new(Kind::Conflict, "tickets.link_there"),
             Self::NoSuchLink => Refusal::new(Kind::NotFound, "tickets.no_such_link"),
             Self::TooManyLinks { max } => Refusal::new(Kind::Conflict, "tickets.too_many_links").arg("max", max),
+            Self::Outbox(error) => return error.refusal(),
             Self::Db(error) => return error.refusal(),
         };
         Some(refusal)

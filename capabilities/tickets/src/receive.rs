@@ -4,7 +4,7 @@ use serde_json::json;
 
 use crate::{
     Error, LastWord, Message, MessageKind, NewMessage, State, Ticket, close::mark_reopened, message::first_line,
-    record, store,
+    record, store, tell::tell,
 };
 
 /// What a customer's message did.
@@ -43,6 +43,9 @@ pub async fn receive(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) ->
     ticket.resolved_at = None;
     ticket.language = before.language.or(new.language);
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    if before.last_message.is_some() {
+        tell(tx, cx, before.id, "customer_wrote", message.get()).await?;
+    }
     if woken {
         record(tx, cx, before.id, "woken", &json!({ "because": "customer_wrote" })).await?;
     }

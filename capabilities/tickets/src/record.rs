@@ -2,7 +2,7 @@ use db::Tx;
 use kernel::{Cx, Id};
 use serde_json::Value;
 
-use crate::{Error, Ticket, store};
+use crate::{Error, Ticket, store, tell::tell};
 
 /// Writes a line for the timeline down: what happened (`promise_made`), by whom, with what the sentence needs.
 ///
@@ -11,5 +11,6 @@ use crate::{Error, Ticket, store};
 /// # Errors
 /// Faults of the database.
 pub async fn record(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, data: &Value) -> Result<(), Error> {
-    Ok(store::event::insert(tx, cx, ticket, kind, data).await?)
+    let line = store::event::insert(tx, cx, ticket, kind, data).await?;
+    tell(tx, cx, ticket, kind, line).await
 }

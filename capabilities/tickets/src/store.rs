@@ -8,6 +8,7 @@ pub(crate) mod draft;
 pub(crate) mod erase;
 pub(crate) mod event;
 pub(crate) mod hand_over;
+pub(crate) mod leave;
 pub(crate) mod link;
 pub(crate) mod merge;
 pub(crate) mod message;
@@ -15,6 +16,7 @@ pub(crate) mod read;
 pub(crate) mod spam;
 pub(crate) mod thread;
 pub(crate) mod ticket;
+pub(crate) mod told;
 
 use db::{Error, Row};
 

@@ -1,7 +1,9 @@
 use db::Tx;
 use kernel::{Cx, Id};
 
-use crate::{Error, Further, LastWord, Message, MessageKind, NewMessage, State, Ticket, message::first_line, store};
+use crate::{
+    Error, Further, LastWord, Message, MessageKind, NewMessage, State, Ticket, message::first_line, store, tell::tell,
+};
 
 /// The longest message of ours, in characters.
 const TEXT_CHARS_MAX: usize = 100_000;
@@ -43,6 +45,9 @@ pub async fn write(tx: &mut Tx, cx: &Cx, before: &Ticket, new: &NewMessage) -> R
     }
     ticket.last_message = Some(message);
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    if new.kind == MessageKind::Agent {
+        tell(tx, cx, before.id, "agent_wrote", message.get()).await?;
+    }
     Ok((message, ticket))
 }
 

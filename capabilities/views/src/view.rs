@@ -1,6 +1,6 @@
 use db::Tx;
 use identity::{Agent, Team};
-use kernel::{Actor, AgentActor, Cx, Id, Role};
+use kernel::{Actor, AgentActor, Cx, Id, Right};
 
 use crate::{Error, Filter, store};
 
@@ -63,9 +63,9 @@ impl Owner {
     pub fn may_be_changed_by(self, agent: &AgentActor) -> bool {
         match self {
             Self::Agent => true,
-            Self::Team(_) if agent.role.sees_all() => true,
-            Self::Team(team) => agent.role == Role::Lead && agent.teams.contains(&team.get()),
-            Self::All => agent.role.sees_all(),
+            Self::Team(_) if agent.role.sees_all() && agent.role.may(Right::SharedViews) => true,
+            Self::Team(team) => agent.role.may(Right::SharedViews) && agent.teams.contains(&team.get()),
+            Self::All => agent.role.may(Right::SharedViews) && agent.role.sees_all(),
         }
     }
 }

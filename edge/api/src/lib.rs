@@ -47,6 +47,8 @@ pub struct Doors {
 fn parts() -> Vec<OpenApiRouter<App>> {
     vec![
         identity::api::routes(),
+        hours::api::routes(),
+        retention::api::routes(),
         mailboxes::api::routes(),
         macros::api::routes(),
         outgoing::api::routes(),

@@ -1,3 +1,5 @@
+mod rights;
+
 use std::{collections::BTreeMap, time::Duration};
 
 use axum::{Router, body::Body};

@@ -20,6 +20,19 @@ pub struct Origin {
     pub way: Way,
     /// The remote address, where there is one.
     pub address: Option<String>,
+    /// The automation rules, by number, that led to this call; the first one began it.
+    pub chain: Vec<i64>,
+}
+
+impl Origin {
+    /// No door: the desk itself.
+    pub const DESK: Self = Self { way: Way::Desk, address: None, chain: Vec::new() };
+
+    /// By a door, from a remote address.
+    #[must_use]
+    pub const fn by(way: Way, address: Option<String>) -> Self {
+        Self { way, address, chain: Vec::new() }
+    }
 }
 
 /// The door by which a call came.
@@ -78,19 +91,19 @@ impl Cx {
     /// A call by the desk itself.
     #[must_use]
     pub const fn system(now: Time) -> Self {
-        Self { now, actor: Actor::System, origin: Origin { way: Way::Desk, address: None } }
+        Self { now, actor: Actor::System, origin: Origin::DESK }
     }
 
     /// A call by an agent.
     #[must_use]
     pub const fn agent(now: Time, agent: AgentActor) -> Self {
-        Self { now, actor: Actor::Agent(agent), origin: Origin { way: Way::Desk, address: None } }
+        Self { now, actor: Actor::Agent(agent), origin: Origin::DESK }
     }
 
     /// A call by a customer.
     #[must_use]
     pub const fn customer<T>(now: Time, customer: Id<T>) -> Self {
-        let origin = Origin { way: Way::Desk, address: None };
+        let origin = Origin::DESK;
         Self { now, actor: Actor::Customer(customer.get()), origin }
     }
 

@@ -82,7 +82,7 @@ fn origin(parts: &Parts, via: &Via) -> Origin {
         Via::Key(id, _) => Way::Key(id.get()),
     };
     let address = remote_address(&parts.extensions, &parts.headers);
-    Origin { way, address: address.map(|address| address.to_string()) }
+    Origin::by(way, address.map(|address| address.to_string()))
 }
 
 /// A full disk must not keep anybody from reading: the note is made when there is room again.

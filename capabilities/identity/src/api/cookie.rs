@@ -8,7 +8,7 @@ use crate::{FreshSession, SESSION_DAYS, Token};
 pub const SESSION_COOKIE: &str = "rapport_session";
 
 /// Headers that set a cookie.
-pub(crate) type SetCookie = AppendHeaders<[(HeaderName, String); 1]>;
+pub type SetCookie = AppendHeaders<[(HeaderName, String); 1]>;
 
 /// What the request shows to be let in: an API key before a cookie.
 pub(crate) fn token_in(headers: &HeaderMap) -> Option<Token> {
@@ -26,7 +26,8 @@ fn session_in(headers: &HeaderMap) -> Option<String> {
 }
 
 /// Has the browser keep the session.
-pub(crate) fn keep(app: &App, headers: &HeaderMap, session: &FreshSession) -> SetCookie {
+#[must_use]
+pub fn keep(app: &App, headers: &HeaderMap, session: &FreshSession) -> SetCookie {
     set(app, headers, &session.token, SESSION_DAYS * 86_400)
 }
 

@@ -28,7 +28,10 @@ pub(crate) struct AgentToMake {
     name: String,
     email: String,
     password: String,
+    /// One of the built-in roles; `own` with `role_id`.
     role: RoleWord,
+    /// A role of the company's own.
+    role_id: Option<i64>,
     #[schema(value_type = String, example = "sr-Latn")]
     language: Language,
     /// The languages in which they answer; none stands for the one above.
@@ -61,7 +64,11 @@ pub(crate) async fn create_agent(
         teams: body.team_ids.into_iter().map(Id::new).collect(),
     };
     let mut tx = app.db.begin().await?;
-    let agent = crate::create_agent(&mut tx, &caller.cx, &new).await?;
+    let mut agent = crate::create_agent(&mut tx, &caller.cx, &new).await?;
+    if let Some(id) = body.role_id {
+        let change = AgentChange { own_role: Some(Id::new(id)), ..AgentChange::default() };
+        agent = crate::change_agent(&mut tx, &caller.cx, agent.id, &change, None).await?;
+    }
     let answer = listed(&mut tx, &agent).await?;
     tx.commit().await?;
     Ok((StatusCode::CREATED, answer))
@@ -80,6 +87,8 @@ pub(crate) struct AgentToChange {
     /// A new password ends their sessions.
     password: Option<String>,
     role: Option<RoleWord>,
+    /// A role of the company's own.
+    role_id: Option<i64>,
     #[schema(value_type = Option<String>)]
     language: Option<Language>,
     #[schema(value_type = Option<Vec<String>>)]
@@ -114,6 +123,7 @@ pub(crate) async fn change_agent(
         email: body.email,
         password_hash,
         role: body.role.map(Into::into),
+        own_role: body.role_id.map(Id::new),
         teams: body.team_ids.map(|ids| ids.into_iter().map(Id::new).collect()),
         active: body.active,
     };

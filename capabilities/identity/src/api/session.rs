@@ -180,7 +180,7 @@ pub(crate) async fn sign_in(
 /// A call by somebody who is not signed in yet.
 pub(super) fn at_the_door(app: &App, extensions: &Extensions, headers: &HeaderMap) -> Cx {
     let address = remote_address(extensions, headers).map(|address| address.to_string());
-    app.system().through(Origin { way: Way::Session, address })
+    app.system().through(Origin::by(Way::Session, address))
 }
 
 /// Who is signed in. The cookie lives on for another fortnight.

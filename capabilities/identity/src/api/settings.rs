@@ -56,6 +56,9 @@ pub(crate) struct KeyView {
     created_at: Time,
     #[schema(value_type = Option<String>, format = DateTime)]
     last_used_at: Option<Time>,
+    /// From when on it opens nothing; null never.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    expires_at: Option<Time>,
 }
 
 impl From<ApiKey> for KeyView {
@@ -67,6 +70,7 @@ impl From<ApiKey> for KeyView {
             agent_id: key.agent.get(),
             created_at: key.created_at,
             last_used_at: key.last_used_at,
+            expires_at: key.expires_at,
         }
     }
 }
@@ -85,6 +89,9 @@ pub(crate) struct KeyToMake {
     /// What it is for.
     name: String,
     scope: ScopeWord,
+    /// From when on it opens nothing; absent never.
+    #[schema(value_type = Option<String>, format = DateTime)]
+    expires_at: Option<Time>,
 }
 
 /// A key that was just made.
@@ -108,7 +115,8 @@ pub(crate) async fn create_api_key(
     caller.needs_person()?;
     let mut tx = app.db.begin().await?;
     let scope = body.scope.into();
-    let fresh = crate::create_api_key(&mut tx, &caller.cx, caller.agent.id, &body.name, scope).await?;
+    let (agent, ends) = (caller.agent.id, body.expires_at);
+    let fresh = crate::create_api_key(&mut tx, &caller.cx, agent, &body.name, scope, ends).await?;
     tx.commit().await?;
     let key = fresh.key;
     let view = FreshApiKey { id: key.id.get(), name: key.name, scope: body.scope, key: fresh.token };

@@ -95,6 +95,7 @@ impl Presence {
 pub(crate) enum ScopeWord {
     Read,
     Write,
+    Admin,
 }
 
 impl From<KeyScope> for ScopeWord {
@@ -102,6 +103,7 @@ impl From<KeyScope> for ScopeWord {
         match scope {
             KeyScope::Read => Self::Read,
             KeyScope::Write => Self::Write,
+            KeyScope::Admin => Self::Admin,
         }
     }
 }
@@ -111,6 +113,7 @@ impl From<ScopeWord> for KeyScope {
         match word {
             ScopeWord::Read => Self::Read,
             ScopeWord::Write => Self::Write,
+            ScopeWord::Admin => Self::Admin,
         }
     }
 }
@@ -158,6 +161,8 @@ pub(crate) struct AgentView {
     pub(crate) name: String,
     pub(crate) email: String,
     pub(crate) role: RoleWord,
+    /// The company's own role, when `role` is `own`.
+    pub(crate) role_id: Option<i64>,
     #[schema(value_type = LanguageTag)]
     pub(crate) language: Language,
     #[schema(value_type = Vec<LanguageTag>)]
@@ -175,6 +180,7 @@ impl From<&Agent> for AgentView {
             name: agent.name.clone(),
             email: agent.email.clone(),
             role: agent.role.into(),
+            role_id: agent.own_role.map(kernel::Id::get),
             language: agent.language,
             languages: agent.languages.clone(),
             time_zone: agent.time_zone.clone(),

@@ -108,7 +108,8 @@ pub(crate) async fn forget_expired_sessions(tx: &mut Tx, now: Time) -> Result<()
 
 // API keys ----------------------------------------------------------------------------------------------
 
-const KEY: &str = "SELECT id, agent_id, name, scope, created_at, last_used_at FROM api_keys WHERE revoked_at IS NULL";
+const KEY: &str = "SELECT id, agent_id, name, scope, created_at, last_used_at, expires_at FROM api_keys \
+                   WHERE revoked_at IS NULL";
 
 pub(crate) async fn keys(tx: &mut Tx) -> Result<Vec<ApiKey>, Error> {
     let rows = tx.rows(sql(format!("{KEY} ORDER BY id DESC LIMIT 200"))).await?;
@@ -120,8 +121,10 @@ pub(crate) async fn key(tx: &mut Tx, id: Id<ApiKey>) -> Result<Option<ApiKey>, E
     Ok(row.as_ref().map(key_in).transpose()?)
 }
 
-pub(crate) async fn key_by_hash(tx: &mut Tx, hash: &str) -> Result<Option<Found>, Error> {
-    let row = tx.row(sql(format!("{KEY} AND key_hash = $1")).bind(hash)).await?;
+pub(crate) async fn key_by_hash(tx: &mut Tx, hash: &str, now: Time) -> Result<Option<Found>, Error> {
+    let row = tx
+        .row(sql(format!("{KEY} AND key_hash = $1 AND (expires_at IS NULL OR expires_at > $2)")).bind(hash).bind(now))
+        .await?;
     let Some(key) = row.as_ref().map(key_in).transpose()? else { return Ok(None) };
     Ok(Some((key.agent, Via::Key(key.id, key.scope), key.last_used_at)))
 }
@@ -135,13 +138,20 @@ fn key_in(row: &Row) -> Result<ApiKey, db::Error> {
         scope: KeyScope::from_word(&scope).ok_or_else(|| db::Error::column("scope", scope))?,
         created_at: row.get("created_at")?,
         last_used_at: row.get("last_used_at")?,
+        expires_at: row.get("expires_at")?,
     })
 }
 
 pub(crate) async fn insert_key(tx: &mut Tx, key: &ApiKey, hash: &str) -> Result<Id<ApiKey>, Error> {
-    let text = "INSERT INTO api_keys (agent_id, name, key_hash, scope, created_at) VALUES ($1, $2, $3, $4, $5) \
-                RETURNING id";
-    let query = sql(text).bind(key.agent).bind(&key.name).bind(hash).bind(key.scope.word()).bind(key.created_at);
+    let text = "INSERT INTO api_keys (agent_id, name, key_hash, scope, created_at, expires_at) \
+                VALUES ($1, $2, $3, $4, $5, $6) RETURNING id";
+    let query = sql(text)
+        .bind(key.agent)
+        .bind(&key.name)
+        .bind(hash)
+        .bind(key.scope.word())
+        .bind(key.created_at)
+        .bind(key.expires_at);
     Ok(Id::new(tx.insert(query).await?))
 }
 

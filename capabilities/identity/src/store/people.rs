@@ -7,7 +7,8 @@ use super::{days_from_text, days_to_text, language_in, role_in, theme_in};
 use crate::{Agent, Company, Error, Team};
 
 const AGENT: &str = "SELECT a.id, a.name, a.email, a.role, a.language, a.time_zone, a.theme, a.presence, a.version, \
-                     a.deactivated_at FROM agents a";
+                     a.deactivated_at, a.role_id, \
+                     (SELECT rights FROM roles r WHERE r.id = a.role_id) AS role_rights FROM agents a";
 
 // company -----------------------------------------------------------------------------------------------
 
@@ -95,6 +96,7 @@ fn agent_in(row: &Row) -> Result<Agent, db::Error> {
         name: row.get("name")?,
         email: row.get("email")?,
         role: role_in(row)?,
+        own_role: row.get("role_id")?,
         language: language_in(row, "language")?,
         languages: Vec::new(),
         time_zone: row.get("time_zone")?,
@@ -121,7 +123,7 @@ pub(crate) async fn count_of_agents(tx: &mut Tx) -> Result<i64, Error> {
     count(tx, "SELECT COUNT(*) AS n FROM agents").await
 }
 
-async fn count(tx: &mut Tx, text: &'static str) -> Result<i64, Error> {
+pub(super) async fn count(tx: &mut Tx, text: &'static str) -> Result<i64, Error> {
     let row = tx.row(sql(text)).await?;
     Ok(row.map(|row| row.get("n")).transpose()?.unwrap_or_default())
 }
@@ -160,8 +162,8 @@ pub(crate) async fn insert_agent(
 
 pub(crate) async fn update_agent(tx: &mut Tx, agent: &Agent, now: Time) -> Result<(), Error> {
     let text = "UPDATE agents SET name = $2, email = $3, role = $4, language = $5, time_zone = $6, theme = $7, \
-                version = $8, deactivated_at = CASE WHEN $9 THEN NULL ELSE COALESCE(deactivated_at, $10) END \
-                WHERE id = $1";
+                version = $8, deactivated_at = CASE WHEN $9 THEN NULL ELSE COALESCE(deactivated_at, $10) END, \
+                role_id = $11 WHERE id = $1";
     let query = sql(text)
         .bind(agent.id)
         .bind(&agent.name)
@@ -172,11 +174,12 @@ pub(crate) async fn update_agent(tx: &mut Tx, agent: &Agent, now: Time) -> Resul
         .bind(agent.theme.word())
         .bind(agent.version)
         .bind(agent.active)
-        .bind(now);
+        .bind(now)
+        .bind(agent.own_role);
     taken_as(tx.run(query).await, Error::EmailTaken)
 }
 
-fn taken_as(done: Result<u64, db::Error>, taken: Error) -> Result<(), Error> {
+pub(super) fn taken_as(done: Result<u64, db::Error>, taken: Error) -> Result<(), Error> {
     match done {
         Ok(_) => Ok(()),
         Err(error) if error.is_unique() => Err(taken),

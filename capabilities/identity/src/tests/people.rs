@@ -130,7 +130,7 @@ async fn whoever_leaves_is_out_at_once() {
         agent_named(&mut tx, "Mia", Role::Admin).await.expect("made");
         let ana = agent_named(&mut tx, "Ana", Role::Agent).await.expect("made");
         let session = Token::Session(open_session(&mut tx, &system(), ana.id).await.expect("opened").token);
-        let key = create_api_key(&mut tx, &system(), ana.id, "script", KeyScope::Read).await.expect("made");
+        let key = create_api_key(&mut tx, &system(), ana.id, "script", KeyScope::Read, None).await.expect("made");
         let via = recognise(&mut tx, START, &session).await.expect("read").expect("alive").via;
         assert!(still_recognised(&mut tx, START, ana.id, &via).await.expect("read").is_some());
 
@@ -152,7 +152,7 @@ async fn a_revoked_key_opens_nothing() {
     on_each_engine(async |db| {
         let mut tx = begun(&db).await;
         let mia = agent_named(&mut tx, "Mia", Role::Admin).await.expect("made");
-        let fresh = create_api_key(&mut tx, &system(), mia.id, "script", KeyScope::Write).await.expect("made");
+        let fresh = create_api_key(&mut tx, &system(), mia.id, "script", KeyScope::Write, None).await.expect("made");
         assert!(fresh.token.starts_with("rk_") && fresh.token.len() == 46);
         let token = Token::Key(fresh.token);
         let found = recognise(&mut tx, START, &token).await.expect("read").expect("alive");

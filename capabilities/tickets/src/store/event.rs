@@ -4,9 +4,10 @@ use serde_json::Value;
 
 use crate::Ticket;
 
-pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, data: &Value) -> Result<(), Error> {
-    tx.run(
-        sql("INSERT INTO ticket_events (ticket_id, at, kind, agent_id, data) VALUES ($1, $2, $3, $4, $5)")
+pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, data: &Value) -> Result<i64, Error> {
+    let id = tx
+        .insert(
+        sql("INSERT INTO ticket_events (ticket_id, at, kind, agent_id, data) VALUES ($1, $2, $3, $4, $5) RETURNING id")
             .bind(ticket)
             .bind(cx.now)
             .bind(kind)
@@ -17,5 +18,5 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str,
     if let Some(seen) = super::ticket::find(tx, ticket).await? {
         tx.announce(super::ticket::news(&seen));
     }
-    Ok(())
+    Ok(id)
 }

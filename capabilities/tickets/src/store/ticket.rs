@@ -48,6 +48,15 @@ pub(crate) async fn latest_of(tx: &mut Tx, customer: Id<Customer>, limit: i64) -
     tx.rows(sql(query).bind(customer).bind(limit)).await?.iter().map(from_row).collect()
 }
 
+/// The latest tickets since an instant, the newest first.
+pub(crate) async fn latest(tx: &mut Tx, since: kernel::Time, limit: i64) -> Result<Vec<Ticket>, Error> {
+    let query = format!(
+        "SELECT {COLUMNS} FROM tickets WHERE created_at >= $1 AND state IN ('open', 'waiting', 'resolved') \
+         ORDER BY id DESC LIMIT $2"
+    );
+    tx.rows(sql(query).bind(since).bind(limit)).await?.iter().map(from_row).collect()
+}
+
 /// The ticket in which a merged one goes on, through all merges; itself when it was not merged.
 pub(crate) async fn goes_on_in(tx: &mut Tx, id: Id<Ticket>) -> Result<Id<Ticket>, Error> {
     let mut id = id;

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
-import { Outlet } from "@tanstack/react-router";
+import { Outlet, useNavigate } from "@tanstack/react-router";
 import { Center, Loader } from "@mantine/core";
-import { lazy, Suspense, useEffect } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { meQuery, setupQuery } from "@/lib/api/queries";
 import { setServerTime } from "@/lib/clock";
 import { useText } from "@/lib/text/use-text";
@@ -10,6 +10,7 @@ import { useInstallable } from "./worker";
 
 const Shell = lazy(() => import("./shell").then((part) => ({ default: part.Shell })));
 const SignInPage = lazy(() => import("@/features/session/sign-in-page").then((part) => ({ default: part.SignInPage })));
+const JoinPage = lazy(() => import("@/features/session/join-page").then((part) => ({ default: part.JoinPage })));
 const SetupPage = lazy(() => import("@/features/setup/setup-page").then((part) => ({ default: part.SetupPage })));
 
 /** First the set-up, then the sign-in, then the desk. The address stays, so that links lead where they should. */
@@ -18,6 +19,8 @@ export function Gate() {
   useInstallable();
   const setup = useQuery(setupQuery);
   const me = useQuery(meQuery);
+  const navigate = useNavigate();
+  const [joined, setJoined] = useState(false);
   useEffect(() => {
     if (me.data) setServerTime(me.data.now);
   }, [me.data]);
@@ -47,6 +50,20 @@ export function Gate() {
     return (
       <Suspense>
         <SetupPage />
+      </Suspense>
+    );
+  }
+  const token = /^\/join\/([^/]+)$/.exec(window.location.pathname)?.[1];
+  if (token && !joined) {
+    return (
+      <Suspense>
+        <JoinPage
+          token={token}
+          onDone={() => {
+            setJoined(true);
+            void navigate({ to: "/" });
+          }}
+        />
       </Suspense>
     );
   }

@@ -48,6 +48,10 @@ function touchedBy(news: News): QueryKey[] {
       return [["dead"], ["counts"], ["timeline"]];
     case "guard":
       return [["guard"]];
+    case "hours":
+      return [["hours"]];
+    case "automation":
+      return [["automation"]];
     case "agent":
       return [["agents"], ["teams"], ["me"], ["availability"]];
     case "notice":

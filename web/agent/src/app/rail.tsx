@@ -1,9 +1,8 @@
 import { ActionIcon, Tooltip } from "@mantine/core";
 import {
-  IconAddressBook, IconBuilding, IconBuildingCommunity, IconBulb, IconHeartHandshake, IconHistory, IconInbox, IconKey, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
-  IconMailbox, IconMailCog, IconMessageCircleUser, IconPencilPlus, IconSend, IconShieldHeart, IconSlash, IconStack2, IconUserQuestion, IconUsers, IconUsersGroup,
-  IconAt, IconBellRinging, IconBookmark, IconCircleCheck, IconCoffee, IconForms, IconMailOff, IconMoon, IconProgressCheck, IconSearch,
-  IconId, IconLayoutSidebarRight, IconTags, IconTrash,
+  IconAddressBook, IconBuildingCommunity, IconBulb, IconHeartHandshake, IconInbox, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
+  IconMailbox, IconMessageCircleUser, IconPencilPlus, IconSend, IconSettings, IconStack2, IconUserQuestion, IconUsersGroup,
+  IconAt, IconBookmark, IconCircleCheck, IconMailOff, IconMoon, IconSearch, IconTrash,
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
@@ -20,6 +19,7 @@ import { Bell } from "@/features/notices/bell";
 import { openPalette } from "@/lib/commands/open-palette";
 import { RailFoot } from "./rail-foot";
 import classes from "./rail.module.css";
+import { settingsOf } from "./settings-pages";
 
 const INBOX = [
   { view: "mine", icon: <IconInbox /> },
@@ -53,6 +53,7 @@ const GO_WORDS: Record<string, string> = {
   "/inbox/resolved": "app-words-resolved",
   "/mail-log": "app-words-mail-log",
   "/outbox": "app-words-outbox",
+  "/settings": "app-words-settings",
   "/settings/people": "app-words-people",
   "/settings/company": "app-words-company",
   "/settings/api-keys": "app-words-api-keys",
@@ -65,6 +66,13 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
   const { data: views } = useQuery(viewsQuery);
   const { data: saved } = useQuery({ ...savedCountsQuery, enabled: Boolean(views?.views.length) });
   const { narrow } = props;
+  const go = useNavigate();
+  // The pages of the settings stand behind one entry of the menu; the palette leads to each of them.
+  useCommands(
+    settingsOf(me).map(({ to, title }) => ({
+      id: `go.${to}`, group: "go" as const, title: say(title), words: GO_WORDS[to], run: () => void go({ to }),
+    })),
+  );
   const item = (to: string, icon: ReactNode, label: string, count?: number, urgent?: boolean) => (
     <Item key={to} {...{ to, icon, label, count, urgent, narrow }} />
   );
@@ -122,23 +130,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {me.can.mail_log &&
           item("/outbox", <IconSend />, say("app-outbox-title"), counts?.dead, Boolean(counts?.dead))}
         {me.can.team_promises && item("/wording", <IconBulb />, say("app-wording-title"))}
-        {item("/settings/macros", <IconSlash />, say("app-macros-title"))}
-        {!narrow && (me.can.settings || me.can.people) && (
-          <div className={classes.group}>{say("app-rail-settings")}</div>
-        )}
-        {me.can.settings && item("/settings/mailboxes", <IconMailCog />, say("app-mailboxes-title"))}
-        {me.can.people && item("/settings/people", <IconUsers />, say("app-people-title"))}
-        {me.can.settings && item("/settings/guard", <IconShieldHeart />, say("app-guard-title"))}
-        {me.can.fields && item("/settings/statuses", <IconProgressCheck />, say("app-statuses-title"))}
-        {me.can.fields && item("/settings/tags-and-topics", <IconTags />, say("app-tags-topics-title"))}
-        {me.can.fields && item("/settings/fields", <IconForms />, say("app-fields-title"))}
-        {me.can.company && item("/settings/reminders", <IconBellRinging />, say("app-reminders-title"))}
-        {me.can.settings && item("/settings/availability", <IconCoffee />, say("app-availability-title"))}
-        {me.can.fields && item("/settings/portrait", <IconId />, say("app-portrait-title"))}
-        {me.can.fields && item("/settings/context-panels", <IconLayoutSidebarRight />, say("app-panels-title"))}
-        {me.can.settings && item("/settings/company", <IconBuilding />, say("app-company-title"))}
-        {me.can.api_keys && item("/settings/api-keys", <IconKey />, say("app-keys-title"))}
-        {me.can.audit && item("/settings/audit", <IconHistory />, say("app-audit-title"))}
+        {settingsOf(me).length > 0 && item("/settings", <IconSettings />, say("app-settings-title"))}
       </div>
       <RailFoot narrow={narrow} />
     </nav>

@@ -99,6 +99,15 @@ const profile = createRoute({
   path: "/profile",
   component: lazyRouteComponent(() => import("./profile-route"), "ProfileRoute"),
 });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: "/settings",
+  component: lazyRouteComponent(() => import("./settings-home"), "SettingsHome"),
+});
+const join = createRoute({
+  getParentRoute: () => root,
+  path: "/join/$token",
+});
 const mailboxes = createRoute({
   getParentRoute: () => root,
   path: "/settings/mailboxes",
@@ -210,12 +219,29 @@ const contextPanels = createRoute({
   path: "/settings/context-panels",
   component: lazyRouteComponent(() => import("@/features/panels/panels-page"), "PanelsPage"),
 });
+const automation = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/automation",
+  component: lazyRouteComponent(() => import("@/features/automation/automation-page"), "AutomationPage"),
+});
+
+const hours = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/hours",
+  component: lazyRouteComponent(() => import("@/features/hours/hours-page"), "HoursPage"),
+});
+
+const retention = createRoute({
+  getParentRoute: () => root,
+  path: "/settings/retention",
+  component: lazyRouteComponent(() => import("@/features/retention/retention-page"), "RetentionPage"),
+});
 
 export const router = createRouter({
   routeTree: root.addChildren([
     customers, duplicates, customer, organisations, organisation, portraitFacts, contextPanels,
     availability, macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
-    guard, wording, audit, statuses, tagsAndTopics, fields, reminders,
+    guard, wording, audit, statuses, tagsAndTopics, fields, reminders, settings, join, automation, hours, retention,
   ]),
   defaultPreload: "intent",
   defaultPendingComponent: RowsWaiting,

@@ -10,11 +10,14 @@ import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/failure";
 import { ZoneSelect } from "@/ui/zone-select";
+import { RoleSelect, type BuiltIn } from "./role-select";
 
-type Role = "agent" | "lead" | "admin";
-const ROLES: Role[] = ["agent", "lead", "admin"];
-
-export function AgentDialog(props: { agent: Agent | null; teams: Team[]; onClose: () => void }) {
+export function AgentDialog(props: {
+  agent: Agent | null;
+  teams: Team[];
+  onClose: () => void;
+  onLeave: (agent: Agent) => void;
+}) {
   const say = useText();
   const me = useMe();
   const queries = useQueryClient();
@@ -23,7 +26,8 @@ export function AgentDialog(props: { agent: Agent | null; teams: Team[]; onClose
     name: agent?.name ?? "",
     email: agent?.email ?? "",
     password: "",
-    role: agent?.role ?? ("agent" as Role),
+    role: agent?.role ?? ("agent" as BuiltIn),
+    role_id: agent?.role_id ?? null,
     language: agent?.language ?? me.company.language,
     languages: agent?.languages ?? [me.company.language],
     time_zone: agent?.time_zone ?? me.company.time_zone,
@@ -88,12 +92,7 @@ export function AgentDialog(props: { agent: Agent | null; teams: Team[]; onClose
             visibilityToggleButtonProps={{ "aria-label": say("app-password-show") }}
             onChange={(event) => set({ password: event.currentTarget.value })}
           />
-          <Select
-            label={say("app-role")}
-            data={ROLES.map((value) => ({ value, label: say(`app-role-${value}`) }))}
-            value={form.role}
-            onChange={(value) => set({ role: (value ?? "agent") as Role })}
-          />
+          <RoleSelect value={form} onChange={set} />
           <MultiSelect
             label={say("app-teams")}
             data={props.teams.map((team) => ({ value: String(team.id), label: team.name }))}
@@ -120,16 +119,20 @@ export function AgentDialog(props: { agent: Agent | null; teams: Team[]; onClose
               onChange={(value) => set({ time_zone: value ?? form.time_zone })}
             />
           </Group>
-          {agent && agent.id !== me.agent.id && (
+          {agent && !agent.active && (
             <Switch
               label={say("app-agent-active")}
-              description={say("app-agent-active-about")}
               checked={form.active}
               onChange={(event) => set({ active: event.currentTarget.checked })}
             />
           )}
           {field === null && <Failure error={save.error} />}
           <Group justify="flex-end">
+            {agent?.active && agent.id !== me.agent.id && (
+              <Button variant="subtle" color="ember" mr="auto" onClick={() => props.onLeave(agent)}>
+                {say("app-depart-open")}
+              </Button>
+            )}
             <Button variant="default" onClick={props.onClose}>
               {say("app-cancel")}
             </Button>

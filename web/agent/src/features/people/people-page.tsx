@@ -1,6 +1,6 @@
 import "@/ui/mantine-more";
 import { Badge, Button, Group, Text, Title } from "@mantine/core";
-import { IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
+import { IconMailForward, IconUserPlus, IconUsersPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Agent, Team } from "@/lib/api/model";
@@ -12,7 +12,12 @@ import { Failure } from "@/ui/failure";
 import { Card, Page } from "@/ui/page";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { AgentDialog } from "./agent-dialog";
+import { DepartureDialog } from "./departure-dialog";
+import { Invitations } from "./invitations";
+import { InviteDialog } from "./invite-dialog";
 import classes from "./people.module.css";
+import { rolesQuery } from "./queries";
+import { RolesSection } from "./roles-section";
 import { TeamDialog } from "./team-dialog";
 
 /** Who answers here, and in which teams. */
@@ -22,6 +27,10 @@ export function PeoplePage() {
   const teams = useQuery(teamsQuery);
   const [agent, setAgent] = useState<Agent | "new" | null>(null);
   const [team, setTeam] = useState<Team | "new" | null>(null);
+  const [inviting, setInviting] = useState(false);
+  const [leaving, setLeaving] = useState<Agent | null>(null);
+  const roles = useQuery(rolesQuery);
+  const roleOf = (one: Agent) => roles.data?.own.find((role) => role.id === one.role_id)?.name ?? say(`app-role-${one.role}`);
   return (
     <Page
       title={say("app-people-title")}
@@ -31,8 +40,11 @@ export function PeoplePage() {
           <Button variant="default" leftSection={<IconUsersPlus size={18} aria-hidden />} onClick={() => setTeam("new")}>
             {say("app-team-add")}
           </Button>
-          <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setAgent("new")}>
+          <Button variant="default" leftSection={<IconUserPlus size={18} aria-hidden />} onClick={() => setAgent("new")}>
             {say("app-agent-add")}
+          </Button>
+          <Button leftSection={<IconMailForward size={18} aria-hidden />} onClick={() => setInviting(true)}>
+            {say("app-invite")}
           </Button>
         </Group>
       }
@@ -69,7 +81,7 @@ export function PeoplePage() {
               <Group gap={8}>
                 <Text fw={600}>{one.name}</Text>
                 <Badge variant="light" tt="none" fw={550} color={one.role === "agent" ? "gray" : "lake"}>
-                  {say(`app-role-${one.role}`)}
+                  {roleOf(one)}
                 </Badge>
                 {!one.active && (
                   <Badge variant="light" tt="none" fw={550} color="ember">
@@ -89,9 +101,21 @@ export function PeoplePage() {
           </div>
         </Card>
       ))}
+      <Invitations />
+      <RolesSection />
       {agent !== null && (
-        <AgentDialog agent={agent === "new" ? null : agent} teams={teams.data ?? []} onClose={() => setAgent(null)} />
+        <AgentDialog
+          agent={agent === "new" ? null : agent}
+          teams={teams.data ?? []}
+          onClose={() => setAgent(null)}
+          onLeave={(one) => {
+            setAgent(null);
+            setLeaving(one);
+          }}
+        />
       )}
+      {inviting && <InviteDialog teams={teams.data ?? []} onClose={() => setInviting(false)} />}
+      {leaving !== null && <DepartureDialog agent={leaving} teams={teams.data ?? []} onClose={() => setLeaving(null)} />}
       {team !== null && <TeamDialog team={team === "new" ? null : team} onClose={() => setTeam(null)} />}
     </Page>
   );

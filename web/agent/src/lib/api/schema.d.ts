@@ -3016,10 +3016,286 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/agents/{id}/departure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody would leave behind. */
+        get: operations["get_agents_id_departure"];
+        /** Deactivates somebody and hands their work over. Their sessions and keys end at once, the rest follows. */
+        put: operations["put_agents_id_departure"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Put the rules in another order. */
+        put: operations["put_automation_order"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rules, in their order. */
+        get: operations["get_automation_rules"];
+        put?: never;
+        /** Make a rule; it stands last. */
+        post: operations["post_automation_rules"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/rules/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change a rule. */
+        put: operations["put_automation_rules_id"];
+        post?: never;
+        /** Remove a rule. What it did stays in the log. */
+        delete: operations["delete_automation_rules_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/runs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What fired, the latest first. */
+        get: operations["get_automation_runs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/automation/trials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Try conditions out on the tickets of the last thirty days. Nothing is done. */
+        post: operations["post_automation_trials"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** When the company and its teams are there, and whether they are now. */
+        get: operations["get_hours"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/hours/{team_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Write the hours of a team down; 0 is the company. */
+        put: operations["put_hours_team_id"];
+        post?: never;
+        /** Take the hours of a team away: it has the company's again. */
+        delete: operations["delete_hours_team_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The invitations that wait for an answer, newest first. */
+        get: operations["get_invitations"];
+        put?: never;
+        /** Invites somebody. */
+        post: operations["post_invitations"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Takes an invitation back; its link is worthless at once. */
+        delete: operations["delete_invitations_id"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/invitations/{id}/sending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Invites the same person anew, with another link for another seven days. */
+        put: operations["put_invitations_id_sending"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joining/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Looks an invitation up by its link; changes nothing. */
+        get: operations["get_joining_token"];
+        put?: never;
+        /** Accepts an invitation: the person works here from now on, and is signed in. */
+        post: operations["post_joining_token"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How long things are kept. */
+        get: operations["get_retention"];
+        /** Decide how long things are kept. */
+        put: operations["put_retention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roles that people can have. */
+        get: operations["get_roles"];
+        put?: never;
+        /** Make a role. */
+        post: operations["post_roles"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a role that nobody has. */
+        delete: operations["delete_roles_id"];
+        options?: never;
+        head?: never;
+        /** Change a role; those who have it may at once do what it says now. */
+        patch: operations["patch_roles_id"];
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description What somebody says who accepts. */
+        Acceptance: {
+            name: string;
+            password: string;
+            language: components["schemas"]["Language"];
+            time_zone: string;
+        };
+        /** @description What follows from somebody being active. */
+        Activity: {
+            /** @description They had been set away by themselves and are available again. */
+            came_back: boolean;
+        };
         /**
          * @description What becomes of a letter on its server once it is kept here.
          * @enum {string}
@@ -3038,6 +3314,11 @@ export interface components {
             /** @description A new password ends their sessions. */
             password?: string | null;
             role?: components["schemas"]["Role"] | null;
+            /**
+             * Format: int64
+             * @description A role of the company's own.
+             */
+            role_id?: number | null;
             language?: string | null;
             languages?: string[] | null;
             time_zone?: string | null;
@@ -3050,13 +3331,25 @@ export interface components {
             name: string;
             email: string;
             password: string;
+            /** @description One of the built-in roles; `own` with `role_id`. */
             role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description A role of the company's own.
+             */
+            role_id?: number | null;
             /** @example sr-Latn */
             language: string;
             /** @description The languages in which they answer; none stands for the one above. */
             languages?: string[];
             time_zone: string;
             team_ids?: number[];
+        };
+        /** @description All hours, and whose holidays are known. */
+        AllBusinessHours: {
+            hours: components["schemas"]["BusinessHours"][];
+            /** @description Keys of holidays by country. */
+            holidays: string[];
         };
         /** @description Whether something may be done; the reason is a sentence in the reader's language. */
         Allowed: {
@@ -3084,6 +3377,11 @@ export interface components {
             created_at: string;
             /** Format: date-time */
             last_used_at?: string | null;
+            /**
+             * Format: date-time
+             * @description From when on it opens nothing; null never.
+             */
+            expires_at?: string | null;
         };
         /** @description What somebody may do, and with it which parts of the app are open to them. */
         Areas: {
@@ -3199,6 +3497,260 @@ export interface components {
             /** Format: int64 */
             agent_id?: number | null;
         };
+        /** @description What a rule does. */
+        AutomationAction: {
+            /**
+             * Format: int64
+             * @description Whom.
+             */
+            agent_id: number;
+            /** @enum {string} */
+            kind: "assign";
+        } | {
+            /**
+             * Format: int64
+             * @description The team.
+             */
+            team_id: number;
+            /** @enum {string} */
+            kind: "team";
+        } | {
+            /** @description Whose. */
+            state: components["schemas"]["AutomationTurn"];
+            /** @enum {string} */
+            kind: "state";
+        } | {
+            /**
+             * Format: int64
+             * @description 1 (low) to 4 (urgent).
+             */
+            priority: number;
+            /** @enum {string} */
+            kind: "priority";
+        } | {
+            /** @description The tag. */
+            tag: string;
+            /** @enum {string} */
+            kind: "add_tag";
+        } | {
+            /** @description The tag. */
+            tag: string;
+            /** @enum {string} */
+            kind: "remove_tag";
+        } | {
+            /** @description What it says. */
+            text: string;
+            /** @enum {string} */
+            kind: "note";
+        } | {
+            /** @description What the letter says; `{name}` stands for the customer's name. */
+            text: string;
+            /** @enum {string} */
+            kind: "answer";
+        };
+        /**
+         * @description How something is compared. Words are compared without regard to capitals.
+         * @enum {string}
+         */
+        AutomationComparison: "is" | "is_not" | "contains" | "contains_not" | "more_than" | "less_than" | "empty" | "not_empty";
+        /** @description What a ticket must be like. An empty `all` holds for every ticket, an empty `any` for none. */
+        AutomationCondition: {
+            /** @description The list. */
+            all: components["schemas"]["AutomationCondition"][];
+        } | {
+            /** @description The list. */
+            any: components["schemas"]["AutomationCondition"][];
+        } | {
+            /** @description What is looked at. */
+            field: components["schemas"]["AutomationField"];
+            /** @description How it is compared. */
+            is: components["schemas"]["AutomationComparison"];
+            /** @description With what; without meaning for `empty` and `not_empty`. */
+            value?: string;
+        };
+        /**
+         * @description What about a ticket is looked at.
+         * @enum {string}
+         */
+        AutomationField: "subject" | "last_line" | "state" | "priority" | "team" | "assignee" | "mailbox" | "language" | "channel" | "customer_address" | "waiting_hours" | "tag";
+        /**
+         * @description What may happen to a ticket.
+         * @enum {string}
+         */
+        AutomationHappening: "opened" | "customer_answered" | "we_answered" | "state_changed" | "assigned" | "changed" | "promise_missed" | "delivery_failed" | "tagged";
+        /** @description The numbers of the rules in their new order. */
+        AutomationOrder: {
+            ids: number[];
+        };
+        /** @description A rule. */
+        AutomationRule: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            on: boolean;
+            trigger: components["schemas"]["AutomationTrigger"];
+            conditions: components["schemas"]["AutomationCondition"];
+            actions: components["schemas"]["AutomationAction"][];
+            /** Format: int64 */
+            version: number;
+        };
+        /** @description A rule to be written. */
+        AutomationRuleToWrite: {
+            name: string;
+            on: boolean;
+            trigger: components["schemas"]["AutomationTrigger"];
+            conditions: components["schemas"]["AutomationCondition"];
+            actions: components["schemas"]["AutomationAction"][];
+        };
+        /** @description That a rule fired. */
+        AutomationRun: {
+            /** Format: int64 */
+            id: number;
+            /**
+             * Format: int64
+             * @description The rule, if it is still there.
+             */
+            rule_id?: number | null;
+            rule_name: string;
+            /** Format: int64 */
+            ticket_id: number;
+            subject: string;
+            /** Format: date-time */
+            at: string;
+            /** @description What it was looked at for. */
+            because: string;
+            /** @description The kinds of what was done. */
+            done: string[];
+        };
+        /**
+         * @description What hours are counted from.
+         * @enum {string}
+         */
+        AutomationSince: "customer_waits" | "customer_silent" | "opened";
+        /** @description Conditions to be tried out. */
+        AutomationTrial: {
+            conditions: components["schemas"]["AutomationCondition"];
+        };
+        /** @description Which tickets a rule would act on. */
+        AutomationTried: {
+            /** @description Among how many tickets was looked: the latest of the last thirty days that the caller may see. */
+            looked_at: number;
+            /** @description How many of them are as the rule says, as they stand now. */
+            matching: number;
+            /** @description The first fifty of those. */
+            tickets: components["schemas"]["AutomationTriedTicket"][];
+        };
+        /** @description A ticket that a rule would act on. */
+        AutomationTriedTicket: {
+            /** Format: int64 */
+            id: number;
+            subject: string;
+        };
+        /** @description When a rule is looked at. */
+        AutomationTrigger: {
+            /** @description What. */
+            happening: components["schemas"]["AutomationHappening"];
+            /** @enum {string} */
+            kind: "event";
+        } | {
+            /**
+             * Format: int64
+             * @description Hours, 1 to 8760.
+             */
+            hours: number;
+            /** @description After what. */
+            since: components["schemas"]["AutomationSince"];
+            /** @enum {string} */
+            kind: "after";
+        };
+        /**
+         * @description Whose turn it is. A rule never closes.
+         * @enum {string}
+         */
+        AutomationTurn: "open" | "waiting";
+        /** @description The company's reasons, and who has which. */
+        Availabilities: {
+            reasons: components["schemas"]["AvailabilityReason"][];
+            /**
+             * Format: int64
+             * @description After how many minutes without activity somebody is set away; 0 is never.
+             */
+            away_after_minutes: number;
+            /** @description Who ever chose; others are as their presence says. */
+            colleagues: components["schemas"]["ColleagueAvailability"][];
+        };
+        /** @description What somebody is at this moment. */
+        Availability: {
+            /**
+             * Format: int64
+             * @description Why; null when they never chose.
+             */
+            reason_id?: number | null;
+            /** @description What the app calls the reason by itself (`lunch`), for those that came with it. */
+            word?: string | null;
+            /** @description What the company calls it; empty stands for the word. */
+            name: string;
+            presence: components["schemas"]["Presence"];
+            /** @description Nobody chose it: they were not active for a while. */
+            automatic: boolean;
+            /** Format: date-time */
+            since?: string | null;
+        };
+        /** @description The reason that one has from now on. */
+        AvailabilityBody: {
+            /** Format: int64 */
+            reason_id: number;
+        };
+        /** @description A reason to be there or not. */
+        AvailabilityReason: {
+            /** Format: int64 */
+            id: number;
+            /** @description What the app calls it by itself (`lunch`), for those that came with it. */
+            word?: string | null;
+            /** @description What the company calls it; empty stands for the word. */
+            name: string;
+            /** @description Whether new tickets are given to somebody who has it. */
+            available: boolean;
+        };
+        /** @description How a reason shall be. */
+        AvailabilityReasonForm: {
+            /** @description Empty for the app's own word, where it has one. */
+            name: string;
+            available: boolean;
+        };
+        /** @description When somebody is set away by themselves. */
+        AwayRule: {
+            /**
+             * Format: int64
+             * @description 0 is never; at most 480.
+             */
+            away_after_minutes: number;
+        };
+        BTreeMap: {
+            [key: string]: string[][];
+        };
+        /** @description A browser that notices are pushed to. */
+        Browser: {
+            endpoint: string;
+            /** @description What it calls itself. */
+            browser: string;
+            /** Format: date-time */
+            created_at: string;
+        };
+        /** @description What a browser gives when it subscribes. */
+        BrowserSubscription: {
+            endpoint: string;
+            p256dh: string;
+            auth: string;
+            /** @description What it calls itself. */
+            browser?: string;
+        };
+        /** @description What one of the built-in roles allows. */
+        BuiltInRole: {
+            /** @description `agent`, `lead` or `admin`. */
+            role: string;
+            rights: string[];
+        };
         /** @description Who shall have the tickets. */
         BulkAssignee: {
             /** Format: int64 */
@@ -3290,6 +3842,38 @@ export interface components {
             /** Format: int64 */
             team_id?: number | null;
         };
+        /** @description When the company or a team is there. */
+        BusinessHours: {
+            /**
+             * Format: int64
+             * @description The team; 0 is the company.
+             */
+            team_id: number;
+            time_zone: string;
+            /** @description `mon` to `sun`, each with its stretches; a day that is not there is closed. */
+            week: components["schemas"]["BTreeMap"];
+            /** @description Dates with their own hours; an empty list is a closed day. */
+            exceptions: components["schemas"]["BTreeMap"];
+            /** @description Whose public holidays are kept. */
+            holidays?: string | null;
+            /** @description Whether somebody is there now. */
+            open: boolean;
+            /**
+             * Format: date-time
+             * @description When it closes, or opens next; null when never.
+             */
+            changes_at?: string | null;
+        };
+        /** @description Hours to be written down. */
+        BusinessHoursToSet: {
+            time_zone: string;
+            /** @description `mon` to `sun`, each with its stretches. */
+            week: components["schemas"]["BTreeMap"];
+            /** @description Dates with their own hours; an empty list is a closed day. */
+            exceptions?: components["schemas"]["BTreeMap"];
+            /** @description Whose public holidays are kept. */
+            holidays?: string | null;
+        };
         /** @description What the reader may do, and why not. */
         Can: {
             reply: components["schemas"]["Allowed"];
@@ -3336,6 +3920,16 @@ export interface components {
         /** @description The order of all steps. */
         ChecklistOrder: {
             items: number[];
+        };
+        /** @description What a colleague is at this moment. */
+        ColleagueAvailability: {
+            /** Format: int64 */
+            agent_id: number;
+            /** Format: int64 */
+            reason_id: number;
+            automatic: boolean;
+            /** Format: date-time */
+            since: string;
         };
         /** @description The company. */
         Company: {
@@ -3674,6 +4268,21 @@ export interface components {
             logins: components["schemas"]["Login"][];
             /** @description Where letters that leave the desk can be read as the customer. */
             letterbox_url: string;
+        };
+        /** @description To whom the work of somebody goes: a person, a team, or (neither) spread as new tickets are. */
+        Departure: {
+            /** Format: int64 */
+            to_agent_id?: number | null;
+            /** Format: int64 */
+            to_team_id?: number | null;
+        };
+        /** @description By which mailbox the desk writes to its own people. */
+        DigestMailbox: {
+            /**
+             * Format: int64
+             * @description Null: nobody gets a daily letter.
+             */
+            mailbox_id?: number | null;
         };
         DkimToCheck: {
             domain: string;
@@ -4268,6 +4877,82 @@ export interface components {
             /** Format: int64 */
             version: number;
         };
+        /** @description Somebody who was asked to work here, and has not answered yet. */
+        Invitation: {
+            /** Format: int64 */
+            id: number;
+            email: string;
+            name: string;
+            /** @description `agent`, `lead`, `admin` or `own`. */
+            role: string;
+            /** Format: int64 */
+            role_id?: number | null;
+            team_ids: number[];
+            /**
+             * Format: int64
+             * @description Who invited them; null when nobody is known.
+             */
+            invited_by?: number | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            expires_at: string;
+            /**
+             * Format: int64
+             * @description By which mailbox the letter goes; null: the link is handed over by hand.
+             */
+            mailbox_id?: number | null;
+            /**
+             * Format: date-time
+             * @description When the letter left.
+             */
+            sent_at?: string | null;
+            /** @description What a server said instead of taking it. */
+            trouble?: string | null;
+            /** @description The address behind which they accept. */
+            link: string;
+        };
+        /** @description How an invitation is sent again. */
+        InvitationSending: {
+            /**
+             * Format: int64
+             * @description By which mailbox the letter goes; absent: the link is handed over by hand.
+             */
+            mailbox_id?: number | null;
+        };
+        /** @description Somebody to be asked to work here. */
+        InvitationToMake: {
+            email: string;
+            name?: string;
+            /** @description `agent`, `lead` or `admin`; without meaning when `role_id` is given. */
+            role?: string | null;
+            /**
+             * Format: int64
+             * @description A role of the company's own.
+             */
+            role_id?: number | null;
+            team_ids?: number[];
+            language: components["schemas"]["Language"];
+            /** @description Absent: the company's. */
+            time_zone?: string | null;
+            /**
+             * Format: int64
+             * @description By which mailbox the letter goes; absent: the link is handed over by hand.
+             */
+            mailbox_id?: number | null;
+        };
+        /** @description What somebody sees who opens the link of an invitation. */
+        Joining: {
+            company: string;
+            email: string;
+            name: string;
+            language: components["schemas"]["Language"];
+            time_zone: string;
+            /** @description Who invited them. */
+            invited_by?: string | null;
+            /** Format: date-time */
+            expires_at: string;
+        };
         /** @description A kept draft. */
         KeptDraft: components["schemas"]["Draft"] & {
             /** Format: date-time */
@@ -4280,12 +4965,17 @@ export interface components {
          * @description Whether a key may change things.
          * @enum {string}
          */
-        KeyScope: "read" | "write";
+        KeyScope: "read" | "write" | "admin";
         /** @description A key to be made. */
         KeyToMake: {
             /** @description What it is for. */
             name: string;
             scope: components["schemas"]["KeyScope"];
+            /**
+             * Format: date-time
+             * @description From when on it opens nothing; absent never.
+             */
+            expires_at?: string | null;
         };
         /** @description What something is called. */
         Label: {
@@ -4301,6 +4991,24 @@ export interface components {
          * @enum {string}
          */
         Language: "en" | "ru" | "bs" | "hr" | "sr-Latn" | "sr-Cyrl" | "ro";
+        /** @description What somebody would leave behind. */
+        LeftBehind: {
+            /**
+             * Format: int64
+             * @description Tickets that are not resolved.
+             */
+            tickets: number;
+            /**
+             * Format: int64
+             * @description Open promises.
+             */
+            promises: number;
+            /**
+             * Format: int64
+             * @description Drafts.
+             */
+            drafts: number;
+        };
         /** @description A letter in the mail log. */
         Letter: {
             /** Format: int64 */
@@ -4786,6 +5494,11 @@ export interface components {
             name: string;
             email: string;
             role: components["schemas"]["Role"];
+            /**
+             * Format: int64
+             * @description The company's own role, when `role` is `own`.
+             */
+            role_id?: number | null;
             language: components["schemas"]["Language"];
             languages: components["schemas"]["Language"][];
             time_zone: string;
@@ -4868,6 +5581,75 @@ export interface components {
             text?: string;
             attachments?: number[];
         };
+        /** @description Something that the caller was told of. */
+        Notice: {
+            /** Format: int64 */
+            id: number;
+            /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+            kind: string;
+            /** Format: int64 */
+            ticket_id?: number | null;
+            /** @description The sentence, in the caller's language. */
+            text: string;
+            /** @description The words it is about: a line of what was written. */
+            line: string;
+            /**
+             * Format: int64
+             * @description How many things it stands for.
+             */
+            times: number;
+            /** Format: date-time */
+            at: string;
+            read: boolean;
+        };
+        /** @description How the caller hears of one kind of thing. */
+        NoticeChoice: {
+            kind: string;
+            bell: boolean;
+            push: boolean;
+            mail: boolean;
+        };
+        /** @description How one kind of thing shall be heard of; what is left out stays. */
+        NoticeChoiceChange: {
+            bell?: boolean | null;
+            push?: boolean | null;
+            mail?: boolean | null;
+        };
+        /** @description The quiet hours, and when the letter comes. */
+        NoticeHours: {
+            /**
+             * Format: int64
+             * @description From this minute of the day nothing is pushed; null, with the other, when nothing is quiet.
+             */
+            quiet_from?: number | null;
+            /** Format: int64 */
+            quiet_until?: number | null;
+            /** Format: int64 */
+            digest_hour: number;
+        };
+        /** @description How the caller hears of things. */
+        NoticeSettings: {
+            choices: components["schemas"]["NoticeChoice"][];
+            /**
+             * Format: int64
+             * @description From this minute of the day nothing is pushed; null when nothing is quiet.
+             */
+            quiet_from?: number | null;
+            /**
+             * Format: int64
+             * @description Until this one.
+             */
+            quiet_until?: number | null;
+            /**
+             * Format: int64
+             * @description The hour of the daily letter.
+             */
+            digest_hour: number;
+            /** @description Whether the company sends such letters at all. */
+            digests_leave: boolean;
+            /** @description The key that browsers subscribe with. */
+            push_key: string;
+        };
         OAuthToCheck: {
             token_url: string;
             client_id: string;
@@ -4909,6 +5691,16 @@ export interface components {
             /** @description Up to three of its domains. */
             domains: string[];
         };
+        /** @description A role of the company's own. */
+        OwnRole: {
+            /** Format: int64 */
+            id: number;
+            name: string;
+            /** @description What it allows beyond answering tickets. */
+            rights: string[];
+            /** Format: int64 */
+            version: number;
+        };
         /** @description A part of a list. */
         Paged_AuditEntry: {
             /** @description The items. */
@@ -4947,6 +5739,31 @@ export interface components {
                 name?: string | null;
                 /** @description From what to what, in the reader's words. */
                 changes: components["schemas"]["AuditChange"][];
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_AutomationRun: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /**
+                 * Format: int64
+                 * @description The rule, if it is still there.
+                 */
+                rule_id?: number | null;
+                rule_name: string;
+                /** Format: int64 */
+                ticket_id: number;
+                subject: string;
+                /** Format: date-time */
+                at: string;
+                /** @description What it was looked at for. */
+                because: string;
+                /** @description The kinds of what was done. */
+                done: string[];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -5195,6 +6012,32 @@ export interface components {
             next_cursor?: string | null;
         };
         /** @description A part of a list. */
+        Paged_Notice: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+                kind: string;
+                /** Format: int64 */
+                ticket_id?: number | null;
+                /** @description The sentence, in the caller's language. */
+                text: string;
+                /** @description The words it is about: a line of what was written. */
+                line: string;
+                /**
+                 * Format: int64
+                 * @description How many things it stands for.
+                 */
+                times: number;
+                /** Format: date-time */
+                at: string;
+                read: boolean;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
         Paged_OrganisationLine: {
             /** @description The items. */
             items: {
@@ -5341,6 +6184,27 @@ export interface components {
             text: string;
             /** Format: date-time */
             at: string;
+        };
+        /** @description How the app is for a person. */
+        Preferences: {
+            /** @description `auto`, `plain` or `more`. */
+            contrast: string;
+            /** @description `cosy` or `compact`. */
+            density: string;
+            /** @description `auto` or `less`. */
+            motion: string;
+            /** @description Whether shortcuts of one letter do anything. */
+            single_keys: boolean;
+            /** @description Whether the tour was seen or skipped. */
+            toured: boolean;
+        };
+        /** @description What somebody prefers from now on; what is left out stays. */
+        PreferencesChange: {
+            contrast?: string | null;
+            density?: string | null;
+            motion?: string | null;
+            single_keys?: boolean | null;
+            toured?: boolean | null;
         };
         /**
          * @description Whether somebody takes new tickets at this moment.
@@ -5585,11 +6449,36 @@ export interface components {
             /** @description The newest first; the first one counts. */
             items: components["schemas"]["Restatement"][];
         };
+        /** @description How long things are kept. */
+        Retention: {
+            /**
+             * Format: int64
+             * @description The lines of the audit log, in days, 30 to 3650; null for ever.
+             */
+            audit_days?: number | null;
+        };
         /**
          * @description What an agent may do.
          * @enum {string}
          */
         Role: "agent" | "lead" | "admin" | "own";
+        /** @description What should be different about a role; what is left out stays. */
+        RoleToChange: {
+            name?: string | null;
+            rights?: string[] | null;
+        };
+        /** @description A role to be made. */
+        RoleToMake: {
+            name: string;
+            rights: string[];
+        };
+        /** @description Everything that roles are made of. */
+        Roles: {
+            /** @description All rights there are, in the order in which they are shown. */
+            rights: string[];
+            built_in: components["schemas"]["BuiltInRole"][];
+            own: components["schemas"]["OwnRole"][];
+        };
         /** @description How many tickets a saved view shows. */
         SavedCount: {
             /**
@@ -6144,6 +7033,11 @@ export interface components {
          * @enum {string}
          */
         Tls: "tls" | "starttls" | "plain";
+        /** @description How many notices are unread. */
+        UnreadNotices: {
+            /** Format: int64 */
+            unread: number;
+        };
         /** @description How the caller looks at a view. */
         ViewHabit: {
             /** @description `mine`, `all` ... or the number of a saved view. */
@@ -6188,224 +7082,6 @@ export interface components {
         Written: {
             /** Format: int64 */
             message_id: number;
-        };
-        /** @description What follows from somebody being active. */
-        Activity: {
-            /** @description They had been set away by themselves and are available again. */
-            came_back: boolean;
-        };
-        /** @description The company's reasons, and who has which. */
-        Availabilities: {
-            reasons: components["schemas"]["AvailabilityReason"][];
-            /**
-             * Format: int64
-             * @description After how many minutes without activity somebody is set away; 0 is never.
-             */
-            away_after_minutes: number;
-            /** @description Who ever chose; others are as their presence says. */
-            colleagues: components["schemas"]["ColleagueAvailability"][];
-        };
-        /** @description What somebody is at this moment. */
-        Availability: {
-            /**
-             * Format: int64
-             * @description Why; null when they never chose.
-             */
-            reason_id?: number | null;
-            /** @description What the app calls the reason by itself (`lunch`), for those that came with it. */
-            word?: string | null;
-            /** @description What the company calls it; empty stands for the word. */
-            name: string;
-            presence: components["schemas"]["Presence"];
-            /** @description Nobody chose it: they were not active for a while. */
-            automatic: boolean;
-            /** Format: date-time */
-            since?: string | null;
-        };
-        /** @description The reason that one has from now on. */
-        AvailabilityBody: {
-            /** Format: int64 */
-            reason_id: number;
-        };
-        /** @description A reason to be there or not. */
-        AvailabilityReason: {
-            /** Format: int64 */
-            id: number;
-            /** @description What the app calls it by itself (`lunch`), for those that came with it. */
-            word?: string | null;
-            /** @description What the company calls it; empty stands for the word. */
-            name: string;
-            /** @description Whether new tickets are given to somebody who has it. */
-            available: boolean;
-        };
-        /** @description How a reason shall be. */
-        AvailabilityReasonForm: {
-            /** @description Empty for the app's own word, where it has one. */
-            name: string;
-            available: boolean;
-        };
-        /** @description When somebody is set away by themselves. */
-        AwayRule: {
-            /**
-             * Format: int64
-             * @description 0 is never; at most 480.
-             */
-            away_after_minutes: number;
-        };
-        /** @description A browser that notices are pushed to. */
-        Browser: {
-            endpoint: string;
-            /** @description What it calls itself. */
-            browser: string;
-            /** Format: date-time */
-            created_at: string;
-        };
-        /** @description What a browser gives when it subscribes. */
-        BrowserSubscription: {
-            endpoint: string;
-            p256dh: string;
-            auth: string;
-            /** @description What it calls itself. */
-            browser?: string;
-        };
-        /** @description What a colleague is at this moment. */
-        ColleagueAvailability: {
-            /** Format: int64 */
-            agent_id: number;
-            /** Format: int64 */
-            reason_id: number;
-            automatic: boolean;
-            /** Format: date-time */
-            since: string;
-        };
-        /** @description By which mailbox the desk writes to its own people. */
-        DigestMailbox: {
-            /**
-             * Format: int64
-             * @description Null: nobody gets a daily letter.
-             */
-            mailbox_id?: number | null;
-        };
-        /** @description Something that the caller was told of. */
-        Notice: {
-            /** Format: int64 */
-            id: number;
-            /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
-            kind: string;
-            /** Format: int64 */
-            ticket_id?: number | null;
-            /** @description The sentence, in the caller's language. */
-            text: string;
-            /** @description The words it is about: a line of what was written. */
-            line: string;
-            /**
-             * Format: int64
-             * @description How many things it stands for.
-             */
-            times: number;
-            /** Format: date-time */
-            at: string;
-            read: boolean;
-        };
-        /** @description How the caller hears of one kind of thing. */
-        NoticeChoice: {
-            kind: string;
-            bell: boolean;
-            push: boolean;
-            mail: boolean;
-        };
-        /** @description How one kind of thing shall be heard of; what is left out stays. */
-        NoticeChoiceChange: {
-            bell?: boolean | null;
-            push?: boolean | null;
-            mail?: boolean | null;
-        };
-        /** @description The quiet hours, and when the letter comes. */
-        NoticeHours: {
-            /**
-             * Format: int64
-             * @description From this minute of the day nothing is pushed; null, with the other, when nothing is quiet.
-             */
-            quiet_from?: number | null;
-            /** Format: int64 */
-            quiet_until?: number | null;
-            /** Format: int64 */
-            digest_hour: number;
-        };
-        /** @description How the caller hears of things. */
-        NoticeSettings: {
-            choices: components["schemas"]["NoticeChoice"][];
-            /**
-             * Format: int64
-             * @description From this minute of the day nothing is pushed; null when nothing is quiet.
-             */
-            quiet_from?: number | null;
-            /**
-             * Format: int64
-             * @description Until this one.
-             */
-            quiet_until?: number | null;
-            /**
-             * Format: int64
-             * @description The hour of the daily letter.
-             */
-            digest_hour: number;
-            /** @description Whether the company sends such letters at all. */
-            digests_leave: boolean;
-            /** @description The key that browsers subscribe with. */
-            push_key: string;
-        };
-        /** @description A part of a list. */
-        Paged_Notice: {
-            /** @description The items. */
-            items: {
-                /** Format: int64 */
-                id: number;
-                /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
-                kind: string;
-                /** Format: int64 */
-                ticket_id?: number | null;
-                /** @description The sentence, in the caller's language. */
-                text: string;
-                /** @description The words it is about: a line of what was written. */
-                line: string;
-                /**
-                 * Format: int64
-                 * @description How many things it stands for.
-                 */
-                times: number;
-                /** Format: date-time */
-                at: string;
-                read: boolean;
-            }[];
-            /** @description What to hand in for the next part; null when this was the last. */
-            next_cursor?: string | null;
-        };
-        /** @description How the app is for a person. */
-        Preferences: {
-            /** @description `auto`, `plain` or `more`. */
-            contrast: string;
-            /** @description `cosy` or `compact`. */
-            density: string;
-            /** @description `auto` or `less`. */
-            motion: string;
-            /** @description Whether shortcuts of one letter do anything. */
-            single_keys: boolean;
-            /** @description Whether the tour was seen or skipped. */
-            toured: boolean;
-        };
-        /** @description What somebody prefers from now on; what is left out stays. */
-        PreferencesChange: {
-            contrast?: string | null;
-            density?: string | null;
-            motion?: string | null;
-            single_keys?: boolean | null;
-            toured?: boolean | null;
-        };
-        /** @description How many notices are unread. */
-        UnreadNotices: {
-            /** Format: int64 */
-            unread: number;
         };
     };
     responses: never;
@@ -15121,6 +15797,848 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_agents_id_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LeftBehind"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_agents_id_departure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Departure"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_automation_order: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationOrder"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_automation_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRule"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_automation_rules: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRuleToWrite"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRule"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_automation_rules_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationRuleToWrite"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationRule"];
+                };
+            };
+            /** @description Precondition Failed */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_automation_rules_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_automation_runs: {
+        parameters: {
+            query?: {
+                /** @description Of this rule only. */
+                rule_id?: number;
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_AutomationRun"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_automation_trials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AutomationTrial"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AutomationTried"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_hours: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AllBusinessHours"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_hours_team_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BusinessHoursToSet"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BusinessHours"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_hours_team_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                team_id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"][];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_invitations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_invitations_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_invitations_id_sending: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InvitationSending"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Invitation"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_joining_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Joining"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_joining_token: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Acceptance"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_retention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Retention"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Retention"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Roles"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_roles: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToMake"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRole"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_roles_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    patch_roles_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RoleToChange"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRole"];
+                };
             };
             /** @description It was refused. */
             default: {

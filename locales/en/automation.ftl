@@ -1,0 +1,10 @@
+# What automation refuses, in words for the people at the desk.
+automation-forbidden = Your role does not allow writing rules. Somebody who manages people can change that.
+automation-no-such-rule = We could not find this rule. It may have been removed.
+automation-name = Please give the rule a name of no more than { $max } characters.
+automation-actions = Please choose between one and { $max } actions and fill them in.
+automation-conditions = These are too many conditions, or too deeply nested. Two rules may be clearer than one.
+automation-bad-condition = Please fill every condition in; numbers are needed where larger and smaller are compared.
+automation-hours = Please choose between 1 and 8760 hours.
+automation-full = There are { $max } rules already. Please remove one that is no longer needed.
+automation-stale = Somebody changed this rule in the meantime. Please look at the new version and save again.

@@ -1,0 +1,10 @@
+# What automation refuses, in words for the people at the desk.
+automation-forbidden = Vaša uloga ne dozvoljava pisanje pravila. To može promeniti osoba koja upravlja ljudima.
+automation-no-such-rule = To pravilo nismo našli. Možda je uklonjeno.
+automation-name = Molimo dajte pravilu naziv do { $max } znakova.
+automation-actions = Molimo izaberite od jedne do { $max } radnji i popunite ih.
+automation-conditions = Uslova je previše ili su preduboko ugnežđeni. Dva pravila mogu biti jasnija od jednog.
+automation-bad-condition = Molimo popunite svaki uslov; za veće i manje potrebni su brojevi.
+automation-hours = Molimo izaberite od 1 do 8760 sati.
+automation-full = Već postoji { $max } pravila. Molimo uklonite neko koje više nije potrebno.
+automation-stale = Neko je u međuvremenu izmenio ovo pravilo. Molimo pogledajte novu verziju i sačuvajte ponovo.
