@@ -69,6 +69,9 @@ fn sample(document: &Value, schema: &Value, depth: usize) -> Value {
     if let Some(first) = schema["enum"].as_array().and_then(|list| list.first()) {
         return first.clone();
     }
+    if !schema["example"].is_null() {
+        return schema["example"].clone();
+    }
     let kind = schema["type"].as_str().or_else(|| schema["type"][0].as_str()).unwrap_or("object");
     match kind {
         "string" if schema["format"] == "date-time" => json!("2027-01-01T00:00:00Z"),
