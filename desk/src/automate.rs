@@ -128,13 +128,15 @@ async fn fire(
 
 /// The ticket as rules look at it.
 pub(crate) async fn facts(tx: &mut Tx, cx: &Cx, ticket: &Ticket, conditions: &Condition) -> Result<Facts, Error> {
-    let customer = match automation::looks_at(conditions, Field::CustomerAddress) {
-        true => customers::customer(tx, ticket.customer).await?,
-        false => None,
+    let customer = if automation::looks_at(conditions, Field::CustomerAddress) {
+        customers::customer(tx, ticket.customer).await?
+    } else {
+        None
     };
-    let tags = match automation::looks_at(conditions, Field::Tag) {
-        true => tickets::properties::tags_of(tx, &[ticket.id]).await?.into_iter().map(|(_, tag)| tag.name).collect(),
-        false => Vec::new(),
+    let tags = if automation::looks_at(conditions, Field::Tag) {
+        tickets::properties::tags_of(tx, &[ticket.id]).await?.into_iter().map(|(_, tag)| tag.name).collect()
+    } else {
+        Vec::new()
     };
     Ok(Facts {
         tags,

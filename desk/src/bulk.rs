@@ -36,6 +36,7 @@ pub(crate) struct Resolved {
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Wanted {
+    #[expect(clippy::option_option, reason = "absent: as it is; null: no team")]
     pub(crate) team: Option<Option<i64>>,
     pub(crate) given: Option<Given>,
     pub(crate) priority: Option<i64>,

@@ -17,7 +17,7 @@ pub(crate) async fn plan(tx: &mut Tx, cx: &Cx, ticket: &Ticket, message: Id<Mess
     let asks = tickets::message(tx, message).await?.is_some_and(|message| replies::asks(&message.text));
     let Some(company) = identity::company(tx).await?.filter(|_| asks) else { return Ok(()) };
     let zone = TimeZone::get(&company.time_zone).unwrap_or(TimeZone::UTC);
-    let days: Vec<Weekday> = company.business_days.iter().copied().collect();
+    let days: Vec<Weekday> = company.business_days.clone();
     let due_at = replies::due_at(&rule, cx.now, &zone, &days);
     happen::remind_of_question(tx, cx, ticket.id, message, due_at).await
 }

@@ -2,7 +2,7 @@ use customers::Sender;
 use db::{Db, Tx, testing::on_each_engine};
 use i18n::{Catalogue, Value};
 use identity::{NewAgent, NewTeam};
-use kernel::{Actor, AgentActor, Cx, Language, Role, Time, minutes};
+use kernel::{AgentActor, Cx, Language, Role, Time, minutes};
 use tickets::{Channel, NewTicket};
 
 use super::*;

@@ -63,10 +63,14 @@ pub(crate) async fn entries(
     for (condition, value) in wanted {
         if let Some(value) = value {
             values.push(value);
-            text.push_str(&format!(" AND {condition} ${}", values.len()));
+            text += " AND ";
+            text += condition;
+            text += " $";
+            text += &values.len().to_string();
         }
     }
-    text.push_str(&format!(" ORDER BY id DESC LIMIT ${}", values.len() + 1));
+    text += " ORDER BY id DESC LIMIT $";
+    text += &(values.len() + 1).to_string();
     let query = values.into_iter().fold(sql(text), db::Query::bind);
     tx.rows(query.bind(limit)).await?.iter().map(entry_in).collect()
 }

@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
-
 use db::{Db, testing::on_each_engine};
 use kernel::{AgentActor, Cx, Origin, Right, Rights, Role, Time, Way, days};
 use serde_json::json;

@@ -66,16 +66,12 @@ pub async fn digest(
         let at = i18n::near(agent.language, cx.now, notice.at, &zone);
         let url = address(public_url, notice);
         text.push(format!("{line}\n{at}\n{url}"));
-        html.push_str(&format!(
-            "<p><a href=\"{}\">{}</a><br><small>{}</small></p>",
-            escape(&url),
-            escape(&line),
-            escape(&at)
-        ));
+        let (url, line, at) = (escape(&url), escape(&line), escape(&at));
+        html = format!("{html}<p><a href=\"{url}\">{line}</a><br><small>{at}</small></p>");
     }
     let profile = format!("{public_url}/profile");
     text.push(format!("{change}\n{profile}"));
-    html.push_str(&format!("<p><small><a href=\"{}\">{}</a></small></p>", escape(&profile), escape(&change)));
+    html = format!("{html}<p><small><a href=\"{}\">{}</a></small></p>", escape(&profile), escape(&change));
     let subject = say("notices-letter-subject", &[("count", count.into())]);
     Ok(Some(Digest { subject, text: text.join("\n\n"), html }))
 }

@@ -48,18 +48,15 @@ pub async fn tell(tx: &mut Tx, cx: &Cx, telling: &Telling<'_>) -> Result<Told, E
     if !ways.bell && !is_pushed && !is_mailed {
         return Ok(Told::default());
     }
-    let notice = match store::unread_like(tx, telling).await? {
-        Some(notice) => {
-            store::grow(tx, cx, notice, telling.data, is_mailed).await?;
-            notice
+    let notice = if let Some(notice) = store::unread_like(tx, telling).await? {
+        store::grow(tx, cx, notice, telling.data, is_mailed).await?;
+        notice
+    } else {
+        let notice = store::insert(tx, cx, telling, ways.bell, is_mailed).await?;
+        if ways.bell {
+            store::count(tx, telling.agent, 1).await?;
         }
-        None => {
-            let notice = store::insert(tx, cx, telling, ways.bell, is_mailed).await?;
-            if ways.bell {
-                store::count(tx, telling.agent, 1).await?;
-            }
-            notice
-        }
+        notice
     };
     announce(tx, telling.agent);
     let browsers = if is_pushed { store::browsers(tx, telling.agent).await? } else { Vec::new() };

@@ -313,8 +313,8 @@ async fn the_bell_is_read_over_the_web() {
     on_each_engine(async |db: Db| {
         let app = web_kit::testing::app(db);
         let (routes, _) = identity::api::routes().merge(api::routes()).split_for_parts();
-        let router = web_kit::testing::served(&app, routes);
-        let mut visitor = Visitor::of(&router);
+        let served = web_kit::testing::served(&app, routes);
+        let mut visitor = Visitor::of(&served);
         assert_eq!(visitor.get("/api/v1/notices").await.status, 401);
         let mut tx = app.db.begin().await.unwrap();
         let desk = desk(&mut tx).await;
@@ -322,7 +322,7 @@ async fn the_bell_is_read_over_the_web() {
         let token = identity::open_session(&mut tx, &Cx::system(app.clock.now()), desk.ana).await.unwrap().token;
         tx.commit().await.unwrap();
         let cookie = format!("{}={token}", identity::api::SESSION_COOKIE);
-        let mut ana = Visitor::of(&router).with("cookie", &cookie);
+        let mut ana = Visitor::of(&served).with("cookie", &cookie);
         assert_eq!(ana.get("/api/v1/notices/unread").await.json["unread"], 1);
         let seen = ana.get("/api/v1/notices").await.json;
         assert_eq!(seen["items"][0]["text"], "Lejla answered: Parcel");

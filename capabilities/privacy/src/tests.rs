@@ -54,7 +54,7 @@ async fn an_export_is_there_for_seven_days() {
         let ready = exports_of(&mut tx, ana).await.unwrap().remove(0);
         assert_eq!((ready.state, ready.until_at), (ExportState::Ready, Some(NOW + KEPT_FOR)));
         assert!(stale(&mut tx, ana, Some(NOW)).await.unwrap().is_empty());
-        assert_eq!(stale(&mut tx, ana, Some(NOW + KEPT_FOR)).await.unwrap(), [ready.clone()]);
+        assert_eq!(stale(&mut tx, ana, Some(NOW + KEPT_FOR)).await.unwrap(), std::slice::from_ref(&ready));
         forget(&mut tx, &ready).await.unwrap();
         assert_eq!(export(&mut tx, id).await.unwrap().state, ExportState::Gone);
     })

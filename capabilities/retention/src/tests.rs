@@ -1,5 +1,3 @@
-#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
-
 use db::testing::on_each_engine;
 use kernel::{AgentActor, Cx, Right, Rights, Role, Time, days};
 

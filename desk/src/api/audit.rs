@@ -234,7 +234,9 @@ impl Export {
             Ok(entries) => {
                 self.ended = i64::try_from(entries.len()).is_ok_and(|count| count < ::audit::ENTRIES_MAX);
                 self.before = entries.last().map(|entry| entry.id);
-                entries.iter().for_each(|entry| text.push_str(&self.line(entry)));
+                for entry in &entries {
+                    text.push_str(&self.line(entry));
+                }
             }
             Err(error) => {
                 self.ended = true;

@@ -38,11 +38,11 @@ pub(super) async fn everybody(
     let mut tx = app.db.read().await?;
     let agents = identity::agents(&mut tx).await.map_err(Error::from)?;
     let names: HashMap<i64, String> = agents.into_iter().map(|agent| (agent.id.get(), agent.name)).collect();
-    let named = all.into_iter().filter_map(|one| {
+    let shown = all.into_iter().filter_map(|one| {
         let name = names.get(&one.agent)?.clone();
         Some(SomebodyView { ticket_id: one.ticket, agent: Named { id: one.agent, name }, doing: one.doing.word() })
     });
-    Ok(Json(named.collect()))
+    Ok(Json(shown.collect()))
 }
 
 /// What the caller does at a ticket.

@@ -69,9 +69,8 @@ pub(crate) async fn answer(
         "no" => Answer::Correction(said.correction.replace("\r\n", "\n")),
         _ => return Redirect::to(&format!("/r/{token}")).into_response(),
     };
-    let error = match desk::restate::answer(&app, &token, &answer).await {
-        Ok(_) => return Redirect::to(&format!("/r/{token}")).into_response(),
-        Err(error) => error,
+    let Err(error) = desk::restate::answer(&app, &token, &answer).await else {
+        return Redirect::to(&format!("/r/{token}")).into_response();
     };
     let refusal = error.refusal();
     if refusal.as_ref().is_some_and(|refusal| refusal.kind == Kind::Conflict) {

@@ -55,7 +55,7 @@ impl Sender {
     /// A sender that reaches these machines.
     #[must_use]
     pub fn new(reach: Reach) -> Self {
-        let roots = RootCertStore::from_iter(webpki_roots::TLS_SERVER_ROOTS.iter().cloned());
+        let roots = webpki_roots::TLS_SERVER_ROOTS.iter().cloned().collect::<RootCertStore>();
         let config = ClientConfig::builder().with_root_certificates(roots).with_no_client_auth();
         Self { reach, tls: TlsConnector::from(Arc::new(config)) }
     }

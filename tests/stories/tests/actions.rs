@@ -1,6 +1,6 @@
 //! Tickets that sleep, are thrown away, are made one and two again, and are parted.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
 use kernel::{days, hours};

@@ -146,8 +146,8 @@ async fn the_guard_reads_a_letter_to_a_third_person_and_notes_stay_in_the_house(
 async fn link(world: &World) -> String {
     let letter = world.letters_to(ANA).await.pop().unwrap();
     let text = letter.text.unwrap();
-    let word = text.split_whitespace().find(|word| word.contains("/r/")).unwrap().to_owned();
-    format!("/r/{}", word.split("/r/").nth(1).unwrap().split('?').next().unwrap())
+    let link = text.split_whitespace().find(|word| word.contains("/r/")).unwrap().to_owned();
+    format!("/r/{}", link.split("/r/").nth(1).unwrap().split('?').next().unwrap())
 }
 
 /// Sends the form of the page.

@@ -1,6 +1,6 @@
 //! Macros in an answer, drafts that are handed on, and letters that say the same once more.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
 use kernel::seconds;

@@ -1,6 +1,6 @@
 //! Who works here, and what runs by itself: people are invited and leave, rules act, and all of it can be read again.
 
-#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
 use kernel::hours;

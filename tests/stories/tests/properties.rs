@@ -1,6 +1,6 @@
 //! What a desk says of its tickets in words of its own, many tickets at once, and the last word, through real doors.
 
-#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
 use kernel::{days, hours, minutes};

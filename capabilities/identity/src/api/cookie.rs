@@ -26,7 +26,6 @@ fn session_in(headers: &HeaderMap) -> Option<String> {
 }
 
 /// Has the browser keep the session.
-#[must_use]
 pub fn keep(app: &App, headers: &HeaderMap, session: &FreshSession) -> SetCookie {
     set(app, headers, &session.token, SESSION_DAYS * 86_400)
 }

@@ -36,10 +36,9 @@ impl From<Role> for RoleWord {
 impl From<RoleWord> for Role {
     fn from(word: RoleWord) -> Self {
         match word {
-            RoleWord::Agent => Self::Agent,
+            RoleWord::Agent | RoleWord::Own => Self::Agent,
             RoleWord::Lead => Self::Lead,
             RoleWord::Admin => Self::Admin,
-            RoleWord::Own => Self::Agent,
         }
     }
 }

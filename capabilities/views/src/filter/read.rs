@@ -40,10 +40,13 @@ fn wrong<T>(at: &str, what: What) -> Result<T, Wrong> {
     Err(Wrong { at: at.to_owned(), what })
 }
 
+/// What makes one condition of several.
+type Group = fn(Vec<Filter>) -> Filter;
+
 impl Reading {
     fn part(&mut self, value: &Value, at: &str, depth: usize) -> Result<Filter, Wrong> {
         let Some(object) = value.as_object() else { return wrong(at, What::Shape) };
-        let groups: [(&str, fn(Vec<Filter>) -> Filter); 2] = [("all", Filter::All), ("any", Filter::Any)];
+        let groups: [(&str, Group); 2] = [("all", Filter::All), ("any", Filter::Any)];
         for (word, group) in groups {
             let Some(parts) = object.get(word) else { continue };
             let at = format!("{at}.{word}");

@@ -172,14 +172,13 @@ async fn whoever_has_a_right_gets_past_the_door_that_asks_for_it() {
             ("/api/v1/guard/packs", "guard"),
         ] {
             assert_eq!(ana.get(path).await.status, 403, "{path}");
-            let (id, version) = match &role {
-                Some(role) => (role["id"].clone(), role["version"].clone()),
-                None => {
-                    let made = mia.post("/api/v1/roles", json!({ "name": "Helper", "rights": [] })).await;
-                    let given = mia.patch("/api/v1/agents/2", json!({ "role_id": made.json["id"] })).await;
-                    assert_eq!(given.status, 200, "{}", given.text);
-                    (made.json["id"].clone(), made.json["version"].clone())
-                }
+            let (id, version) = if let Some(role) = &role {
+                (role["id"].clone(), role["version"].clone())
+            } else {
+                let made = mia.post("/api/v1/roles", json!({ "name": "Helper", "rights": [] })).await;
+                let given = mia.patch("/api/v1/agents/2", json!({ "role_id": made.json["id"] })).await;
+                assert_eq!(given.status, 200, "{}", given.text);
+                (made.json["id"].clone(), made.json["version"].clone())
             };
             let mut mia = mia.clone().with("if-match", &format!("\"v{version}\""));
             let changed = mia.patch(&format!("/api/v1/roles/{id}"), json!({ "rights": [right] })).await;
