@@ -357,11 +357,16 @@ pub fn only_thanks(text: &str) -> bool {
         let is_name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
         // A name alone in its line signs a letter that has thanked.
         let signs = thanked && words.len() <= 3 && words.iter().all(|word| is_name(word));
+        let mut thanked_here = false;
         for (place, word) in folded.iter().enumerate() {
+            thanked_here |= is_thanks(word);
+            // "Thank you, Selma Hadžić!": one or two names end the line.
+            let rest = words.get(place..).unwrap_or_default();
+            let addresses = thanked_here && rest.len() <= 2 && rest.iter().all(|word| is_name(word));
             let named = place.checked_sub(1).and_then(|before| folded.get(before));
             let after_greeting = named.is_some_and(|before| BEFORE_NAME.contains(&before.as_str()))
                 && words.get(place).is_some_and(|word| is_name(word));
-            if !is_known(word) && !after_greeting && !signs {
+            if !is_known(word) && !after_greeting && !signs && !addresses {
                 return false;
             }
         }
@@ -386,6 +391,7 @@ mod tests {
             "Thanks!",
             "Thank you very much for your quick help :)",
             "Hi Selma,\nperfect, thank you!\nAna",
+            "Thank you so much, Selma Hadžić!",
             "Спасибо большое, всё работает!",
             "Здравствуйте! Спасибо за быстрый ответ.\nС уважением, Ольга",
             "Hvala lijepa, sve je u redu.\nLp, Ivana",

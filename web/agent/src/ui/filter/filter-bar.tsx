@@ -1,7 +1,7 @@
 import "@/ui/mantine-more";
 import { Button, CloseButton, Popover } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { useState, type ReactNode } from "react";
+import { useState, type ReactElement, type ReactNode } from "react";
 import { useText } from "@/lib/text/use-text";
 import { useWords } from "./choices";
 import { ConditionFields } from "./condition-fields";
@@ -66,14 +66,12 @@ function Remove(props: { name: string; onClick: () => void }) {
   return <CloseButton size="sm" aria-label={say("app-filter-remove", { name: props.name })} onClick={props.onClick} />;
 }
 
-function Editing(props: { start: Condition; onDone: (next: Condition) => void; target: (open: () => void) => ReactNode }) {
+function Editing(props: { start: Condition; onDone: (next: Condition) => void; target: (open: () => void) => ReactElement }) {
   const say = useText();
   const [draft, setDraft] = useState<Condition | null>(null);
   return (
     <Popover opened={draft !== null} onChange={(opened) => !opened && setDraft(null)} position="bottom-start" trapFocus shadow="md" width={320}>
-      <Popover.Target>
-        <span>{props.target(() => setDraft(props.start))}</span>
-      </Popover.Target>
+      <Popover.Target>{props.target(() => setDraft(props.start))}</Popover.Target>
       <Popover.Dropdown aria-label={say("app-filter-title")}>
         {draft && (
           <form
