@@ -15,7 +15,7 @@ surveys-letter-not-yet = Not yet
 surveys-letter-after = With “not yet” your request goes back to { $agent }, together with everything you have written: you will not have to start anew. You can also simply answer this letter.
 surveys-letter-after-nobody = With “not yet” your request is opened again, together with everything you have written: you will not have to start anew. You can also simply answer this letter.
 surveys-letter-call-back = If you would rather talk to us, leave your number and a good time on the page that opens, and we will call you.
-surveys-letter-no-more = I would rather not be asked
+surveys-letter-no-more = If you prefer not to be asked after a request is closed, please tell us here
 surveys-letter-closing =
     Thank you for your time,
     { $company }

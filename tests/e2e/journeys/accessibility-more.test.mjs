@@ -87,7 +87,7 @@ story("What customers open is accessible in three languages", demoDesk, async (s
     for (const address of Object.values(CUSTOMERS)) {
       const tickets = await Promise.all(items.map((/** @type {any} */ item) => selma.get(`/tickets/${item.id}`)));
       const { id } = tickets.find(({ customer }) => customer.address === address);
-      await selma.put(`/tickets/${id}/closure`, { easy: "yes", comment: "" });
+      await selma.put(`/tickets/${id}/closure`, { easy: "yes", comment: "", unanswered_reason: "Told by telephone." });
     }
     await selma.page.goto("/letterbox");
     await selma.page.getByRole("button", { name: "+2 days" }).click();

@@ -37,7 +37,8 @@ story("First start: a desk is founded, a mailbox connected, a language chosen", 
   });
 
   await step("a mailbox is connected; its test says what the servers answered", async () => {
-    await page.getByRole("link", { name: "Mailboxes" }).click();
+    await page.getByRole("link", { name: "Settings" }).first().click();
+    await page.getByRole("main").getByRole("link", { name: "Mailboxes" }).click();
     await page.getByRole("button", { name: "Add a mailbox" }).click();
     const form = page.getByRole("dialog", { name: "Add a mailbox" });
     await form.getByRole("textbox", { name: "Name", exact: true }).fill("Hello");

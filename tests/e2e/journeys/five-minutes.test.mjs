@@ -118,6 +118,7 @@ story("Five minutes: a letter becomes an answer, a promise, and the question whe
     await dialog.getByRole("button", { name: "Kept" }).click();
     await dialog.getByText("Something is still promised here").waitFor({ state: "hidden" });
     await dialog.getByRole("textbox", { name: /What stood in the way/ }).fill("Nothing: she wrote all there was to know.");
+    await dialog.getByRole("textbox", { name: /Why it needs no answer/ }).fill("She only thanks.");
     await resolve.click();
     await page.getByText("Resolved. The customer will be asked later whether it really is.").waitFor();
     const { items } = await selma.get("/inbox?view=resolved");

@@ -48,7 +48,7 @@ story("The guard is the company's own: words, switches, and what agents say was 
 
   await step("an agent says that a finding was none", async () => {
     await answer.fill("This is your own fault line map, as you asked.");
-    await andrei.page.locator(".guard-block").first().click();
+    await andrei.page.locator(".guard-block, .guard-warn, .guard-hint").first().click();
     await answer.press("Alt+Enter");
     await andrei.page.getByRole("button", { name: "This was fine" }).click();
     await andrei.page.getByText("Thank you, it is noted for your leads.").waitFor();

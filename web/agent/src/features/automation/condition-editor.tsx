@@ -35,7 +35,7 @@ export function ConditionEditor(props: { group: Parts; depth: number; onChange: 
           onChange={(value) => props.onChange({ ...group, join: value === "any" ? "any" : "all" })}
         />
         {props.onRemove && (
-          <Button size="compact-xs" variant="subtle" color="gray" onClick={props.onRemove}>
+          <Button size="compact-sm" variant="subtle" color="gray" onClick={props.onRemove}>
             {say("app-automation-group-remove")}
           </Button>
         )}
@@ -48,11 +48,11 @@ export function ConditionEditor(props: { group: Parts; depth: number; onChange: 
         ),
       )}
       <Group gap="xs">
-        <Button size="compact-xs" variant="light" onClick={() => add({ field: "subject", is: "contains", value: "" })}>
+        <Button size="compact-sm" variant="light" onClick={() => add({ field: "subject", is: "contains", value: "" })}>
           {say("app-automation-condition-add")}
         </Button>
         {props.depth < DEPTH_MAX && (
-          <Button size="compact-xs" variant="subtle" onClick={() => add({ join: group.join === "all" ? "any" : "all", parts: [] })}>
+          <Button size="compact-sm" variant="subtle" onClick={() => add({ join: group.join === "all" ? "any" : "all", parts: [] })}>
             {say("app-automation-group-add")}
           </Button>
         )}

@@ -94,7 +94,7 @@ function Note(props: { note: CustomerNote; subject: Subject; about: number; onDo
         </Text>
         {mine && (
           <Button
-            size="compact-xs"
+            size="compact-sm"
             variant="subtle"
             color="gray"
             aria-label={say("app-cnote-remove")}

@@ -131,11 +131,11 @@ function Words(props: { language: Language; html: string; onChange: (html: strin
         >
           <div className={classes.variables} role="group" aria-label={say("app-macro-variables")}>
             {variables.map((name) => (
-              <Button key={name} size="compact-xs" variant="default" fw={450} onClick={() => editor.current?.insert(`{{${name}}}`)}>
+              <Button key={name} size="compact-sm" variant="default" fw={450} onClick={() => editor.current?.insert(`{{${name}}}`)}>
                 {name}
               </Button>
             ))}
-            <Button size="compact-xs" variant="light" fw={450} onClick={() => editor.current?.insert(`[[${say("app-macro-slot-example")}]]`)}>
+            <Button size="compact-sm" variant="light" fw={450} onClick={() => editor.current?.insert(`[[${say("app-macro-slot-example")}]]`)}>
               {say("app-macro-slot")}
             </Button>
           </div>

@@ -1,12 +1,13 @@
 import "@/ui/mantine-more";
 import { Button, CloseButton, Popover } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { useState, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
 import { useText } from "@/lib/text/use-text";
 import { useWords } from "./choices";
-import { ConditionFields } from "./condition-fields";
 import classes from "./filter.module.css";
 import { isComplete, isGroup, partsOf, startOf, withParts, type Condition, type Group, type Part } from "./model";
+
+const ConditionFields = lazy(() => import("./condition-fields").then((part) => ({ default: part.ConditionFields })));
 
 const FIRST: Condition = { field: "state", op: "is", value: startOf("state", "is") };
 
@@ -83,7 +84,9 @@ function Editing(props: { start: Condition; onDone: (next: Condition) => void; t
               setDraft(null);
             }}
           >
-            <ConditionFields condition={draft} onChange={setDraft} />
+            <Suspense>
+              <ConditionFields condition={draft} onChange={setDraft} />
+            </Suspense>
             <Button type="submit" disabled={!isComplete(draft)} fullWidth>
               {say("app-filter-apply")}
             </Button>

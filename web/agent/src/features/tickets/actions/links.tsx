@@ -41,7 +41,7 @@ export function Links(props: { ticket: Ticket; onOpen: (id: number) => void }) {
               <small>{say("app-merged-here", { id: merge.from_id, reason: merge.reason })}</small>
             </button>
             {Date.parse(merge.undo_until) > now && (
-              <Button size="compact-xs" variant="subtle" loading={unmerge.isPending} onClick={() => unmerge.mutate(merge.id)}>
+              <Button size="compact-sm" variant="subtle" loading={unmerge.isPending} onClick={() => unmerge.mutate(merge.id)}>
                 {say("app-merge-undo")}
               </Button>
             )}

@@ -28,12 +28,12 @@ export function RestatementPin(props: { ticket: Ticket }) {
       {history && earlier.map((one) => <OneRestatement key={one.id} restatement={one} />)}
       <div className={classes.pinActs}>
         {first.state === "asked" && ticket.can.note.allowed && (
-          <Button size="compact-xs" variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
+          <Button size="compact-sm" variant="subtle" color="gray" loading={withdraw.isPending} onClick={() => withdraw.mutate()}>
             {say("app-restatement-withdraw")}
           </Button>
         )}
         {earlier.length > 0 && (
-          <Button size="compact-xs" variant="subtle" color="gray" aria-expanded={history} onClick={() => setHistory(!history)}>
+          <Button size="compact-sm" variant="subtle" color="gray" aria-expanded={history} onClick={() => setHistory(!history)}>
             {say(history ? "app-restatement-history-hide" : "app-restatement-history", { count: earlier.length })}
           </Button>
         )}

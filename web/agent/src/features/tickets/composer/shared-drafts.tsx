@@ -58,7 +58,7 @@ export function ShareDraft(props: { ticket: number; kind: DraftKind; shared: boo
     <Button
       variant={props.shared ? "light" : "subtle"}
       color={props.shared ? "lake" : "gray"}
-      size="compact-xs"
+      size="compact-sm"
       leftSection={<IconUserShare size={14} aria-hidden />}
       aria-pressed={props.shared}
       loading={share.isPending}

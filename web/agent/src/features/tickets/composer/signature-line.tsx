@@ -32,7 +32,7 @@ export function SignatureLine(props: {
       </span>
       <Menu position="top-start" withinPortal>
         <Menu.Target>
-          <Button variant="subtle" color="gray" size="compact-xs" aria-describedby={label}>
+          <Button variant="subtle" color="gray" size="compact-sm" aria-describedby={label}>
             {say("app-signature-change")}
           </Button>
         </Menu.Target>

@@ -20,10 +20,10 @@ export function SimilarNotice(props: { similar: SimilarLetter[]; ticket: number 
   return (
     <Alert color="ember" p="xs" role="status" icon={<IconCopy size={17} aria-hidden />}>
       {say("app-similar", { when: formats.day(nearest.at, now), name: nearest.from_name })}{" "}
-      <Button size="compact-xs" variant="default" ml={6} aria-expanded={open} onClick={() => setOpen(!open)}>
+      <Button size="compact-sm" variant="default" ml={6} aria-expanded={open} onClick={() => setOpen(!open)}>
         {say(open ? "app-similar-hide" : "app-similar-show")}
       </Button>
-      <Button size="compact-xs" variant="subtle" color="gray" ml={6} onClick={() => setSeen(nearest.message_id)}>
+      <Button size="compact-sm" variant="subtle" color="gray" ml={6} onClick={() => setSeen(nearest.message_id)}>
         {say("app-similar-fine")}
       </Button>
       {open && (

@@ -71,7 +71,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
       {desk.taken && (
         <Alert color="ember" m="sm" mb={0} p="xs" role="status">
           {say("app-draft-taken", { name: desk.taken.name })}{" "}
-          <Button size="compact-xs" variant="default" ml={6} onClick={desk.clear}>
+          <Button size="compact-sm" variant="default" ml={6} onClick={desk.clear}>
             {say("app-draft-taken-fine")}
           </Button>
         </Alert>
@@ -80,7 +80,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
       {seen < newest && isReply && (
         <Alert color="ember" mx="sm" my={4} p="xs" role="status">
           {say("app-new-meanwhile")}{" "}
-          <Button size="compact-xs" variant="default" ml={6} onClick={() => desk.setSeen(newest)}>
+          <Button size="compact-sm" variant="default" ml={6} onClick={() => desk.setSeen(newest)}>
             {say("app-new-read")}
           </Button>
         </Alert>
