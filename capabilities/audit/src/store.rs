@@ -1,5 +1,7 @@
 //! All SQL of the audit log.
 
+use std::fmt::Write as _;
+
 use db::{Error, Row, Tx, sql};
 use kernel::{Actor, Cx, Time, Way};
 use serde_json::Value;
@@ -63,14 +65,10 @@ pub(crate) async fn entries(
     for (condition, value) in wanted {
         if let Some(value) = value {
             values.push(value);
-            text += " AND ";
-            text += condition;
-            text += " $";
-            text += &values.len().to_string();
+            let _ = write!(text, " AND {condition} ${}", values.len());
         }
     }
-    text += " ORDER BY id DESC LIMIT $";
-    text += &(values.len() + 1).to_string();
+    let _ = write!(text, " ORDER BY id DESC LIMIT ${}", values.len() + 1);
     let query = values.into_iter().fold(sql(text), db::Query::bind);
     tx.rows(query.bind(limit)).await?.iter().map(entry_in).collect()
 }

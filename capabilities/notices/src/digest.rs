@@ -1,3 +1,5 @@
+use std::fmt::Write as _;
+
 use db::Tx;
 use i18n::{Catalogue, Value};
 use identity::Agent;
@@ -67,11 +69,11 @@ pub async fn digest(
         let url = address(public_url, notice);
         text.push(format!("{line}\n{at}\n{url}"));
         let (url, line, at) = (escape(&url), escape(&line), escape(&at));
-        html = format!("{html}<p><a href=\"{url}\">{line}</a><br><small>{at}</small></p>");
+        let _ = write!(html, "<p><a href=\"{url}\">{line}</a><br><small>{at}</small></p>");
     }
     let profile = format!("{public_url}/profile");
     text.push(format!("{change}\n{profile}"));
-    html = format!("{html}<p><small><a href=\"{}\">{}</a></small></p>", escape(&profile), escape(&change));
+    let _ = write!(html, "<p><small><a href=\"{}\">{}</a></small></p>", escape(&profile), escape(&change));
     let subject = say("notices-letter-subject", &[("count", count.into())]);
     Ok(Some(Digest { subject, text: text.join("\n\n"), html }))
 }
