@@ -125,3 +125,11 @@ app-macro-uses = { $count ->
    *[other] used { $shown } times
 }
 app-writing-undo-seconds = { $seconds } seconds
+app-macro-command = Macro: { $name }
+app-write-first = Nothing is written yet.
+app-keys-slash = Choose a macro while you write
+app-keys-wording = Why these words are underlined
+app-keys-slot = To the next place to fill
+app-words-macros = template canned response snippet saved reply
+app-words-attach = file document upload picture paperclip
+app-words-send = answer letter mail close finish go

@@ -171,3 +171,4 @@ app-tour-self-words = Say when you are at lunch or in a meeting: new tickets go 
 app-words-notices = bell notifications news alerts
 app-words-availability = status away lunch meeting break available busy
 app-words-tour = help introduction onboarding start
+app-people-tickets = Tickets of { $name }

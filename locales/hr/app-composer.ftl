@@ -131,3 +131,11 @@ app-writing-undo-seconds = { $seconds ->
     [few] { $seconds } sekunde
    *[other] { $seconds } sekundi
 }
+app-macro-command = Makro: { $name }
+app-write-first = Još ništa nije napisano.
+app-keys-slash = Odabir makroa tijekom pisanja
+app-keys-wording = Zašto su riječi podcrtane
+app-keys-slot = Na sljedeće mjesto za popunjavanje
+app-words-macros = predložak gotov odgovor
+app-words-attach = datoteka dokument slika privitak spajalica
+app-words-send = odgovor pismo zatvori dovrši

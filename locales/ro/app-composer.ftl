@@ -131,3 +131,11 @@ app-writing-undo-seconds = { $seconds ->
     [few] { $seconds } secunde
    *[other] { $seconds } de secunde
 }
+app-macro-command = Macrou: { $name }
+app-write-first = Încă nu este scris nimic.
+app-keys-slash = Alegerea unui macrou în timpul scrierii
+app-keys-wording = De ce sunt subliniate cuvintele
+app-keys-slot = La următorul loc de completat
+app-words-macros = șablon răspuns pregătit
+app-words-attach = fișier document imagine atașament
+app-words-send = răspuns scrisoare închide termină

@@ -174,3 +174,4 @@ app-tour-self-words = Spuneți când sunteți la masă sau în ședință: solic
 app-words-notices = clopoțel notificări noutăți alerte
 app-words-availability = stare plecat masă ședință pauză disponibil ocupat
 app-words-tour = ajutor introducere început ghid
+app-people-tickets = Solicitări: { $name }

@@ -134,3 +134,11 @@ app-writing-undo-seconds = { $seconds ->
     [many] { $seconds } секунд
    *[other] { $seconds } секунды
 }
+app-macro-command = Макрос: { $name }
+app-write-first = Пока ничего не написано.
+app-keys-slash = Выбрать макрос во время письма
+app-keys-wording = Почему слова подчёркнуты
+app-keys-slot = К следующему месту для заполнения
+app-words-macros = шаблон заготовка готовый ответ
+app-words-attach = файл документ загрузить картинка скрепка
+app-words-send = ответ письмо завершить закрыть

@@ -174,3 +174,4 @@ app-tour-self-words = Скажите, когда Вы на обеде или н�
 app-words-notices = звонок колокольчик оповещения новости
 app-words-availability = статус отсутствую обед встреча перерыв доступен занят
 app-words-tour = помощь введение обучение начало
+app-people-tickets = Обращения: { $name }

@@ -131,3 +131,11 @@ app-writing-undo-seconds = { $seconds ->
     [few] { $seconds } секунде
    *[other] { $seconds } секунди
 }
+app-macro-command = Макро: { $name }
+app-write-first = Још ништа није написано.
+app-keys-slash = Избор макроа током писања
+app-keys-wording = Зашто су речи подвучене
+app-keys-slot = На следеће место за попуњавање
+app-words-macros = шаблон готов одговор
+app-words-attach = фајл документ слика прилог спајалица
+app-words-send = одговор писмо затвори заврши

@@ -174,3 +174,4 @@ app-tour-self-words = Реците кад сте на ручку или на с�
 app-words-notices = звоно новости упозорења нотификације
 app-words-availability = статус одсутан ручак састанак пауза доступан заузет
 app-words-tour = помоћ увод почетак водич
+app-people-tickets = Упити: { $name }

@@ -131,3 +131,11 @@ app-writing-undo-seconds = { $seconds ->
     [few] { $seconds } sekunde
    *[other] { $seconds } sekundi
 }
+app-macro-command = Makro: { $name }
+app-write-first = Još ništa nije napisano.
+app-keys-slash = Izbor makroa tokom pisanja
+app-keys-wording = Zašto su reči podvučene
+app-keys-slot = Na sledeće mesto za popunjavanje
+app-words-macros = šablon gotov odgovor
+app-words-attach = fajl dokument slika prilog spajalica
+app-words-send = odgovor pismo zatvori završi

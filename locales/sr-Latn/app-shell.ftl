@@ -174,3 +174,4 @@ app-tour-self-words = Recite kad ste na ručku ili na sastanku: nove upite tada 
 app-words-notices = zvono novosti upozorenja notifikacije
 app-words-availability = status odsutan ručak sastanak pauza dostupan zauzet
 app-words-tour = pomoć uvod početak vodič
+app-people-tickets = Upiti: { $name }

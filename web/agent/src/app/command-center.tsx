@@ -3,6 +3,7 @@ import { lazy, Suspense, useCallback, useState } from "react";
 import { useShortcuts } from "@/lib/commands/dispatch";
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
+import { PeopleSource } from "./people-source";
 import { SearchSource } from "./search-source";
 import { useSingleKeys } from "./single-keys";
 import { useOpenFromNotice } from "./worker";
@@ -32,6 +33,7 @@ export function CommandCenter() {
     <>
       <TicketByNumber />
       <SearchSource />
+      <PeopleSource />
       <Suspense>
         {open === "palette" && <Palette onClose={() => setOpen(null)} />}
         {open === "sheet" && <Sheet singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setOpen(null)} />}

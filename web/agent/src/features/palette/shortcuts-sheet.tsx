@@ -1,14 +1,16 @@
 import { Switch, Text } from "@mantine/core";
+import { isSign } from "@/lib/commands/dispatch";
 import { GROUPS, useOffered } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Keys } from "@/ui/keys";
 import classes from "./palette.module.css";
 
-/** All keys that do something now, and the switch for those without Ctrl or ⌘. */
+/** All keys that do something on this page, and the switch for those without Ctrl or ⌘. */
 export function ShortcutsSheet(props: { singleKeys: boolean; onSingleKeys: (on: boolean) => void; onClose: () => void }) {
   const say = useText();
-  const offered = useOffered().filter((one) => one.keys && one.title !== "");
+  const works = (keys: string) => props.singleKeys || !isSign(keys);
+  const offered = useOffered().filter((one) => one.keys && one.title !== "" && (one.inField || works(one.keys)));
   return (
     <Dialog opened onClose={props.onClose} title={say("app-sheet-title")} size={760}>
       <Switch
@@ -28,7 +30,10 @@ export function ShortcutsSheet(props: { singleKeys: boolean; onSingleKeys: (on: 
                 <dl>
                   {lines.map((one) => (
                     <div key={one.id} className={classes.line}>
-                      <dt>{one.title}</dt>
+                      <dt data-off={one.off ? true : undefined}>
+                        {one.title}
+                        {one.off && <small>{one.off}</small>}
+                      </dt>
                       <dd>
                         <Keys keys={one.keys ?? ""} />
                       </dd>

@@ -50,7 +50,9 @@ export function PropertiesPanel(props: { ticket: Ticket }) {
     <section className={classes.properties} aria-label={say("app-properties")}>
       {select(say("app-type"), types, ticket.type, (type_id) => change.mutate({ type_id }))}
       {select(say("app-topic"), topics, ticket.topic, (topic_id) => change.mutate({ topic_id }))}
-      <Tags ticket={ticket} />
+      <div data-part="tags">
+        <Tags ticket={ticket} />
+      </div>
       <FieldsPanel entity="ticket" id={ticket.id} />
     </section>
   );

@@ -3,6 +3,7 @@ import { useCommands, type Command } from "@/lib/commands/registry";
 import { LANGUAGES, type LanguageTag } from "@/lib/languages";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
+import { openMenu } from "./reach";
 
 /** What the menus of a ticket offer, for the palette and by keys. */
 export function useMenuCommands(props: {
@@ -32,8 +33,11 @@ export function useMenuCommands(props: {
   useCommands([
     {
       id: "ticket.assign", group, off, title: say("app-assignee"), words: "app-words-assign", keys: "a",
-      run: () => document.querySelector<HTMLElement>("[data-menu=assignee]")?.click(),
+      run: openMenu("assignee"),
     },
+    { id: "ticket.team", group, off, title: say("app-team"), words: "app-words-team", keys: "t", run: openMenu("team") },
+    { id: "ticket.priority", group, title: say("app-priority"), words: "app-words-priority", keys: "p", run: openMenu("priority") },
+    { id: "ticket.language", group, title: say("app-language"), run: openMenu("language") },
     {
       id: "ticket.take", group, off: isMine ? say("app-taken") : off, title: say("app-take"), words: "app-words-assign", keys: "shift+a",
       run: () => assign({ agent_id: me.agent.id, team_id }),
@@ -42,7 +46,7 @@ export function useMenuCommands(props: {
     ...props.teams.filter((one) => one.id !== team_id).map(toTeam),
     ...[4, 3, 2, 1].filter((one) => one !== ticket.priority).map((priority) => ({
       id: `priority.${priority}`, group, onlyWhenSearched: true,
-      title: say("app-set-priority", { name: say(`app-priority-${priority}`) }), text: "app-set-priority",
+      title: say("app-set-priority", { name: say(`app-priority-${priority}`) }), text: "app-set-priority", words: `app-priority-${priority}`,
       run: () => change({ priority }),
     })),
     ...LANGUAGES.filter((one) => one.value !== ticket.language).map(({ value, label }) => ({

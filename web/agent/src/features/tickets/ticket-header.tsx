@@ -12,6 +12,7 @@ import { useCommands } from "@/lib/commands/registry";
 import { useNow } from "@/lib/clock";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
+import { useToast } from "@/ui/toast";
 import { Why } from "@/ui/why";
 import { MoreMenu } from "./actions/more-menu";
 import { SnoozeMenu } from "./actions/snooze-menu";
@@ -35,6 +36,7 @@ export function TicketHeader(props: {
 }) {
   const say = useText();
   const { ticket, next, previous } = props;
+  const toast = useToast();
   const queries = useQueryClient();
   const [resolving, dialog] = useDisclosure(false);
   const [status, setStatus] = useState<number | null>(null);
@@ -44,6 +46,11 @@ export function TicketHeader(props: {
   });
   // With promises still open the dialog shows them, and lets one mark what has been done.
   const mayAsk = ticket.can.resolve.allowed || ticket.open_promises > 0;
+  const copy = (words: string) =>
+    void navigator.clipboard.writeText(words).then(
+      () => toast(say("app-copied")),
+      () => undefined,
+    );
   const goTo = (id: number | undefined) => () => id && props.onOpen(id);
   useCommands([
     { id: "ticket.next", group: "ticket", title: say("app-next"), keys: "j", off: next ? null : say("app-next-none"), run: goTo(next) },
@@ -62,9 +69,19 @@ export function TicketHeader(props: {
           off: mayAsk ? null : ticket.can.resolve.reason, run: dialog.open,
         },
     {
-      id: "ticket.number", group: "ticket", title: say("app-copy-number"), hint: `#${ticket.id}`,
-      run: () => void navigator.clipboard.writeText(`#${ticket.id}`),
+      id: "ticket.number", group: "ticket", title: say("app-copy-number"), hint: `#${ticket.id}`, keys: "shift+y",
+      run: () => copy(`#${ticket.id}`),
     },
+    {
+      id: "ticket.copy-link", group: "ticket", title: say("app-copy-link"), words: "app-words-copy-link", keys: "y",
+      run: () => copy(`${window.location.origin}/tickets/${ticket.id}`),
+    },
+    ...(props.phone
+      ? []
+      : [
+          { id: "ticket.side", group: "ticket" as const, title: say(props.sideShown ? "app-side-hide" : "app-side-show"), keys: "o", run: props.onSide },
+          { id: "ticket.list", group: "ticket" as const, title: say(props.listShown ? "app-list-hide" : "app-list-show"), keys: "shift+o", run: props.onList },
+        ]),
   ]);
   const icon = (label: string, face: ReactNode, run: () => void, off = false) => (
     <Tooltip label={label}>

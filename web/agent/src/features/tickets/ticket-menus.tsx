@@ -73,7 +73,7 @@ export function TicketMenus(props: { ticket: Ticket }) {
           )}
         </Choice>
       </Why>
-      <Choice label={say("app-team")} shown={ticket.team?.name ?? say("app-no-team")} off={!ticket.can.assign.allowed}>
+      <Choice name="team" label={say("app-team")} shown={ticket.team?.name ?? say("app-no-team")} off={!ticket.can.assign.allowed}>
         {teams.map((team) => (
           <Menu.Item
             key={team.id}
@@ -84,7 +84,7 @@ export function TicketMenus(props: { ticket: Ticket }) {
           </Menu.Item>
         ))}
       </Choice>
-      <Choice label={say("app-priority")} shown={say(`app-priority-${ticket.priority}`)}>
+      <Choice name="priority" label={say("app-priority")} shown={say(`app-priority-${ticket.priority}`)}>
         {[4, 3, 2, 1].map((priority) => (
           <Menu.Item
             key={priority}
@@ -95,7 +95,7 @@ export function TicketMenus(props: { ticket: Ticket }) {
           </Menu.Item>
         ))}
       </Choice>
-      <Choice label={say("app-language")} shown={languageName(ticket.language) || say("app-language-unknown")}>
+      <Choice name="language" label={say("app-language")} shown={languageName(ticket.language) || say("app-language-unknown")}>
         {LANGUAGES.map(({ value, label }) => (
           <Menu.Item
             key={value}

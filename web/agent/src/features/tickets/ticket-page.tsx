@@ -5,7 +5,7 @@ import { IconMapQuestion } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
 import { api, take } from "@/lib/api/client";
-import type { LedgerPromise } from "@/lib/api/model";
+import type { LedgerPromise, Ticket } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
 import { ticketQuery } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
@@ -19,6 +19,7 @@ import { RowsWaiting } from "@/ui/rows-waiting";
 import { RestatementPin } from "./actions/restatement-pin";
 import { StateBanner } from "./actions/state-banner";
 import { Portrait } from "./portrait";
+import { useSideCommands } from "./side-commands";
 import { TicketHeader } from "./ticket-header";
 import classes from "./ticket.module.css";
 import { Timeline } from "./timeline";
@@ -67,6 +68,7 @@ export function TicketPage(props: {
         </aside>
       )}
       <section className={classes.talk} aria-label={ticket?.subject ?? say("app-ticket")}>
+        {ticket && <SideCommands ticket={ticket} onShow={() => (phone ? setTab("customer") : setSideShown(true))} />}
         {ticket && (
           <TicketHeader
             ticket={ticket}
@@ -111,6 +113,11 @@ export function TicketPage(props: {
       )}
     </div>
   );
+}
+
+function SideCommands(props: { ticket: Ticket; onShow: () => void }) {
+  useSideCommands(props.ticket, props.onShow);
+  return null;
 }
 
 /** Opening a ticket reads it, and so does each new message while it is open and seen. */

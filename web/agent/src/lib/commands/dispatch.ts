@@ -13,9 +13,12 @@ export function allowSingleKeys(allowed: boolean) {
 }
 export const areSingleKeysAllowed = () => singleKeys;
 
+/** A sign that is typed: what somebody who speaks to the computer, or whose hand trembles, sets off unmeant. */
+export const isSign = (keys: string) => keys.split(" ").some((stroke) => /^(shift\+)?\S$/u.test(stroke));
+
 /** The command behind these strokes; what a page offers goes before what the app offers everywhere. */
 export function commandFor(strokes: string, offered: readonly Command[]): Command | undefined {
-  const fitting = offered.filter((one) => one.keys === strokes && !one.off);
+  const fitting = offered.filter((one) => one.keys === strokes && !one.off && !one.inField);
   return fitting.find((one) => one.group !== "app") ?? fitting[0];
 }
 
@@ -31,8 +34,8 @@ export function useShortcuts() {
     const listen = (event: KeyboardEvent) => {
       const stroke = event.defaultPrevented || event.isComposing || event.repeat ? null : strokeOf(event);
       if (stroke === null) return;
-      const isSingle = !stroke.startsWith("mod+") && !stroke.startsWith("alt+");
-      if (isSingle && (!singleKeys || isTaken(event.target) || isDialogOpen())) return forget();
+      const isPlain = !stroke.startsWith("mod+") && !stroke.startsWith("alt+");
+      if (isPlain && ((!singleKeys && isSign(stroke)) || isTaken(event.target) || isDialogOpen())) return forget();
       const offered = offeredCommands();
       const strokes = begun ? `${begun} ${stroke}` : stroke;
       const command = commandFor(strokes, offered) ?? commandFor(stroke, offered);

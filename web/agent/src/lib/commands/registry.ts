@@ -23,6 +23,8 @@ export interface Command {
   keys?: string;
   /** On the sheet of shortcuts only: what needs no palette. */
   sheetOnly?: boolean;
+  /** Its keys are heard by the field they belong to, not by the page. */
+  inField?: boolean;
   /** In the palette only once something is typed: the many. */
   onlyWhenSearched?: boolean;
   /** Why it cannot be done now; then it is shown and does nothing. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { commandFor } from "./dispatch";
+import { commandFor, isSign } from "./dispatch";
 import type { Command } from "./registry";
 import { isTaken, shownKeys, strokeOf, type Pressed } from "./strokes";
 
@@ -26,6 +26,8 @@ describe("keys", () => {
     expect(strokeOf(press("/", "Digit7", { shiftKey: true }))).toBe("/");
     expect(strokeOf(press(".", "Slash"))).toBe("/");
     expect(strokeOf(press(",", "Slash", { shiftKey: true }))).toBe("?");
+    expect(strokeOf(press("#", "Digit3", { shiftKey: true }))).toBe("#");
+    expect(strokeOf(press("№", "Digit3", { shiftKey: true }))).toBe("#");
     expect(strokeOf(press("Shift", "ShiftLeft", { shiftKey: true }))).toBeNull();
   });
 
@@ -46,6 +48,17 @@ describe("keys", () => {
     expect(commandFor("e", [app, page])).toBe(page);
     expect(commandFor("e", [app, command("page", "ticket", "because")])).toBe(app);
     expect(commandFor("x", [app])).toBeUndefined();
+  });
+
+  it("that belong to a field are left to it", () => {
+    const slash: Command = { id: "slash", group: "write", title: "slash", keys: "/", inField: true, run: () => undefined };
+    const search: Command = { id: "search", group: "app", title: "search", keys: "/", run: () => undefined };
+    expect(commandFor("/", [slash, search])).toBe(search);
+  });
+
+  it("without Ctrl or ⌘ can be switched off where they write a sign, and only there", () => {
+    expect(["r", "shift+r", "?", "g i"].map(isSign)).toEqual([true, true, true, true]);
+    expect(["Enter", "Escape", "mod+k", "mod+shift+Enter"].map(isSign)).toEqual([false, false, false, false]);
   });
 
   it("are shown as they stand on the keyboard", () => {

@@ -26,6 +26,8 @@ function baseOf(event: Pressed): string {
   const letter = PLACE.exec(event.code)?.[1];
   // A letter of another alphabet: \p{L} and not Latin.
   if (letter && /\p{L}/u.test(event.key)) return letter;
+  // Russian layouts have another sign for "number" in the same place.
+  if (event.key === "№") return "#";
   // The key beside the right Shift writes "." and "," on Russian layouts.
   if (event.code === "Slash" && [".", ","].includes(event.key)) return event.shiftKey ? "?" : "/";
   return event.key;

@@ -39,7 +39,8 @@ export default function Editor(props: {
   onChange: (writing: Writing) => void;
   /** Files pasted or dropped; a picture comes with its place in the text. */
   onFiles?: (files: File[], place?: Place) => void;
-  onSend?: () => void;
+  /** Ctrl/⌘ and Enter; with Shift, to close as well. */
+  onSend?: (closing: boolean) => void;
   tools?: ReactNode;
   /** Between the text and the tools. */
   children?: ReactNode;
@@ -113,7 +114,7 @@ export default function Editor(props: {
       handleKeyDown: (_view, event) => {
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         setOpen(null);
-        current.current.props.onSend?.();
+        current.current.props.onSend?.(event.shiftKey);
         return true;
       },
       handleDOMEvents: {

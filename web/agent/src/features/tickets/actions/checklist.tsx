@@ -27,7 +27,7 @@ export function Checklist(props: { ticket: Ticket }) {
   const off = !ticket.can.note.allowed;
   if (off && items.length === 0) return null;
   return (
-    <section>
+    <section data-part="steps">
       <h3>
         {say("app-checklist")}
         {items.length > 0 && <small> {say("app-checklist-done", { done, all: items.length })}</small>}

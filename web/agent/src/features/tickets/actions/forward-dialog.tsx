@@ -1,17 +1,15 @@
 import { Button, Checkbox, Group, Stack, Text, Textarea, TextInput } from "@mantine/core";
-import { useInfiniteQuery, useMutation } from "@tanstack/react-query";
+import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, take } from "@/lib/api/client";
-import type { MessageEntry, Ticket } from "@/lib/api/model";
-import { timelineQuery } from "@/lib/api/queries";
+import type { Ticket } from "@/lib/api/model";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { useToast } from "@/ui/toast";
+import { beginning, useConversation } from "./conversation";
 import { Guarded } from "./guarded";
 import { useRefreshed } from "./queries";
 import classes from "./actions.module.css";
-
-const OFFERED_MAX = 20;
 
 /** A question to somebody outside, with messages of the conversation under it. */
 export function ForwardDialog(props: { ticket: Ticket; message?: number; onClose: () => void }) {
@@ -93,17 +91,4 @@ export function ForwardDialog(props: { ticket: Ticket; message?: number; onClose
       </Stack>
     </Dialog>
   );
-}
-
-/** The latest messages between the customer and us; notes stay in the house. */
-function useConversation(ticket: number): MessageEntry[] {
-  const { data } = useInfiniteQuery(timelineQuery(ticket));
-  const entries = [...(data?.pages ?? [])].reverse().flatMap((page) => page.entries);
-  const messages = entries.filter((one): one is MessageEntry => one.type === "message");
-  return messages.filter((one) => one.kind === "customer" || one.kind === "agent").slice(-OFFERED_MAX);
-}
-
-function beginning(text: string): string {
-  const line = text.trim().replace(/\s+/g, " ");
-  return line.length > 90 ? `${line.slice(0, 90)}…` : line;
 }

@@ -31,7 +31,7 @@ export function Links(props: { ticket: Ticket; onOpen: (id: number) => void }) {
     onSettled: refreshed,
   });
   return (
-    <section>
+    <section data-part="links">
       <h3>{say("app-links")}</h3>
       <ul className={classes.links}>
         {merges?.from.map((merge) => (
@@ -74,6 +74,7 @@ export function Links(props: { ticket: Ticket; onOpen: (id: number) => void }) {
           size="compact-sm"
           variant="subtle"
           color="gray"
+          data-add
           leftSection={<IconPlus size={14} aria-hidden />}
           onClick={() => setAdding(true)}
         >

@@ -1,7 +1,10 @@
-import { queryOptions, useMutation, useQueryClient } from "@tanstack/react-query";
+import { queryOptions, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { api, take } from "@/lib/api/client";
 import type { Ticket } from "@/lib/api/model";
 import { ticketQuery } from "@/lib/api/queries";
+import { useText } from "@/lib/text/use-text";
+import { useToast } from "@/ui/toast";
 
 // All keys begin with the ticket's: news of a ticket makes all of them out of date.
 
@@ -55,6 +58,40 @@ export function useRefreshed(id: number) {
       void queries.invalidateQueries({ queryKey });
     }
   };
+}
+
+/** Who follows the ticket, and how one begins or ends to. */
+export function useWatching(id: number) {
+  const { data } = useQuery(watchersQuery(id));
+  const refreshed = useRefreshed(id);
+  const params = (agent_id: number) => ({ params: { path: { id, agent_id } } });
+  const watch = useMutation({
+    mutationFn: (agent: number) => take(api.PUT("/api/v1/tickets/{id}/watchers/{agent_id}", params(agent))),
+    onSettled: refreshed,
+  });
+  const unwatch = useMutation({
+    mutationFn: (agent: number) => take(api.DELETE("/api/v1/tickets/{id}/watchers/{agent_id}", params(agent))),
+    onSettled: refreshed,
+  });
+  return { items: data?.items ?? [], watch, unwatch };
+}
+
+/** A message of the customer becomes a ticket of its own, which is opened. */
+export function useSplit(ticket: number, done?: () => void) {
+  const say = useText();
+  const toast = useToast();
+  const navigate = useNavigate();
+  const refreshed = useRefreshed(ticket);
+  return useMutation({
+    meta: { quiet: done !== undefined },
+    mutationFn: (message: number) => take(api.POST("/api/v1/messages/{id}/split", { params: { path: { id: message } } })),
+    onSuccess: (own) => {
+      refreshed();
+      done?.();
+      toast(say("app-split-done", { id: own.id }));
+      return navigate({ to: "/tickets/$ticketId", params: { ticketId: own.id } });
+    },
+  });
 }
 
 type Move = "wake" | "spam" | "not-spam" | "trash" | "restore";

@@ -1,33 +1,21 @@
 import { ActionIcon, Button, Menu } from "@mantine/core";
 import { IconPlus, IconX } from "@tabler/icons-react";
-import { useMutation, useQuery } from "@tanstack/react-query";
-import { api, take } from "@/lib/api/client";
+import { useQuery } from "@tanstack/react-query";
 import type { Ticket } from "@/lib/api/model";
 import { agentsQuery } from "@/lib/api/queries";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Face } from "@/ui/face";
 import classes from "./actions.module.css";
-import { useRefreshed, watchersQuery } from "./queries";
+import { useWatching } from "./queries";
 
 /** Colleagues who follow the ticket. */
 export function Watchers(props: { ticket: Ticket }) {
   const say = useText();
   const me = useMe();
   const { ticket } = props;
-  const { data } = useQuery(watchersQuery(ticket.id));
+  const { items, watch, unwatch } = useWatching(ticket.id);
   const { data: agents = [] } = useQuery(agentsQuery);
-  const refreshed = useRefreshed(ticket.id);
-  const params = (agent_id: number) => ({ params: { path: { id: ticket.id, agent_id } } });
-  const watch = useMutation({
-    mutationFn: (agent: number) => take(api.PUT("/api/v1/tickets/{id}/watchers/{agent_id}", params(agent))),
-    onSettled: refreshed,
-  });
-  const unwatch = useMutation({
-    mutationFn: (agent: number) => take(api.DELETE("/api/v1/tickets/{id}/watchers/{agent_id}", params(agent))),
-    onSettled: refreshed,
-  });
-  const items = data?.items ?? [];
   const watching = (id: number) => items.some((one) => one.id === id);
   const others = agents.filter((one) => one.active && one.id !== me.agent.id && !watching(one.id));
   return (

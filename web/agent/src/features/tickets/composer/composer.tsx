@@ -22,8 +22,8 @@ export function Composer(props: { ticket: Ticket }) {
     document.querySelector<HTMLElement>(`[data-composer="${next}"] [role=textbox]`)?.focus();
   };
   useCommands([
-    { id: "write.reply", group: "write", title: say("app-reply"), words: "app-words-reply", keys: "r", run: write("reply") },
-    { id: "write.note", group: "write", title: say("app-note"), words: "app-words-note", keys: "n", run: write("note") },
+    { id: "write.reply", group: "write", title: say("app-reply"), words: "app-words-reply", keys: "r", off: can.reply.reason, run: write("reply") },
+    { id: "write.note", group: "write", title: say("app-note"), words: "app-words-note", keys: "n", off: can.note.reason, run: write("note") },
   ]);
   const [typing, setTyping] = useState(false);
   usePresenceOf(props.ticket.id, typing ? (kind === "reply" ? "replying" : "noting") : "looking");

@@ -1,4 +1,5 @@
 import type { Macro } from "@/lib/api/writing";
+import { findable, score } from "@/lib/commands/match";
 
 const folded = (text: string) =>
   text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gu, "d").replace(/Đ/gu, "D").toLowerCase();
@@ -15,4 +16,13 @@ export function found(macros: Macro[], query: string): Macro[] {
     return [{ one, score }];
   });
   return scored.sort((a, b) => b.score - a.score || b.one.uses - a.one.uses || a.one.name.localeCompare(b.one.name)).map(({ one }) => one);
+}
+
+/** As the palette finds things: by the beginnings of words, in any script, with a slip; `kind` is what a macro is called. */
+export function foundAsCommand(macros: Macro[], query: string, kind: string): Macro[] {
+  return macros
+    .map((one) => ({ one, fits: score(query, findable(one.name, one.folder, kind)) }))
+    .filter(({ fits }) => fits > 0)
+    .sort((a, b) => b.fits - a.fits || b.one.uses - a.one.uses)
+    .map(({ one }) => one);
 }

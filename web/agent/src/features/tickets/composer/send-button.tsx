@@ -2,7 +2,9 @@ import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
 import { IconCheck, IconChevronDown, IconClockHour4, IconHourglass, IconPencil, IconSend2 } from "@tabler/icons-react";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
+import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
+import { Keys } from "@/ui/keys";
 import classes from "./composer.module.css";
 import { SendLater } from "./send-later";
 
@@ -22,6 +24,22 @@ export function SendButton(props: {
   const say = useText();
   const [later, setLater] = useState(false);
   const { isReply, off } = props;
+  const why = off ? say("app-write-first") : null;
+  const command = (name: Manner, title: string, keys?: string) => ({
+    id: `write.${name}`, group: "write" as const, title: say(title), words: "app-words-send", keys, inField: true, off: why,
+    run: () => props.onSend(name),
+  });
+  useCommands(
+    isReply
+      ? [
+          command("send", "app-send", "mod+Enter"),
+          command("waiting", "app-send-wait"),
+          command("open", "app-send-open"),
+          command("resolved", "app-send-resolve", "mod+shift+Enter"),
+          { id: "write.later", group: "write", title: say("app-send-later"), words: "app-words-send", off: why, run: () => setLater(true) },
+        ]
+      : [command("send", "app-note-keep", "mod+Enter")],
+  );
   const main = (
     <Tooltip label={onApple ? "⌘ Enter" : "Ctrl+Enter"}>
       <Button
@@ -53,7 +71,11 @@ export function SendButton(props: {
           <Menu.Item leftSection={<IconPencil size={16} aria-hidden />} onClick={() => props.onSend("open")}>
             {say("app-send-open")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconCheck size={16} aria-hidden />} onClick={() => props.onSend("resolved")}>
+          <Menu.Item
+            leftSection={<IconCheck size={16} aria-hidden />}
+            rightSection={<Keys keys="mod+shift+Enter" />}
+            onClick={() => props.onSend("resolved")}
+          >
             {say("app-send-resolve")}
           </Menu.Item>
           <Menu.Divider />

@@ -14,6 +14,7 @@ import { Attachments } from "../attachments";
 import { ActionChips } from "./action-chips";
 import { AnswerCheck } from "./answer-check";
 import { onQuote } from "../quoting";
+import { reach } from "../reach";
 import { AskedBefore } from "./asked-before";
 import classes from "./composer.module.css";
 import { DraftMark } from "./draft-mark";
@@ -28,6 +29,7 @@ import { SimilarNotice } from "./similar-notice";
 import { useDesk } from "./use-desk";
 import { useSimilar } from "./use-similar";
 import { useUploads } from "./use-uploads";
+import { useWritingCommands } from "./writing-commands";
 
 export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boolean; onTyping: (typing: boolean) => void }) {
   const say = useText();
@@ -62,6 +64,14 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const uploads = useUploads(attach);
   const busy = uploads.running.length > 0;
 
+  useWritingCommands({
+    ticket: ticket.id,
+    isReply,
+    onPick: () => setPicking(true),
+    onAttach: () => reach("[data-attach]"),
+    onMacro: desk.insert,
+  });
+
   if (!draft) return <Skeleton height={130} m="sm" />;
   const promises = draft.promises.filter((one) => draft.text.includes(one.words));
   const findings = reading?.check.findings ?? [];
@@ -95,7 +105,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
         autoFocus={props.focus && desk.round === 0}
         onChange={change}
         onFiles={uploads.add}
-        onSend={() => desk.dispatch(busy, { manner: "send", at: null })}
+        onSend={(closing) => desk.dispatch(busy, { manner: closing && isReply ? "resolved" : "send", at: null })}
         onSlash={() => {
           setPicking(true);
           return true;
@@ -105,7 +115,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
             <FileButton multiple onChange={(files) => uploads.add(files)}>
               {(button) => (
                 <Tooltip label={say("app-attach-limit", { size: formats.size(ATTACHMENT_BYTES_MAX) })}>
-                  <ActionIcon {...button} variant="subtle" color="gray" aria-label={say("app-attach")}>
+                  <ActionIcon {...button} data-attach variant="subtle" color="gray" aria-label={say("app-attach")}>
                     <IconPaperclip size={17} aria-hidden />
                   </ActionIcon>
                 </Tooltip>
