@@ -28,9 +28,10 @@ use tokio::{
 use web_kit::App;
 
 use crate::{
-    Error,
+    Error, RawLetter,
     happen::{self, About},
     pictures,
+    raw_letter::{self, Content},
     receive::{self, Witness},
     refusal,
 };
@@ -50,7 +51,7 @@ pub struct Parcel {
     /// The envelope's recipients.
     pub to: Vec<String>,
     /// The letter (RFC 5322).
-    pub raw: Arc<[u8]>,
+    pub raw: RawLetter,
 }
 
 /// Why a server did not take a letter.
@@ -232,9 +233,8 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let rfc_message_id = message.rfc_message_id.clone().unwrap_or_default();
     let mut files = Vec::new();
     for file in tickets::attachments_of(&mut tx, id).await? {
-        let bytes = app.blobs.read(&mut tx, &file.sha256).await?;
         let content_id = file.inline.then(|| content_id(file.id, &rfc_message_id));
-        files.push(OutAttachment { filename: file.filename, content_type: file.content_type, bytes, content_id });
+        files.push(raw_letter::file(&mut tx, app, file, content_id).await?);
     }
     let extra_headers = crate::survey::headers(&mut tx, app, &message).await?;
     drop(tx);
@@ -248,7 +248,7 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
             to.push(address);
         }
     }
-    let parcel = Parcel { from: tokens.return_path, mailbox, to, raw: raw.into() };
+    let parcel = Parcel { from: tokens.return_path, mailbox, to, raw };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
 }
 
@@ -277,7 +277,7 @@ impl Tokens {
 struct Dressing<'a> {
     reply_to: Option<&'a str>,
     extra_headers: Vec<(String, String)>,
-    files: Vec<OutAttachment>,
+    files: Vec<(OutAttachment, Content)>,
 }
 
 /// The letter as it goes over the wire.
@@ -286,8 +286,9 @@ fn compose(
     mailbox: &Mailbox,
     earlier: &[Message],
     dressing: Dressing<'_>,
-) -> Result<Vec<u8>, Error> {
-    let Dressing { reply_to, extra_headers, files: attachments } = dressing;
+) -> Result<RawLetter, Error> {
+    let Dressing { reply_to, extra_headers, files } = dressing;
+    let (attachments, contents): (Vec<_>, Vec<_>) = files.into_iter().unzip();
     let ids = |messages: &mut dyn Iterator<Item = &Message>| -> Vec<String> {
         messages.filter_map(|earlier| earlier.rfc_message_id.clone()).collect()
     };
@@ -323,7 +324,7 @@ fn compose(
         auto_submitted: matches!(message.kind, MessageKind::Auto | MessageKind::Survey),
         extra_headers,
     };
-    mail::compose(&outgoing).map_err(|error| Error::Compose(error.to_string()))
+    RawLetter::written(&outgoing, contents)
 }
 
 /// What a picture in a letter is called: like the letter, nothing else in the world is.
@@ -370,7 +371,7 @@ async fn put_into_letterbox(app: &App, work: &Work, ready: &Ready) -> Result<(),
             from_address: ready.parcel.from.clone(),
             to_address: to_address.clone(),
             subject: ready.message.subject.clone(),
-            raw: ready.parcel.raw.to_vec(),
+            raw: ready.parcel.raw.whole().map_err(blobs::Error::Folder)?,
             from_customer: false,
         };
         letterbox::put(&mut tx, &cx, &letter).await?;

@@ -32,6 +32,7 @@ mod pictures;
 pub mod presence;
 pub mod privacy;
 pub mod promise;
+mod raw_letter;
 pub mod receive;
 mod refusal;
 mod remind;
@@ -46,3 +47,4 @@ pub mod welcome;
 mod writing;
 
 pub use error::Error;
+pub use raw_letter::{Content, RawLetter};

@@ -1,7 +1,5 @@
 //! Letters of the desk to its own people: written by a machine, about no ticket, from a mailbox of ours.
 
-use std::sync::Arc;
-
 use db::Tx;
 use kernel::{Cx, Id};
 use letterbox::LetterForBox;
@@ -12,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use web_kit::App;
 
 use crate::{
-    Error,
+    Error, RawLetter,
     deliver::{Carrier, Parcel},
     happen::{self, OWN_LETTER},
     writing,
@@ -54,7 +52,7 @@ pub(crate) async fn deliver(app: &App, carrier: &Carrier, work: &Work, letter: &
             from_address: parcel.from.clone(),
             to_address: letter.to_address.clone(),
             subject: letter.subject.clone(),
-            raw: parcel.raw.to_vec(),
+            raw: parcel.raw.whole().map_err(|error| happen::failure(&blobs::Error::Folder(error).into()))?,
             from_customer: false,
         };
         return finish(app, work, Some(&put)).await.map_err(|error| happen::failure(&error));
@@ -89,7 +87,7 @@ async fn parcel(app: &App, letter: &OwnLetter) -> Result<Option<Parcel>, Error> 
         auto_submitted: true,
         extra_headers: Vec::new(),
     };
-    let raw: Arc<[u8]> = mail::compose(&outgoing).map_err(|error| Error::Compose(error.to_string()))?.into();
+    let raw = RawLetter::written(&outgoing, Vec::new())?;
     let to = vec![letter.to_address.clone()];
     Ok(Some(Parcel { from: mailbox.address.clone(), mailbox, to, raw }))
 }

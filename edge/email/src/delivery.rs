@@ -7,6 +7,7 @@ mod pool;
 mod sign;
 
 pub(crate) use carry::carrier;
+use desk::RawLetter;
 use dial::Connection;
 pub(crate) use dial::{Account, dial};
 use hand_over::hand_over;
@@ -76,7 +77,7 @@ impl From<Trouble> for DeliveryError {
 pub(crate) async fn deliver(
     post: &Post,
     mailbox: &Mailbox,
-    raw: &[u8],
+    raw: &RawLetter,
     envelope_from: &str,
     recipients: &[String],
 ) -> Result<Delivered, DeliveryError> {
@@ -103,12 +104,12 @@ fn too_slow(mailbox: &Mailbox) -> DeliveryError {
 async fn deliver_in_time(
     post: &Post,
     mailbox: &Mailbox,
-    raw: &[u8],
+    raw: &RawLetter,
     envelope_from: &str,
     recipients: &[String],
 ) -> Result<Delivered, DeliveryError> {
     let from = sender(envelope_from)?;
-    let raw = &*sign::sign(post, mailbox, raw)?;
+    let signature = sign::sign(post, mailbox, raw).await?;
     let mut refused = Vec::new();
     let mut to = Vec::new();
     for recipient in recipients {
@@ -125,7 +126,7 @@ async fn deliver_in_time(
         Some(connection) => connection,
         None => reach(post, mailbox).await?,
     };
-    let result = hand_over(post, &mut connection, from, &to, raw).await;
+    let result = hand_over(post, &mut connection, from, &to, &signature, raw).await;
     if !connection.smtp.has_broken() && !connection.is_uncertain {
         post.pool().keep(mailbox, connection);
     }

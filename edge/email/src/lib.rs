@@ -44,7 +44,7 @@ use std::sync::Arc;
 pub use api::{described, routes};
 use delivery::Pool;
 pub use delivery::{Delivered, DeliveryError, Refused, Turned};
-use desk::deliver::Carrier;
+use desk::{RawLetter, deliver::Carrier};
 pub use door::{Door, Protocol};
 use mailboxes::Mailbox;
 use oauth::Tokens;
@@ -127,7 +127,7 @@ impl Post {
     pub async fn deliver(
         &self,
         mailbox: &Mailbox,
-        raw: &[u8],
+        raw: &RawLetter,
         envelope_from: &str,
         recipients: &[String],
     ) -> Result<Delivered, DeliveryError> {

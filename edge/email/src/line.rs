@@ -6,7 +6,7 @@ use std::{
     pin::Pin,
     sync::{
         Arc,
-        atomic::{AtomicU64, Ordering},
+        atomic::{AtomicBool, AtomicU64, Ordering},
     },
     task::{Context, Poll},
     time::Duration,
@@ -40,6 +40,7 @@ enum Wire {
 #[derive(Clone, Debug)]
 pub(crate) struct Reins {
     silence_millis: Arc<AtomicU64>,
+    is_cut: Arc<AtomicBool>,
 }
 
 impl Reins {
@@ -47,6 +48,15 @@ impl Reins {
     pub(crate) fn allow_silence(&self, silence: Duration) {
         let millis = u64::try_from(silence.as_millis()).unwrap_or(u64::MAX);
         self.silence_millis.store(millis, Ordering::Relaxed);
+    }
+
+    /// Nothing is written any more: what went over the line so far is not what was meant to.
+    pub(crate) fn cut(&self) {
+        self.is_cut.store(true, Ordering::Relaxed);
+    }
+
+    fn is_cut(&self) -> bool {
+        self.is_cut.load(Ordering::Relaxed)
     }
 
     fn silence(&self) -> Duration {
@@ -76,7 +86,7 @@ impl Line {
     /// Opens a plain line.
     pub(crate) async fn open(tuning: &Tuning, host: &str, port: u16) -> Result<Self, Trouble> {
         let stream = dial(tuning, host, port).await?;
-        let reins = Reins { silence_millis: Arc::default() };
+        let reins = Reins { silence_millis: Arc::default(), is_cut: Arc::default() };
         reins.allow_silence(tuning.silence);
         Ok(Self { wire: Wire::Plain(stream), reins, sleep: None, literals: None, steps: false })
     }
@@ -175,6 +185,9 @@ impl AsyncRead for Line {
 impl AsyncWrite for Line {
     fn poll_write(self: Pin<&mut Self>, cx: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
         let line = self.get_mut();
+        if line.reins.is_cut() {
+            return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
+        }
         let polled = match &mut line.wire {
             Wire::Plain(stream) => Pin::new(stream).poll_write(cx, bytes),
             Wire::Tls(stream) => Pin::new(stream).poll_write(cx, bytes),
@@ -184,6 +197,9 @@ impl AsyncWrite for Line {
 
     fn poll_flush(self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<io::Result<()>> {
         let line = self.get_mut();
+        if line.reins.is_cut() {
+            return Poll::Ready(Err(io::ErrorKind::ConnectionAborted.into()));
+        }
         let polled = match &mut line.wire {
             Wire::Plain(stream) => Pin::new(stream).poll_flush(cx),
             Wire::Tls(stream) => Pin::new(stream).poll_flush(cx),

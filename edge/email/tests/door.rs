@@ -89,7 +89,7 @@ async fn a_mail_server_delivers_by_lmtp() {
     let server = Opensmtpd::delivering_to(door.port);
     let sender = house.mailbox("ana@firma.example", no_imap(), smtp(server.port, Tls::Plain, None)).await;
     let to = ["support+r1-abc@kupac.example".to_owned()];
-    post.deliver(&sender, &letter("by lmtp"), "ana@firma.example", &to).await.unwrap();
+    post.deliver(&sender, &letter("by lmtp").into(), "ana@firma.example", &to).await.unwrap();
     let arrived = eventually(async || house.subjects(support.id).await == ["by lmtp"]).await;
     assert!(arrived, "{}", server.log());
     let raw = only_raw(&house, support.id).await;

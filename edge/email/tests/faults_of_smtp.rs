@@ -36,7 +36,7 @@ async fn refusals_are_told_in_the_servers_words_with_4_for_later_and_5_for_never
             let mood = instead(move |_, command| command.starts_with(at).then(|| say(words)));
             let peer = Peer::smtp(mood).await;
             let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
-            let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+            let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
             assert_eq!(error.permanent, permanent, "{at}: {error:?}");
             assert!(matches!(&error.why, Turned::ByServer(said) if said.contains(words)), "{at}: {error:?}");
         }
@@ -52,7 +52,7 @@ async fn one_recipient_refused_for_now_keeps_the_letter_back_for_all() {
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
     let recipients = to(&["ana@kupac.example", "later@kupac.example"]);
-    let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &recipients).await.unwrap_err();
     assert!(!error.permanent);
     assert!(matches!(&error.why, Turned::ByServer(words) if words == "later@kupac.example: 450 4.2.1 busy mailbox"));
     assert_eq!(peer.taken().len(), 0, "nobody has it, so nobody gets it twice");
@@ -69,7 +69,7 @@ async fn a_server_that_hangs_is_left_in_time() {
         let mood = instead(move |_, command| command.starts_with(at).then_some(Instead::Hang));
         let peer = Peer::smtp(mood).await;
         let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
-        let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+        let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
         assert!(!error.permanent, "{at}: {error:?}");
         assert_eq!(key_of(&error), "email-trouble-silent", "{at}");
     }
@@ -83,7 +83,7 @@ async fn a_line_that_is_cut_keeps_the_letter_waiting() {
         let mood = instead(move |_, command| command.starts_with(at).then(|| Instead::SayAndHangUp(Vec::new())));
         let peer = Peer::smtp(mood).await;
         let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
-        let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+        let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
         assert!(!error.permanent, "{at}: {error:?}");
         assert_eq!(key_of(&error), "email-trouble-dropped", "{at}");
     }
@@ -98,7 +98,7 @@ async fn a_kept_connection_that_died_meanwhile_is_replaced() {
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
     for _ in 0..2 {
-        let delivered = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap();
+        let delivered = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap();
         assert_eq!(delivered.server_words, "250 2.0.0 taken as 4711");
     }
     assert_eq!((peer.taken().len(), peer.connections()), (2, 2));
@@ -112,17 +112,17 @@ async fn a_broken_encryption_keeps_the_letter_waiting_with_words() {
     let peer = Peer::smtp(well()).await;
 
     let mailbox = mailbox_at(&house, peer.port, Tls::Tls).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &recipients).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-not-tls"));
 
     let mailbox = house.mailbox("starttls@firma.example", no_imap(), smtp(peer.port, Tls::Starttls, None)).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &recipients).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-no-starttls"));
 
     let (certificate, key) = self_signed();
     let (stranger, _runs) = behind_tls(&certificate, &key, peer.port).await;
     let mailbox = mailbox_at(&house, stranger, Tls::Tls).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &recipients).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-certificate"));
 
     let liar = instead(|_, command| match command {
@@ -133,7 +133,7 @@ async fn a_broken_encryption_keeps_the_letter_waiting_with_words() {
     });
     let peer = Peer::smtp(liar).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Starttls).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &recipients).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &recipients).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-not-tls"));
     assert!(eventually(async || peer.taken().is_empty()).await);
 }
@@ -145,11 +145,14 @@ async fn a_server_that_cannot_take_foreign_letters_is_named() {
     let mood = instead(|_, command| command.starts_with("EHLO").then(|| say("250 peer")));
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (true, "email-delivery-letters"));
-    let error = post.deliver(&mailbox, b"Subject: x\r\n\r\nx\r\n", "", &to(&["ана@kupac.example"])).await.unwrap_err();
+    let error = post
+        .deliver(&mailbox, &b"Subject: x\r\n\r\nx\r\n".to_vec().into(), "", &to(&["ана@kupac.example"]))
+        .await
+        .unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (true, "email-delivery-letters"));
-    post.deliver(&mailbox, b"Subject: x\r\n\r\nx\r\n", "", &to(&["ana@kupac.example"])).await.unwrap();
+    post.deliver(&mailbox, &b"Subject: x\r\n\r\nx\r\n".to_vec().into(), "", &to(&["ana@kupac.example"])).await.unwrap();
 }
 
 #[tokio::test]
@@ -158,10 +161,10 @@ async fn a_letter_without_recipients_is_refused_for_good() {
     let post = house.post("node", quick());
     let mailbox = mailbox_at(&house, 1, Tls::Plain).await;
     for recipients in [&to(&["no address"]), &to(&[])] {
-        let error = post.deliver(&mailbox, &letter("x"), "", recipients).await.unwrap_err();
+        let error = post.deliver(&mailbox, &letter("x").into(), "", recipients).await.unwrap_err();
         assert_eq!((error.permanent, key_of(&error)), (true, "email-delivery-address"));
     }
-    let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-port"));
 }
 
@@ -174,13 +177,13 @@ async fn a_server_out_of_reach_is_not_waited_for_by_every_letter() {
     let peer = Peer::smtp(instead(|_, command| (command == "(greeting)").then_some(Instead::Hang))).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
     for _ in 0..20 {
-        let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+        let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
         assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-silent"));
     }
     assert_eq!(peer.connections(), 1);
     let mut changed = mailbox.clone();
     changed.version += 1;
-    post.deliver(&changed, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    post.deliver(&changed, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
     assert_eq!(peer.connections(), 2, "new settings are tried at once");
 }
 
@@ -192,7 +195,7 @@ async fn a_server_that_drips_is_left_before_another_node_may_take_the_letter_ove
     let mood = instead(|_, command| command.starts_with("RCPT").then(|| say("250-still thinking")));
     let peer = Peer::smtp(mood).await;
     let mailbox = mailbox_at(&house, peer.port, Tls::Plain).await;
-    let error = post.deliver(&mailbox, &letter("x"), "", &to(&["ana@kupac.example"])).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &to(&["ana@kupac.example"])).await.unwrap_err();
     assert_eq!((error.permanent, key_of(&error)), (false, "email-trouble-silent"));
     assert_eq!(peer.taken().len(), 0);
 }

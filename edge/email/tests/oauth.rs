@@ -31,7 +31,8 @@ async fn letters_come_and_go_with_access_tokens_and_the_refresh_token_is_renewed
     let post = house.post("node", quick());
     let intake = Intake::run(&post);
     house.has(mailbox.id, &["one"]).await;
-    let delivered = post.deliver(&mailbox, &letter("out"), &mailbox.address, &["ana@kupac.example".to_owned()]).await;
+    let delivered =
+        post.deliver(&mailbox, &letter("out").into(), &mailbox.address, &["ana@kupac.example".to_owned()]).await;
     delivered.unwrap_or_else(|error| panic!("{error:?}: {} {}", door.log(), incoming.log()));
     assert_eq!(endpoint.given(), 1, "one token serves both servers until it ends");
     let kept = house.now(mailbox.id).await.oauth_secret(&house.app.secrets).unwrap().unwrap();

@@ -112,7 +112,9 @@ async fn signatures_of_both_kinds_hold_and_a_changed_letter_does_not() {
         let raw = String::from_utf8(letter(selector))
             .unwrap()
             .replace("ana@kupac.example>\r\nTo", &format!("{}>\r\nTo", mailbox.address));
-        post.deliver(&mailbox, raw.as_bytes(), &mailbox.address, &["ana@kupac.example".to_owned()]).await.unwrap();
+        post.deliver(&mailbox, &raw.into_bytes().into(), &mailbox.address, &["ana@kupac.example".to_owned()])
+            .await
+            .unwrap();
         let find = || server.letters().into_iter().find(|letter| letter.contains(&format!("Subject: {selector}")));
         assert!(eventually(async || find().is_some()).await, "{}", server.log());
         let arrived = find().unwrap().replace('\n', "\r\n");
@@ -136,7 +138,7 @@ async fn a_key_that_cannot_be_read_keeps_letters_waiting_and_says_why() {
     };
     let mailbox = house.handled("a@firma.example", no_imap(), smtp(1, Tls::Plain, None), handling).await;
     let post = house.post("node", quick());
-    let error = post.deliver(&mailbox, &letter("x"), "", &["ana@kupac.example".to_owned()]).await.unwrap_err();
+    let error = post.deliver(&mailbox, &letter("x").into(), "", &["ana@kupac.example".to_owned()]).await.unwrap_err();
     assert!(!error.permanent);
     assert!(format!("{error:?}").contains("email-delivery-key"), "{error:?}");
 }

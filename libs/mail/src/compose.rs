@@ -54,7 +54,7 @@ pub struct OutAttachment {
     pub filename: String,
     /// Such as `application/pdf`.
     pub content_type: String,
-    /// The file.
+    /// The file; [`draft`] does not look at it.
     pub bytes: Vec<u8>,
     /// Without angle brackets; makes it an inline part.
     pub content_id: Option<String>,
@@ -80,10 +80,44 @@ pub enum ComposeError {
     Write(String),
 }
 
+/// A piece of a letter that is written.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub enum Piece {
+    /// It stands as it is.
+    Bytes(Vec<u8>),
+    /// Here comes the attachment of this number, in the lines of [`base64_lines`].
+    File(usize),
+}
+
+/// How many bytes of a file make one line of base64; pieces of a file that are a multiple of it can be written one
+/// after the other.
+pub const FILE_LINE_BYTES: usize = 57;
+
 /// Writes a letter: `multipart/alternative` when there is HTML, inline images beside it, files around it.
 ///
 /// The same input gives the same bytes.
+///
+/// # Errors
+/// Something in it cannot stand in a letter.
 pub fn compose(letter: &Outgoing<'_>) -> Result<Vec<u8>, ComposeError> {
+    let mut out = Vec::new();
+    for piece in draft(letter)? {
+        match piece {
+            Piece::Bytes(bytes) => out.extend(bytes),
+            Piece::File(number) => {
+                out.extend(letter.attachments.get(number).map(|file| base64_lines(&file.bytes)).unwrap_or_default());
+            }
+        }
+    }
+    Ok(out)
+}
+
+/// Writes a letter around its attachments, whose bytes come later: the pieces, one after the other, are what
+/// [`compose`] writes.
+///
+/// # Errors
+/// Something in it cannot stand in a letter.
+pub fn draft(letter: &Outgoing<'_>) -> Result<Vec<Piece>, ComposeError> {
     check(letter)?;
     let seed = seed(letter);
     let mut builder = MessageBuilder::new()
@@ -115,7 +149,33 @@ pub fn compose(letter: &Outgoing<'_>) -> Result<Vec<u8>, ComposeError> {
     for (name, value) in &letter.extra_headers {
         builder = builder.header(name.clone(), extra(value));
     }
-    builder.body(content(letter, &seed)).write_to_vec().map_err(|error| ComposeError::Write(error.to_string()))
+    let written = builder.body(content(letter, &seed)).write_to_vec();
+    Ok(in_pieces(letter, &seed, &written.map_err(|error| ComposeError::Write(error.to_string()))?))
+}
+
+/// What stands where an attachment will be. The seed depends on all words of the letter, so they cannot contain it.
+fn place_of(number: usize, seed: &str) -> Vec<u8> {
+    format!("file-{seed}-{number}\r\n").into_bytes()
+}
+
+/// Cuts a letter at the places of its attachments.
+fn in_pieces(letter: &Outgoing<'_>, seed: &str, written: &[u8]) -> Vec<Piece> {
+    let mut places = Vec::new();
+    for number in 0..letter.attachments.len() {
+        let place = place_of(number, seed);
+        let found = written.windows(place.len()).position(|window| window == place);
+        places.extend(found.map(|from| (from, from + place.len(), number)));
+    }
+    places.sort_unstable();
+    let mut pieces = Vec::new();
+    let mut done = 0;
+    for (from, to, number) in places {
+        pieces.push(Piece::Bytes(written.get(done..from).unwrap_or_default().to_vec()));
+        pieces.push(Piece::File(number));
+        done = to;
+    }
+    pieces.push(Piece::Bytes(written.get(done..).unwrap_or_default().to_vec()));
+    pieces
 }
 
 /// More than these many references are shortened: the first and the newest are kept (RFC 5322 lines stay short).
@@ -135,7 +195,7 @@ fn content<'a>(letter: &'a Outgoing<'_>, seed: &str) -> MimePart<'a> {
         let header = ContentType::new(format!("multipart/{kind}")).attribute("boundary", boundary);
         MimePart::new(header, BodyPart::Multipart(parts))
     };
-    let (inline, files): (Vec<_>, Vec<_>) = letter.attachments.iter().partition(|file| {
+    let (inline, files): (Vec<_>, Vec<_>) = letter.attachments.iter().enumerate().partition(|(_, file)| {
         let named = file.content_id.as_deref();
         named.is_some_and(|id| letter.html.as_deref().is_some_and(|html| html.contains(&format!("cid:{id}"))))
     });
@@ -148,7 +208,7 @@ fn content<'a>(letter: &'a Outgoing<'_>, seed: &str) -> MimePart<'a> {
                 html
             } else {
                 let mut parts = vec![html];
-                parts.extend(inline.into_iter().map(|file| file_part(file, true)));
+                parts.extend(inline.into_iter().map(|(number, file)| file_part(file, place_of(number, seed), true)));
                 multipart("related", parts)
             };
             multipart("alternative", vec![text, shown])
@@ -156,7 +216,7 @@ fn content<'a>(letter: &'a Outgoing<'_>, seed: &str) -> MimePart<'a> {
     };
     if !files.is_empty() {
         let mut parts = vec![body];
-        parts.extend(files.into_iter().map(|file| file_part(file, false)));
+        parts.extend(files.into_iter().map(|(number, file)| file_part(file, place_of(number, seed), false)));
         body = multipart("mixed", parts);
     }
     body
@@ -166,7 +226,7 @@ fn text_part<'a>(kind: &'static str, text: &'a str) -> MimePart<'a> {
     MimePart::new(ContentType::new(kind).attribute("charset", "utf-8"), BodyPart::Text(text.into()))
 }
 
-fn file_part(file: &OutAttachment, inline: bool) -> MimePart<'_> {
+fn file_part(file: &OutAttachment, contents: Vec<u8>, inline: bool) -> MimePart<'_> {
     let name = safe_name(&file.filename).unwrap_or_else(|| "file".to_owned());
     let kind = line(&file.content_type);
     let well_formed = kind.split_once('/').is_some_and(|(main, sub)| {
@@ -175,23 +235,23 @@ fn file_part(file: &OutAttachment, inline: bool) -> MimePart<'_> {
     });
     let kind = if well_formed { kind } else { "application/octet-stream".to_owned() };
     let header = ContentType::new(kind).attribute("name", name.clone());
-    let part = MimePart::new(header, BodyPart::Binary(file.bytes.as_slice().into()));
+    // The file itself comes later, as base64: a text file must arrive byte for byte.
+    let part = MimePart::new(header, BodyPart::Binary(contents.into()));
     let place = if inline { "inline" } else { "attachment" };
     let part = part.header("Content-Disposition", ContentType::new(place).attribute("filename", name));
     let part = part.header("Content-Transfer-Encoding", Raw::new("base64"));
-    let part = MimePart { contents: BodyPart::Binary(wrapped_base64(&file.bytes).into()), ..part };
     match &file.content_id {
         Some(id) if is_id_text(id) => part.cid(id.clone()),
         _ => part,
     }
 }
 
-/// Base64 in lines of 76: written here, because a text file must arrive byte for byte.
-fn wrapped_base64(bytes: &[u8]) -> Vec<u8> {
+/// A file, or a piece of it of a multiple of [`FILE_LINE_BYTES`], as base64 in lines of 76.
+#[must_use]
+pub fn base64_lines(bytes: &[u8]) -> Vec<u8> {
     let encoded = data_encoding::BASE64.encode_len(bytes.len());
     let mut out = String::with_capacity(encoded + encoded / 38 + 2);
-    // 57 bytes make a line; the file is not held encoded a second time.
-    for line in bytes.chunks(57) {
+    for line in bytes.chunks(FILE_LINE_BYTES) {
         data_encoding::BASE64.encode_append(line, &mut out);
         out.push_str("\r\n");
     }

@@ -39,7 +39,7 @@ mod word_list;
 
 pub use authentication::{Authentication, Verdict, authentication};
 pub use automatic::classify;
-pub use compose::{ComposeError, OutAttachment, Outgoing, compose};
+pub use compose::{ComposeError, FILE_LINE_BYTES, OutAttachment, Outgoing, Piece, base64_lines, compose, draft};
 pub use forward::{Forwarded, forwarded};
 pub use letter::{Address, Attachment, Automatic, AutomaticKind, Bounce, Letter, Protection, RawHeaders};
 pub use parse::{parse, parse_headers};

@@ -147,7 +147,7 @@ fn answering(answers: Vec<Result<String, Undelivered>>) -> (Carrier, Letters) {
     let answers = Mutex::new(answers.into_iter());
     let kept = Arc::clone(&letters);
     let postman = Carrier::new(move |parcel| {
-        kept.lock().unwrap().push(parcel.raw.to_vec());
+        kept.lock().unwrap().push(parcel.raw.whole().unwrap());
         let answer = answers.lock().unwrap().next().unwrap_or_else(|| Ok("250 ok".to_owned()));
         Box::pin(async move { answer })
     });

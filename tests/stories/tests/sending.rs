@@ -65,7 +65,7 @@ async fn each_mailbox_says_whose_name_stands_in_its_letters() {
             writes_first(&mut ada, id, ANA).await;
             world.works_off().await;
             let raw = handed.lock().unwrap().last().unwrap().raw.clone();
-            assert_eq!(mail::parse(&raw).from.unwrap().name.as_deref(), Some(name));
+            assert_eq!(mail::parse(&raw.whole().unwrap()).from.unwrap().name.as_deref(), Some(name));
         }
     })
     .await;
@@ -83,7 +83,7 @@ async fn a_bounce_finds_its_message_by_the_address_it_came_back_to() {
         world.works_off().await;
         let parcel = handed.lock().unwrap()[0].clone();
         assert!(parcel.from.starts_with("care+b"), "{}", parcel.from);
-        assert!(mail::parse(&parcel.raw).reply_to[0].email.starts_with("care+r"));
+        assert!(mail::parse(&parcel.raw.whole().unwrap()).reply_to[0].email.starts_with("care+r"));
         let bounce = format!(
             "Delivered-To: {}\r\nReturn-Path: <>\r\nFrom: MAILER-DAEMON@mail.example\r\nTo: {}\r\n\
              Subject: Undelivered Mail Returned to Sender\r\nMessage-ID: <b@mail.example>\r\n\r\n\
@@ -206,8 +206,8 @@ async fn a_picture_stands_in_the_letter_where_it_was_put_and_no_address_of_the_d
         let answer = json!({ "html": html, "attachments": [beside["id"]] });
         assert_ok(&ada.replies_with(ticket, answer).await);
         world.works_off().await;
-        let raw = handed.lock().unwrap().last().unwrap().raw.clone();
-        let written = String::from_utf8(raw.to_vec()).unwrap();
+        let raw = handed.lock().unwrap().last().unwrap().raw.whole().unwrap();
+        let written = String::from_utf8(raw.clone()).unwrap();
         assert!(written.contains("multipart/related") && written.contains("multipart/mixed"), "{written}");
         let letter = mail::parse(&raw);
         let shown = letter.html.unwrap();

@@ -1,11 +1,13 @@
 use std::error::Error as _;
 
+use desk::RawLetter;
 use lettre::{
     Address,
     transport::smtp::{
         Error as SmtpError,
         commands::{Data, Mail, Rcpt, Rset},
         extension::{Extension, MailBodyParameter, MailParameter},
+        response::Response,
     },
 };
 
@@ -13,7 +15,10 @@ use super::{
     Delivered, DeliveryError, Refused, Turned,
     dial::{Connection, trouble_of},
 };
-use crate::{Post, trouble::one_line};
+use crate::{
+    Post,
+    trouble::{Trouble, one_line},
+};
 
 /// Hands a letter over: who sends it, who gets it, the letter, the server's last word.
 pub(crate) async fn hand_over(
@@ -21,7 +26,8 @@ pub(crate) async fn hand_over(
     connection: &mut Connection,
     from: Option<Address>,
     to: &[Address],
-    raw: &[u8],
+    signature: &str,
+    raw: &RawLetter,
 ) -> Result<Delivered, DeliveryError> {
     connection.is_uncertain = true;
     let parameters = parameters(connection, from.as_ref(), to, raw)?;
@@ -34,7 +40,7 @@ pub(crate) async fn hand_over(
         return Err(turned_away(connection, &error).await);
     }
     connection.reins.allow_silence(post.tuning().last_word);
-    let taken = connection.smtp.message(raw).await;
+    let taken = carry(connection, signature, raw).await?;
     connection.reins.allow_silence(post.tuning().silence);
     match taken {
         Ok(response) => {
@@ -46,12 +52,32 @@ pub(crate) async fn hand_over(
     }
 }
 
+/// Hands the letter itself over, part by part. When a part of it cannot be read, the line is cut: the server must not
+/// take what came until then for the letter.
+async fn carry(
+    connection: &mut Connection,
+    signature: &str,
+    raw: &RawLetter,
+) -> Result<Result<Response, SmtpError>, DeliveryError> {
+    let (reins, mut unread) = (connection.reins.clone(), None);
+    let first = std::iter::once(Ok(signature.as_bytes().to_vec()));
+    let parts = first.chain(raw.parts()).map_while(|part| {
+        let cut = |error: std::io::Error| {
+            reins.cut();
+            unread = Some(Trouble::Storage { words: error.to_string() });
+        };
+        part.map_err(cut).ok()
+    });
+    let taken = connection.smtp.message_iter(parts).await;
+    unread.map_or(Ok(taken), |trouble| Err(trouble.into()))
+}
+
 /// What the letter needs the server to know (RFC 6152, RFC 6531); a server that does not know it cannot take it.
 fn parameters(
     connection: &Connection,
     from: Option<&Address>,
     to: &[Address],
-    raw: &[u8],
+    raw: &RawLetter,
 ) -> Result<Vec<MailParameter>, DeliveryError> {
     let info = connection.smtp.server_info();
     let mut parameters = Vec::new();

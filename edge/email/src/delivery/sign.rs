@@ -1,6 +1,5 @@
-use std::borrow::Cow;
-
 use data_encoding::BASE64;
+use desk::RawLetter;
 use mail_auth::{
     common::{
         crypto::{Ed25519Key, RsaKey, Sha256, SigningKey},
@@ -60,7 +59,7 @@ impl Key {
         }
     }
 
-    fn signature(self, dkim: &Dkim, raw: &[u8]) -> Result<String, String> {
+    fn signature(self, dkim: &Dkim, raw: &RawLetter) -> Result<String, String> {
         match self {
             Self::Ed25519(key) => signed(key, dkim, raw),
             Self::Rsa(key) => signed(key, dkim, raw),
@@ -68,22 +67,27 @@ impl Key {
     }
 }
 
-fn signed(key: impl SigningKey, dkim: &Dkim, raw: &[u8]) -> Result<String, String> {
+fn signed<K: SigningKey>(key: K, dkim: &Dkim, raw: &RawLetter) -> Result<String, String> {
     let signer = DkimSigner::from_key(key).domain(&*dkim.domain).selector(&*dkim.selector).headers(HEADERS);
-    signer.sign(raw).map(|signature| signature.to_header()).map_err(|error| error.to_string())
+    let mut stream = signer.sign_streaming();
+    for part in raw.parts() {
+        stream.write(&part.map_err(|error| error.to_string())?);
+    }
+    stream.finish().map(|signature| signature.to_header()).map_err(|error| error.to_string())
 }
 
-/// The letter with the signature of its mailbox above it, if the mailbox signs.
-pub(crate) fn sign<'a>(post: &Post, mailbox: &Mailbox, raw: &'a [u8]) -> Result<Cow<'a, [u8]>, DeliveryError> {
-    let Some(dkim) = &mailbox.handling.dkim else { return Ok(Cow::Borrowed(raw)) };
+/// The signature that stands above a letter; empty if the mailbox does not sign. The letter is read once for it, part
+/// by part, beside everything else that goes on.
+pub(crate) async fn sign(post: &Post, mailbox: &Mailbox, raw: &RawLetter) -> Result<String, DeliveryError> {
+    let Some(dkim) = mailbox.handling.dkim.clone() else { return Ok(String::new()) };
     // A letter that should be signed waits rather than leaves without: its domain may tell others to refuse it then.
     let broken =
         |words: String| DeliveryError::for_now(Turned::ByUs(Detail::of("email-delivery-key").arg("words", words)));
     let pem = mailbox.dkim_key(&post.app().secrets).map_err(|error| broken(error.to_string()))?;
     let key = Key::read(&pem.unwrap_or_default()).map_err(broken)?;
-    let mut letter = key.signature(dkim, raw).map_err(broken)?.into_bytes();
-    letter.extend_from_slice(raw);
-    Ok(Cow::Owned(letter))
+    let raw = raw.clone();
+    let signing = tokio::task::spawn_blocking(move || key.signature(&dkim, &raw));
+    signing.await.map_err(|stopped| stopped.to_string()).and_then(|signed| signed).map_err(broken)
 }
 
 /// An RSA key as `SubjectPublicKeyInfo` (RFC 5280, 4.1), which is what verifiers read in a record.
