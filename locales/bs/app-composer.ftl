@@ -1,6 +1,4 @@
 # Writing: macros, signatures, sending later, presence, drafts that are handed on.
-app-macros-title = Makroi
-app-macros-about = Ono što često pišete, na više jezika, zajedno s onim što se tada radi. U odgovoru ukucajte / da ga umetnete.
 app-macros-none = Još nema makroa
 app-macros-none-about = Počnite s odgovorom koji ste ove sedmice najčešće pisali.
 app-macros-search = Pretraži makroe
@@ -104,9 +102,6 @@ app-similar-ticket = Otvori upit { $ticket }
 app-slot-open = Jedno mjesto još čeka Vaše riječi. Tab vodi na sljedeće.
 app-attach-limit = Priloži fajlove, svaki do { $size }
 app-here = Ko je još ovdje
-app-here-looking = { $name } gleda
-app-here-replying = { $name } piše odgovor
-app-here-noting = { $name } piše bilješku
 app-macro-action-status = Status
 app-macro-action-tags = Oznake
 app-macro-tags-add = Dodaj oznake

@@ -1,9 +1,6 @@
 # Running the desk: settings, people, roles, the audit log, automation, hours, retention.
 
-
 # Audit log
-app-audit-title = Audit log
-app-audit-about = Every change to how the desk is run and who may do what: who, when, from what to what.
 app-audit-export = Download as a file
 app-audit-filters = Filters
 app-audit-who = Who
@@ -39,7 +36,6 @@ app-audit-way-command_line = on the command line
 app-audit-way-desk = by itself
 
 # Settings
-app-settings-title = Settings
 app-settings-about = How your desk works, and who may do what.
 app-settings-search = Search the settings
 app-settings-people = People
@@ -47,20 +43,11 @@ app-settings-tickets = Tickets
 app-settings-letters = Letters
 app-settings-company = Company
 app-settings-safety = Safety and data
-app-words-settings = preferences options configuration administration
 
 # Roles
 app-roles = Roles
 app-roles-built-in = Built in
 app-roles-own = Your own
-app-role-add = New role
-app-role-change = Change role
-app-role-remove = Remove role
-app-role-own = Own role
-app-role-name = Name of the role
-app-role-about = Everybody answers the tickets of their teams and their own. Here you choose what they may do beyond that. You can give what you may do yourself.
-app-role-answers = Answers tickets
-app-role-everything = Everything
 app-rights = Rights
 app-rights-work = Working on tickets
 app-rights-lead = Leading
@@ -137,8 +124,6 @@ app-key-used = Last used: { $when }
 app-key-unused = Not used yet
 
 # Automation
-app-automation-title = Automation
-app-automation-about = What somebody would do the same way every time is done by rules, in this order. A rule never closes a ticket.
 app-automation-empty = No rules yet
 app-automation-empty-about = A good first one: letters about invoices go to the team that knows them.
 app-automation-add = New rule
@@ -236,8 +221,6 @@ app-rule-action-remove_tag = Remove a tag
 app-field-tag = Tag
 
 # Business hours
-app-hours-title = Business hours
-app-hours-about = When somebody is there: for the company, and for teams whose hours differ.
 app-hours-company = The company
 app-hours-same = The company's hours
 app-hours-none = No hours yet
@@ -271,8 +254,6 @@ app-hours-date = Date
 app-hours-clear = Use the company's hours
 
 # Retention
-app-retention-title = Retention
-app-retention-about = How long is kept what nobody looks at any more.
 app-retention-audit = Audit log
 app-retention-audit-about = Older lines are deleted for good, and the log says that they were.
 app-retention-ever = Kept for ever

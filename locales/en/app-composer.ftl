@@ -1,6 +1,4 @@
 # Writing: macros, signatures, sending later, presence, drafts that are handed on.
-app-macros-title = Macros
-app-macros-about = What you write often, in several languages, together with what is done then. In an answer, type / to use one.
 app-macros-none = There are no macros yet
 app-macros-none-about = Begin with the answer that you wrote most often this week.
 app-macros-search = Search macros
@@ -104,9 +102,6 @@ app-similar-ticket = Open ticket { $ticket }
 app-slot-open = One place still waits for your words. Tab goes to the next one.
 app-attach-limit = Attach files, each up to { $size }
 app-here = Who else is here
-app-here-looking = { $name } is looking
-app-here-replying = { $name } is writing an answer
-app-here-noting = { $name } is writing a note
 app-macro-action-status = Status
 app-macro-action-tags = Tags
 app-macro-tags-add = Tags to pin

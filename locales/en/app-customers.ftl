@@ -1,6 +1,5 @@
 # Customers, organisations, the portrait.
 
-app-customers-title = Customers
 app-customers-about = Everybody who writes to you, with their addresses, tickets and notes.
 app-customers-search = Find a customer
 app-customers-search-hint = Name, address, telephone, organisation
@@ -57,7 +56,6 @@ app-duplicate-phone = Same telephone number
 app-duplicate-address = Same address, written differently
 app-duplicate-name = Same name and domain
 app-duplicate-dismiss = Two different people
-app-organisations-title = Organisations
 app-organisations-about = Companies, offices and clubs your customers write for.
 app-organisations-search = Find an organisation
 app-organisations-none = There are no organisations here.
@@ -79,8 +77,6 @@ app-erasure-type-name = To confirm, please type the name: { $name }
 app-erasure-do = Erase in 24 hours
 app-erasure-planned = All data will be erased:
 app-erasure-call-off = Call off the erasure
-app-portrait-title = Customer beside the ticket
-app-portrait-about = Which facts of a customer stand beside a conversation, and in which order.
 app-portrait-saved = The facts are saved.
 app-fact-addresses = Addresses
 app-fact-phones = Telephones
@@ -94,8 +90,6 @@ app-fact-external-id = Number in another system
 app-fact-known-since = Known since
 app-fact-up = Move { $name } up
 app-fact-down = Move { $name } down
-app-panels-title = Panels of other systems
-app-panels-about = A page of your shop or your customer database beside the conversation, or a link to it.
 app-panels-none = There are no panels yet.
 app-panel-add = Add a panel
 app-panel-edit = Change the panel

@@ -1,9 +1,6 @@
 # Running the desk: settings, people, roles, the audit log, automation, hours, retention.
 
-
 # Audit log
-app-audit-title = Dnevnik izmjena
-app-audit-about = Svaka izmjena u radu službe i pravima: tko, kada, što je bilo i što je sada.
 app-audit-export = Preuzmi kao datoteku
 app-audit-filters = Filtri
 app-audit-who = Tko
@@ -39,7 +36,6 @@ app-audit-way-command_line = iz naredbenog retka
 app-audit-way-desk = samostalno
 
 # Settings
-app-settings-title = Postavke
 app-settings-about = Kako Vaša služba radi i tko što smije.
 app-settings-search = Traži u postavkama
 app-settings-people = Ljudi
@@ -47,20 +43,11 @@ app-settings-tickets = Upiti
 app-settings-letters = Pisma
 app-settings-company = Tvrtka
 app-settings-safety = Sigurnost i podaci
-app-words-settings = opcije konfiguracija administracija
 
 # Roles
 app-roles = Uloge
 app-roles-built-in = Ugrađene
 app-roles-own = Vaše vlastite
-app-role-add = Nova uloga
-app-role-change = Izmijeni ulogu
-app-role-remove = Ukloni ulogu
-app-role-own = Vlastita uloga
-app-role-name = Naziv uloge
-app-role-about = Svatko odgovara na upite svojih timova i na vlastite. Ovdje birate što smije osim toga. Možete dati ono što i sami smijete.
-app-role-answers = Odgovara na upite
-app-role-everything = Sve
 app-rights = Prava
 app-rights-work = Rad na upitima
 app-rights-lead = Vođenje
@@ -137,8 +124,6 @@ app-key-used = Zadnja uporaba: { $when }
 app-key-unused = Još nije korišten
 
 # Automation
-app-automation-title = Automatizacija
-app-automation-about = Ono što bi netko svaki put učinio isto, čine pravila, ovim redom. Pravilo nikad ne zatvara upit.
 app-automation-empty = Još nema pravila
 app-automation-empty-about = Dobro prvo pravilo: pisma o računima idu timu koji ih poznaje.
 app-automation-add = Novo pravilo
@@ -239,8 +224,6 @@ app-rule-action-remove_tag = Skini oznaku
 app-field-tag = Oznaka
 
 # Business hours
-app-hours-title = Radno vrijeme
-app-hours-about = Kada je netko tu: za tvrtku i za timove s drugačijim vremenom.
 app-hours-company = Tvrtka
 app-hours-same = Kao tvrtka
 app-hours-none = Još nema radnog vremena
@@ -274,8 +257,6 @@ app-hours-date = Datum
 app-hours-clear = Koristi vrijeme tvrtke
 
 # Retention
-app-retention-title = Rokovi čuvanja
-app-retention-about = Koliko se čuva ono što više nitko ne gleda.
 app-retention-audit = Dnevnik izmjena
 app-retention-audit-about = Stariji se redovi brišu zauvijek, a dnevnik to bilježi.
 app-retention-ever = Čuva se zauvijek

@@ -1,6 +1,5 @@
 # Customers, organisations, the portrait.
 
-app-customers-title = Kupci
 app-customers-about = Svi koji Vam pišu, s adresama, upitima i bilješkama.
 app-customers-search = Pronađi kupca
 app-customers-search-hint = Ime, adresa, telefon, organizacija
@@ -57,7 +56,6 @@ app-duplicate-phone = Isti telefonski broj
 app-duplicate-address = Ista adresa, drukčije napisana
 app-duplicate-name = Isto ime i domena
 app-duplicate-dismiss = Dvije različite osobe
-app-organisations-title = Organizacije
 app-organisations-about = Tvrtke, uredi i klubovi za koje Vaši kupci pišu.
 app-organisations-search = Pronađi organizaciju
 app-organisations-none = Ovdje nema organizacija.
@@ -79,8 +77,6 @@ app-erasure-type-name = Za potvrdu upišite ime: { $name }
 app-erasure-do = Izbriši za 24 sata
 app-erasure-planned = Svi će podaci biti izbrisani:
 app-erasure-call-off = Otkaži brisanje
-app-portrait-title = Kupac uz upit
-app-portrait-about = Koji podaci o kupcu stoje uz razgovor i kojim redom.
 app-portrait-saved = Podaci su spremljeni.
 app-fact-addresses = Adrese
 app-fact-phones = Telefoni
@@ -94,8 +90,6 @@ app-fact-external-id = Broj u drugom sustavu
 app-fact-known-since = Poznajemo se od
 app-fact-up = Pomakni gore: { $name }
 app-fact-down = Pomakni dolje: { $name }
-app-panels-title = Paneli drugih sustava
-app-panels-about = Stranica Vaše trgovine ili baze kupaca uz razgovor, ili poveznica na nju.
 app-panels-none = Još nema panela.
 app-panel-add = Dodaj panel
 app-panel-edit = Promijeni panel

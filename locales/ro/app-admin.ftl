@@ -1,9 +1,6 @@
 # Running the desk: settings, people, roles, the audit log, automation, hours, retention.
 
-
 # Audit log
-app-audit-title = Jurnalul modificărilor
-app-audit-about = Fiecare modificare a setărilor și a drepturilor: cine, când, ce a fost și ce este acum.
 app-audit-export = Descarcă fișierul
 app-audit-filters = Filtre
 app-audit-who = Cine
@@ -39,7 +36,6 @@ app-audit-way-command_line = din linia de comandă
 app-audit-way-desk = de la sine
 
 # Settings
-app-settings-title = Setări
 app-settings-about = Cum funcționează serviciul și cine ce poate face.
 app-settings-search = Caută în setări
 app-settings-people = Persoane
@@ -47,20 +43,11 @@ app-settings-tickets = Solicitări
 app-settings-letters = Scrisori
 app-settings-company = Companie
 app-settings-safety = Siguranță și date
-app-words-settings = opțiuni configurare administrare preferințe
 
 # Roles
 app-roles = Roluri
 app-roles-built-in = Predefinite
 app-roles-own = Proprii
-app-role-add = Rol nou
-app-role-change = Modifică rolul
-app-role-remove = Elimină rolul
-app-role-own = Rol propriu
-app-role-name = Numele rolului
-app-role-about = Fiecare răspunde la solicitările echipelor sale și la ale sale. Aici alegeți ce mai poate face. Puteți acorda ceea ce puteți face și dumneavoastră.
-app-role-answers = Răspunde la solicitări
-app-role-everything = Totul
 app-rights = Drepturi
 app-rights-work = Lucrul cu solicitările
 app-rights-lead = Conducere
@@ -137,8 +124,6 @@ app-key-used = Ultima folosire: { $when }
 app-key-unused = Nefolosită încă
 
 # Automation
-app-automation-title = Automatizare
-app-automation-about = Ceea ce cineva ar face mereu la fel fac regulile, în această ordine. O regulă nu închide niciodată o solicitare.
 app-automation-empty = Încă nu există reguli
 app-automation-empty-about = O primă regulă bună: scrisorile despre facturi ajung la echipa care le cunoaște.
 app-automation-add = Regulă nouă
@@ -239,8 +224,6 @@ app-rule-action-remove_tag = Scoate o etichetă
 app-field-tag = Etichetă
 
 # Business hours
-app-hours-title = Program de lucru
-app-hours-about = Când este cineva prezent: pentru companie și pentru echipele cu alt program.
 app-hours-company = Compania
 app-hours-same = Programul companiei
 app-hours-none = Încă fără program
@@ -274,8 +257,6 @@ app-hours-date = Data
 app-hours-clear = Folosește programul companiei
 
 # Retention
-app-retention-title = Perioade de păstrare
-app-retention-about = Cât timp se păstrează ceea ce nu mai consultă nimeni.
 app-retention-audit = Jurnalul modificărilor
 app-retention-audit-about = Rândurile mai vechi se șterg definitiv, iar jurnalul consemnează acest lucru.
 app-retention-ever = Se păstrează mereu

@@ -1,6 +1,4 @@
 # Writing: macros, signatures, sending later, presence, drafts that are handed on.
-app-macros-title = Macrouri
-app-macros-about = Ce scrieți des, în mai multe limbi, împreună cu ce se face atunci. Într-un răspuns, tastați / ca să inserați unul.
 app-macros-none = Încă nu există macrouri
 app-macros-none-about = Începeți cu răspunsul pe care l-ați scris cel mai des săptămâna aceasta.
 app-macros-search = Căutați în macrouri
@@ -104,9 +102,6 @@ app-similar-ticket = Deschideți solicitarea { $ticket }
 app-slot-open = Un loc așteaptă încă cuvintele dumneavoastră. Tab duce la următorul.
 app-attach-limit = Atașați fișiere, fiecare până la { $size }
 app-here = Cine mai este aici
-app-here-looking = { $name } se uită
-app-here-replying = { $name } scrie un răspuns
-app-here-noting = { $name } scrie o notă
 app-macro-action-status = Stare
 app-macro-action-tags = Etichete
 app-macro-tags-add = Etichete de adăugat

@@ -1,6 +1,5 @@
 # Customers, organisations, the portrait.
 
-app-customers-title = Clienți
 app-customers-about = Toți cei care vă scriu, cu adrese, solicitări și note.
 app-customers-search = Căutați un client
 app-customers-search-hint = Nume, adresă, telefon, organizație
@@ -57,7 +56,6 @@ app-duplicate-phone = Același număr de telefon
 app-duplicate-address = Aceeași adresă, scrisă altfel
 app-duplicate-name = Același nume și domeniu
 app-duplicate-dismiss = Două persoane diferite
-app-organisations-title = Organizații
 app-organisations-about = Companii, birouri și cluburi pentru care scriu clienții.
 app-organisations-search = Căutați o organizație
 app-organisations-none = Aici nu sunt organizații.
@@ -79,8 +77,6 @@ app-erasure-type-name = Pentru confirmare, scrieți numele: { $name }
 app-erasure-do = Ștergeți peste 24 de ore
 app-erasure-planned = Toate datele vor fi șterse:
 app-erasure-call-off = Anulați ștergerea
-app-portrait-title = Clientul lângă solicitare
-app-portrait-about = Ce date despre client stau lângă conversație și în ce ordine.
 app-portrait-saved = Datele au fost salvate.
 app-fact-addresses = Adrese
 app-fact-phones = Telefoane
@@ -94,8 +90,6 @@ app-fact-external-id = Număr în alt sistem
 app-fact-known-since = Ne cunoaștem din
 app-fact-up = Mutați mai sus: { $name }
 app-fact-down = Mutați mai jos: { $name }
-app-panels-title = Panouri ale altor sisteme
-app-panels-about = O pagină a magazinului sau a bazei de clienți lângă conversație, ori un link către ea.
 app-panels-none = Încă nu există panouri.
 app-panel-add = Adăugați un panou
 app-panel-edit = Schimbați panoul

@@ -1,9 +1,6 @@
 # Running the desk: settings, people, roles, the audit log, automation, hours, retention.
 
-
 # Audit log
-app-audit-title = Журнал изменений
-app-audit-about = Каждое изменение в настройках и правах: кто, когда, что было и что стало.
 app-audit-export = Скачать файлом
 app-audit-filters = Фильтры
 app-audit-who = Кто
@@ -39,7 +36,6 @@ app-audit-way-command_line = в командной строке
 app-audit-way-desk = автоматически
 
 # Settings
-app-settings-title = Настройки
 app-settings-about = Как работает служба и кто что может.
 app-settings-search = Поиск в настройках
 app-settings-people = Сотрудники
@@ -47,20 +43,11 @@ app-settings-tickets = Обращения
 app-settings-letters = Письма
 app-settings-company = Компания
 app-settings-safety = Безопасность и данные
-app-words-settings = параметры опции администрирование конфигурация
 
 # Roles
 app-roles = Роли
 app-roles-built-in = Встроенные
 app-roles-own = Собственные
-app-role-add = Новая роль
-app-role-change = Изменить роль
-app-role-remove = Удалить роль
-app-role-own = Собственная роль
-app-role-name = Название роли
-app-role-about = Каждый отвечает на свои обращения и обращения своих команд. Здесь Вы выбираете, что можно сверх этого. Дать можно то, что можете Вы сами.
-app-role-answers = Отвечает на обращения
-app-role-everything = Всё
 app-rights = Права
 app-rights-work = Работа с обращениями
 app-rights-lead = Руководство
@@ -137,8 +124,6 @@ app-key-used = Последнее использование: { $when }
 app-key-unused = Ещё не использовался
 
 # Automation
-app-automation-title = Автоматизация
-app-automation-about = То, что каждый раз делалось бы одинаково, делают правила, в этом порядке. Закрывать обращения правила не могут.
 app-automation-empty = Правил пока нет
 app-automation-empty-about = Хорошее первое правило: письма о счетах попадают к команде, которая ими занимается.
 app-automation-add = Новое правило
@@ -239,8 +224,6 @@ app-rule-action-remove_tag = Снять метку
 app-field-tag = Метка
 
 # Business hours
-app-hours-title = Рабочие часы
-app-hours-about = Когда кто-то на месте: для компании и для команд с другим графиком.
 app-hours-company = Компания
 app-hours-same = Как у компании
 app-hours-none = Часы не заданы
@@ -274,8 +257,6 @@ app-hours-date = Дата
 app-hours-clear = Часы как у компании
 
 # Retention
-app-retention-title = Сроки хранения
-app-retention-about = Сколько хранится то, на что больше никто не смотрит.
 app-retention-audit = Журнал изменений
 app-retention-audit-about = Более старые записи удаляются навсегда, и журнал об этом сообщает.
 app-retention-ever = Хранится всегда

@@ -1,6 +1,4 @@
 # Writing: macros, signatures, sending later, presence, drafts that are handed on.
-app-macros-title = Макросы
-app-macros-about = То, что Вы часто пишете, на нескольких языках и вместе с тем, что тогда делается. Чтобы вставить макрос в ответ, наберите /.
 app-macros-none = Макросов пока нет
 app-macros-none-about = Начните с ответа, который Вы на этой неделе писали чаще всего.
 app-macros-search = Поиск макросов
@@ -104,9 +102,6 @@ app-similar-ticket = Открыть обращение { $ticket }
 app-slot-open = Одно место ещё ждёт Ваших слов. Tab ведёт к следующему.
 app-attach-limit = Прикрепить файлы, каждый до { $size }
 app-here = Кто ещё здесь
-app-here-looking = Смотрит: { $name }
-app-here-replying = Пишет ответ: { $name }
-app-here-noting = Пишет заметку: { $name }
 app-macro-action-status = Статус
 app-macro-action-tags = Метки
 app-macro-tags-add = Добавить метки

@@ -1,6 +1,5 @@
 # Customers, organisations, the portrait.
 
-app-customers-title = Клиенты
 app-customers-about = Все, кто Вам пишет: адреса, обращения и заметки.
 app-customers-search = Найти клиента
 app-customers-search-hint = Имя, адрес, телефон, организация
@@ -57,7 +56,6 @@ app-duplicate-phone = Тот же номер телефона
 app-duplicate-address = Тот же адрес, записанный иначе
 app-duplicate-name = То же имя и домен
 app-duplicate-dismiss = Это разные люди
-app-organisations-title = Организации
 app-organisations-about = Компании, учреждения и клубы, от имени которых пишут клиенты.
 app-organisations-search = Найти организацию
 app-organisations-none = Здесь нет организаций.
@@ -79,8 +77,6 @@ app-erasure-type-name = Чтобы подтвердить, введите имя
 app-erasure-do = Стереть через 24 часа
 app-erasure-planned = Все данные будут стёрты:
 app-erasure-call-off = Отменить стирание
-app-portrait-title = Клиент рядом с обращением
-app-portrait-about = Какие сведения о клиенте стоят рядом с перепиской и в каком порядке.
 app-portrait-saved = Сведения сохранены.
 app-fact-addresses = Адреса
 app-fact-phones = Телефоны
@@ -94,8 +90,6 @@ app-fact-external-id = Номер в другой системе
 app-fact-known-since = Знакомы с
 app-fact-up = Поднять: { $name }
 app-fact-down = Опустить: { $name }
-app-panels-title = Панели других систем
-app-panels-about = Страница Вашего магазина или базы клиентов рядом с перепиской либо ссылка на неё.
 app-panels-none = Панелей пока нет.
 app-panel-add = Добавить панель
 app-panel-edit = Изменить панель

@@ -1,9 +1,6 @@
 # Running the desk: settings, people, roles, the audit log, automation, hours, retention.
 
-
 # Audit log
-app-audit-title = Дневник измена
-app-audit-about = Свака измена у раду службе и правима: ко, када, шта је било и шта је сада.
 app-audit-export = Преузми као датотеку
 app-audit-filters = Филтери
 app-audit-who = Ко
@@ -39,7 +36,6 @@ app-audit-way-command_line = из командне линије
 app-audit-way-desk = самостално
 
 # Settings
-app-settings-title = Подешавања
 app-settings-about = Како Ваша служба ради и ко шта сме.
 app-settings-search = Тражи у подешавањима
 app-settings-people = Људи
@@ -47,20 +43,11 @@ app-settings-tickets = Упити
 app-settings-letters = Писма
 app-settings-company = Фирма
 app-settings-safety = Безбедност и подаци
-app-words-settings = опције конфигурација администрација поставке
 
 # Roles
 app-roles = Улоге
 app-roles-built-in = Уграђене
 app-roles-own = Ваше сопствене
-app-role-add = Нова улога
-app-role-change = Измени улогу
-app-role-remove = Уклони улогу
-app-role-own = Сопствена улога
-app-role-name = Назив улоге
-app-role-about = Свако одговара на упите својих тимова и на сопствене. Овде бирате шта сме осим тога. Можете дати оно што и сами смете.
-app-role-answers = Одговара на упите
-app-role-everything = Све
 app-rights = Права
 app-rights-work = Рад на упитима
 app-rights-lead = Вођење
@@ -137,8 +124,6 @@ app-key-used = Последња употреба: { $when }
 app-key-unused = Још није коришћен
 
 # Automation
-app-automation-title = Аутоматизација
-app-automation-about = Оно што би неко сваки пут урадио исто, раде правила, овим редом. Правило никад не затвара упит.
 app-automation-empty = Још нема правила
 app-automation-empty-about = Добро прво правило: писма о рачунима иду тиму који их познаје.
 app-automation-add = Ново правило
@@ -239,8 +224,6 @@ app-rule-action-remove_tag = Скини ознаку
 app-field-tag = Ознака
 
 # Business hours
-app-hours-title = Радно време
-app-hours-about = Када је неко ту: за фирму и за тимове с другачијим временом.
 app-hours-company = Фирма
 app-hours-same = Као фирма
 app-hours-none = Још нема радног времена
@@ -274,8 +257,6 @@ app-hours-date = Датум
 app-hours-clear = Користи време фирме
 
 # Retention
-app-retention-title = Рокови чувања
-app-retention-about = Колико се чува оно што више нико не гледа.
 app-retention-audit = Дневник измена
 app-retention-audit-about = Старији редови се бришу заувек, а дневник то бележи.
 app-retention-ever = Чува се заувек

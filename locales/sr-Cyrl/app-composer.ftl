@@ -1,6 +1,4 @@
 # Writing: macros, signatures, sending later, presence, drafts that are handed on.
-app-macros-title = Макрои
-app-macros-about = Оно што често пишете, на више језика, заједно са оним што се тада ради. У одговору укуцајте / да га уметнете.
 app-macros-none = Још нема макроа
 app-macros-none-about = Почните са одговором који сте ове недеље најчешће писали.
 app-macros-search = Претражи макрое
@@ -104,9 +102,6 @@ app-similar-ticket = Отвори упит { $ticket }
 app-slot-open = Једно место још чека Ваше речи. Tab води на следеће.
 app-attach-limit = Приложи фајлове, сваки до { $size }
 app-here = Ко је још овде
-app-here-looking = { $name } гледа
-app-here-replying = { $name } пише одговор
-app-here-noting = { $name } пише белешку
 app-macro-action-status = Статус
 app-macro-action-tags = Ознаке
 app-macro-tags-add = Додај ознаке

@@ -1,6 +1,5 @@
 # Customers, organisations, the portrait.
 
-app-customers-title = Купци
 app-customers-about = Сви који Вам пишу, са адресама, упитима и белешкама.
 app-customers-search = Пронађи купца
 app-customers-search-hint = Име, адреса, телефон, организација
@@ -57,7 +56,6 @@ app-duplicate-phone = Исти број телефона
 app-duplicate-address = Иста адреса, другачије написана
 app-duplicate-name = Исто име и домен
 app-duplicate-dismiss = Две различите особе
-app-organisations-title = Организације
 app-organisations-about = Фирме, канцеларије и клубови за које Ваши купци пишу.
 app-organisations-search = Пронађи организацију
 app-organisations-none = Овде нема организација.
@@ -79,8 +77,6 @@ app-erasure-type-name = За потврду упишите име: { $name }
 app-erasure-do = Обриши за 24 сата
 app-erasure-planned = Сви подаци ће бити обрисани:
 app-erasure-call-off = Откажи брисање
-app-portrait-title = Купац поред упита
-app-portrait-about = Који подаци о купцу стоје поред разговора и којим редом.
 app-portrait-saved = Подаци су сачувани.
 app-fact-addresses = Адресе
 app-fact-phones = Телефони
@@ -94,8 +90,6 @@ app-fact-external-id = Број у другом систему
 app-fact-known-since = Познајемо се од
 app-fact-up = Помери горе: { $name }
 app-fact-down = Помери доле: { $name }
-app-panels-title = Панели других система
-app-panels-about = Страница Ваше продавнице или базе купаца поред разговора, или веза ка њој.
 app-panels-none = Још нема панела.
 app-panel-add = Додај панел
 app-panel-edit = Промени панел

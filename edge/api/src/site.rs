@@ -16,6 +16,8 @@ use web_kit::{App, Visit};
 struct Built;
 
 const PAGE: &str = "index.html";
+/// The longest ending of a file that is asked for here: `webmanifest`.
+const ENDING_MAX: usize = 11;
 
 /// Everything that is not the API: the files of the app, and its one page for all of its addresses.
 pub(crate) fn routes(app: App) -> Router {
@@ -45,9 +47,11 @@ fn serve(
     answer(&built, PAGE, headers).unwrap_or_else(|| unbuilt(app, visit))
 }
 
-/// An address of the app has no dot in its last part; a missing file must not be answered with a page.
+/// A missing file must not be answered with a page. An address of the app may have a dot (the token of an invitation
+/// does), but no ending as files have.
 fn is_file_name(name: &str) -> bool {
-    name.starts_with("assets/") || name.rsplit('/').next().is_some_and(|last| last.contains('.'))
+    let ending = name.rsplit('/').next().and_then(|last| last.rsplit_once('.')).map(|(_, ending)| ending.len());
+    name.starts_with("assets/") || ending.is_some_and(|length| length <= ENDING_MAX)
 }
 
 /// The file of that name, as the copy that was compressed when the app was built if the browser takes it.

@@ -40,6 +40,14 @@ fn routes() -> Router<App> {
         .route("/pages", get(async |Query(page): Query<Page>| Json(page.limit())))
         .route("/notes", get(async || Tagged { version: 3, body: "x" }).patch(change))
         .route("/refusals", get(async || Err::<(), _>(refused())))
+        .route(
+            "/script.js",
+            get(async || ([("content-type", "text/javascript"), ("cache-control", "public, immutable")], "go()")),
+        )
+        .route(
+            "/worker.js",
+            get(async || ([("content-type", "text/javascript"), ("cache-control", "no-cache")], "go()")),
+        )
         .route("/faults", get(async || Err::<(), _>(Problem::fault("the key is 12345"))))
         .route("/panics", get(panics))
         .route("/own", get(async |visit: Visit| visit.speak(kernel::Language::Romanian)))
@@ -215,6 +223,19 @@ async fn every_answer_protects_its_reader_and_has_a_number() {
         assert_eq!(given.headers["x-request-id"], "abcd-1234-efgh");
         let odd = visitor.clone().with("x-request-id", "a b\" c; d e f").get("/api/v1/pages").await;
         assert_ne!(odd.headers["x-request-id"], "a b\" c; d e f");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn scripts_that_never_change_leave_to_their_page_what_only_a_page_has_to_say() {
+    with_visitor(async |visitor| {
+        let script = visitor.clone().get("/api/v1/script.js").await;
+        assert_eq!(script.headers["x-content-type-options"], "nosniff");
+        assert_eq!(script.headers["cross-origin-resource-policy"], "same-origin");
+        assert!(!script.headers.contains_key("content-security-policy"));
+        let worker = visitor.clone().get("/api/v1/worker.js").await;
+        assert!(worker.headers.contains_key("content-security-policy"), "a worker lives by its own policy");
     })
     .await;
 }

@@ -26,6 +26,7 @@ story("Search and views: what is looked for is found, and a view of one's own co
 
   await step("a ticket's number leads to it", async () => {
     await page.getByRole("searchbox").fill(`#${some.id}`);
+    await page.waitForURL((url) => url.searchParams.get("q") === `#${some.id}`);
     await main.getByRole("link", { name: new RegExp(`#${some.id}\\b`) }).first().click();
     await page.getByRole("heading", { name: some.subject }).first().waitFor();
     await page.goBack();
@@ -37,9 +38,9 @@ story("Search and views: what is looked for is found, and a view of one's own co
     await page.goto("/inbox/all");
     await main.getByRole("button", { name: "Filter", exact: true }).click();
     const form = page.getByRole("dialog", { name: "Filter" });
-    await form.getByRole("textbox", { name: "Field" }).click();
+    await form.getByRole("combobox", { name: "Field" }).click();
     await page.getByRole("option", { name: "Priority", exact: true }).click();
-    await form.getByRole("textbox", { name: "Comparison" }).click();
+    await form.getByRole("combobox", { name: "Comparison" }).click();
     await page.getByRole("option", { name: "at most" }).click();
     await form.getByRole("button", { name: "Apply" }).click();
     await main.getByRole("button", { name: /^Priority at most/ }).waitFor();

@@ -1,8 +1,8 @@
 // Fails when the app's texts are not the same set in every language, or when the source asks for a key
 // that no catalogue has. A key built at run time is written `app-thing-${name}`: it uses every key that
-// begins so, and at least one such key must exist.
-import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+// begins so, and at least one such key must exist. What the first page says stands in the files that it fetches.
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "@fluent/syntax";
 
@@ -66,6 +66,37 @@ for (const source of sources(join(here, "src"))) {
   }
 }
 for (const key of keys) if (!used.has(key)) complaints.push(`${key} is not used`);
+
+/** The files that are part of the first page: whatever these import, and so on; not what is fetched later. */
+function firstFiles(...begin) {
+  const found = new Set();
+  const add = (file) => {
+    if (found.has(file)) return;
+    found.add(file);
+    const imported = /^(?:import|export)\s+(?!type\b)(?:[^"';]*?from\s+)?"([^"]+)"/gm;
+    for (const [, name] of readFileSync(file, "utf8").matchAll(imported)) {
+      const path = name.startsWith("@/") ? join(here, "src", name.slice(2)) : name.startsWith(".") ? join(dirname(file), name) : null;
+      const there = path && [`${path}.ts`, `${path}.tsx`, path].find((one) => /\.tsx?$/.test(one) && existsSync(one) && statSync(one).isFile());
+      if (there) add(there);
+    }
+  };
+  begin.forEach((name) => add(join(here, "src", name)));
+  return found;
+}
+
+const isFirst = new RegExp(/const FIRST = \/(.+)\/;/.exec(readFileSync(join(here, "src/lib/text/catalogue.ts"), "utf8"))[1]);
+const firstKeys = new Set();
+for (const name of readdirSync(join(locales, "en")).filter((file) => isFirst.test(file))) {
+  for (const [, key] of readFileSync(join(locales, "en", name), "utf8").matchAll(/^(app-[\w-]+) =/gm)) firstKeys.add(key);
+}
+for (const file of firstFiles("main.tsx", "app/shell.tsx", "app/inbox-route.tsx")) {
+  for (const [, key, open] of readFileSync(file, "utf8").matchAll(/["'`](app-[a-z0-9-]+)(\$\{)?/g)) {
+    const wanted = open ? [...keys].filter((one) => one.startsWith(key)) : [key];
+    for (const one of wanted) {
+      if (!firstKeys.has(one)) complaints.push(`${one} is said by the first page (${file}): it belongs into app-shell.ftl`);
+    }
+  }
+}
 
 if (complaints.length > 0) {
   console.error(complaints.join("\n"));

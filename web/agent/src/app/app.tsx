@@ -24,6 +24,8 @@ const queries = new QueryClient({
       retry: (count, error) => count < 2 && (!isProblem(error) || error.status === 0 || error.status >= 500),
       refetchOnWindowFocus: true,
     },
+    // Without the network it fails at once, and whoever asked decides what becomes of it.
+    mutations: { networkMode: "always" },
   },
 });
 

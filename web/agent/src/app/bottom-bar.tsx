@@ -23,7 +23,7 @@ export function BottomBar(props: { onMenu: () => void }) {
         {say("app-bar-find")}
       </button>
       <div className={classes.barItem}>
-        <Bell bar />
+        <Bell />
       </div>
       <button type="button" className={classes.barItem} onClick={props.onMenu}>
         <IconMenu2 aria-hidden />

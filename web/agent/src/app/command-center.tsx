@@ -2,6 +2,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useState } from "react";
 import { useShortcuts } from "@/lib/commands/dispatch";
 import { useCommands } from "@/lib/commands/registry";
+import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
 import { PeopleSource } from "./people-source";
 import { SearchSource } from "./search-source";
@@ -9,8 +10,8 @@ import { useSingleKeys } from "./single-keys";
 import { useOpenFromNotice } from "./worker";
 import { TicketByNumber } from "./ticket-by-number";
 
-const Palette = lazy(() => import("@/features/palette/palette").then((part) => ({ default: part.Palette })));
-const Sheet = lazy(() => import("@/features/palette/shortcuts-sheet").then((part) => ({ default: part.ShortcutsSheet })));
+const Palette = lazy(() => fetchPart(() => import("@/features/palette/palette")).then((part) => ({ default: part.Palette })));
+const Sheet = lazy(() => fetchPart(() => import("@/features/palette/shortcuts-sheet")).then((part) => ({ default: part.ShortcutsSheet })));
 
 /** The palette, the sheet of shortcuts, and the keys that work everywhere. */
 export function CommandCenter() {

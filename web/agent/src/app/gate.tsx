@@ -4,14 +4,15 @@ import { Center, Loader } from "@mantine/core";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { meQuery, setupQuery } from "@/lib/api/queries";
 import { setServerTime } from "@/lib/clock";
+import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
 import { Failure } from "@/ui/failure";
 import { useInstallable } from "./worker";
 
 const Shell = lazy(() => import("./shell").then((part) => ({ default: part.Shell })));
-const SignInPage = lazy(() => import("@/features/session/sign-in-page").then((part) => ({ default: part.SignInPage })));
-const JoinPage = lazy(() => import("@/features/session/join-page").then((part) => ({ default: part.JoinPage })));
-const SetupPage = lazy(() => import("@/features/setup/setup-page").then((part) => ({ default: part.SetupPage })));
+const SignInPage = lazy(() => fetchPart(() => import("@/features/session/sign-in-page")).then((part) => ({ default: part.SignInPage })));
+const JoinPage = lazy(() => fetchPart(() => import("@/features/session/join-page")).then((part) => ({ default: part.JoinPage })));
+const SetupPage = lazy(() => fetchPart(() => import("@/features/setup/setup-page")).then((part) => ({ default: part.SetupPage })));
 
 /** First the set-up, then the sign-in, then the desk. The address stays, so that links lead where they should. */
 export function Gate() {

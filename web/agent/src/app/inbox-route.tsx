@@ -1,16 +1,17 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { getRouteApi, useNavigate } from "@tanstack/react-router";
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { InboxPage } from "@/features/inbox/inbox-page";
 import { ticketSearch } from "@/features/inbox/ticket-search";
 import { allIds } from "@/features/inbox/use-pages";
 import { listKey, viewsQuery, type ListWanted } from "@/lib/api/inbox";
 import type { SavedView } from "@/lib/api/model";
-import { SELECTED_MAX } from "@/lib/selection";
+import { fetchPart } from "@/lib/fetch-part";
+import { clearSelection, SELECTED_MAX, useSelection } from "@/lib/selection";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { Missing } from "./missing";
 
-const BulkBar = lazy(() => import("@/features/bulk/bulk-bar").then((part) => ({ default: part.BulkBar })));
+const BulkBar = lazy(() => fetchPart(() => import("@/features/bulk/bulk-bar")).then((part) => ({ default: part.BulkBar })));
 
 const house = getRouteApi("/inbox/$view");
 const own = getRouteApi("/views/$viewId");
@@ -21,9 +22,7 @@ function useWays() {
   return {
     go,
     bar: (wanted: ListWanted) => (
-      <Suspense>
-        <BulkBar place={JSON.stringify(listKey(wanted))} everything={() => allIds(queries, wanted, SELECTED_MAX)} />
-      </Suspense>
+      <Bulk place={JSON.stringify(listKey(wanted))} everything={() => allIds(queries, wanted, SELECTED_MAX)} />
     ),
     open: (ticketId: number, wanted: ListWanted) =>
       void go({ to: "/tickets/$ticketId", params: { ticketId }, search: ticketSearch(wanted) }),
@@ -32,6 +31,19 @@ function useWays() {
         ? void go({ to: "/views/$viewId", params: { viewId: view.id } })
         : void go({ to: "/inbox/$view", params: { view: "mine" } }),
   };
+}
+
+/** What can be done with many at once is fetched when the first ticket is selected. The selection ends with its list. */
+function Bulk(props: { place: string; everything: () => Promise<number[]> }) {
+  const isSome = useSelection().size > 0;
+  const [isWanted, setIsWanted] = useState(isSome);
+  if (isSome && !isWanted) setIsWanted(true);
+  useEffect(() => clearSelection, [props.place]);
+  return isWanted ? (
+    <Suspense>
+      <BulkBar everything={props.everything} />
+    </Suspense>
+  ) : null;
 }
 
 export function InboxRoute() {

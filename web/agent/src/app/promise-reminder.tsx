@@ -5,12 +5,13 @@ import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { promisesQuery } from "@/lib/api/queries";
 import { useNow } from "@/lib/clock";
+import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
 import { Due } from "@/ui/due";
 import classes from "./shell.module.css";
 
 const DelayDialog = lazy(() =>
-  import("@/features/promises/delay-dialog").then((part) => ({ default: part.DelayDialog })),
+  fetchPart(() => import("@/features/promises/delay-dialog")).then((part) => ({ default: part.DelayDialog })),
 );
 
 /** The owner hears of a promise while a delay can still be told before the deadline. */

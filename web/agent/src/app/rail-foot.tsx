@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconArrowUpRight, IconBook2, IconLogout, IconUserCircle } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
@@ -8,6 +8,7 @@ import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { AvailabilityMenu } from "@/features/availability/availability-menu";
 import { Face } from "@/ui/face";
+import { LaterMenu } from "@/ui/later-menu";
 import classes from "./rail.module.css";
 
 /** Who I am, and whether I am there for customers now. */
@@ -28,8 +29,9 @@ export function RailFoot(props: { narrow: boolean }) {
   return (
     <div className={classes.foot}>
       <AvailabilityMenu narrow={props.narrow} />
-      <Menu position="right-end" width={230}>
-        <Menu.Target>
+      <LaterMenu
+        position="right-end"
+        target={
           <UnstyledButton className={classes.me} aria-label={props.narrow ? say("app-me-menu", { name: me.agent.name }) : undefined}>
             <span className={classes.meFace} data-present={present || undefined}>
               <Face name={me.agent.name} size={34} />
@@ -41,27 +43,17 @@ export function RailFoot(props: { narrow: boolean }) {
               </span>
             )}
           </UnstyledButton>
-        </Menu.Target>
-        <Menu.Dropdown>
-          <Menu.Item leftSection={<IconUserCircle size={17} />} onClick={() => void go({ to: "/profile" })}>
-            {say("app-profile-title")}
-          </Menu.Item>
-          <Menu.Item
-            component="a"
-            href="/api/v1/openapi.json"
-            target="_blank"
-            leftSection={<IconBook2 size={17} />}
-            rightSection={<IconArrowUpRight size={14} />}
-          >
-            {say("app-interface-description")}
-          </Menu.Item>
-          <Menu.Divider />
-          <Menu.Item leftSection={<IconLogout size={17} />} onClick={() => leave.mutate()}>
-            {say("app-sign-out")}
-          </Menu.Item>
-          <Menu.Label>Rapport {me.version}</Menu.Label>
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={[
+          { key: "profile", label: say("app-profile-title"), left: <IconUserCircle size={17} />, run: () => void go({ to: "/profile" }) },
+          {
+            key: "interface", label: say("app-interface-description"), href: "/api/v1/openapi.json",
+            left: <IconBook2 size={17} />, right: <IconArrowUpRight size={14} />,
+          },
+          { key: "leave", label: say("app-sign-out"), left: <IconLogout size={17} />, run: () => leave.mutate() },
+          { key: "version", label: `Rapport ${me.version}`, isHeading: true },
+        ]}
+      />
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import {
   IconAddressBook, IconBuildingCommunity, IconBulb, IconHeartHandshake, IconInbox, IconLayoutSidebarLeftCollapse, IconLayoutSidebarLeftExpand,
   IconMailbox, IconMessageCircleUser, IconPencilPlus, IconSend, IconSettings, IconStack2, IconUserQuestion, IconUsersGroup,
@@ -6,7 +6,7 @@ import {
 } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Link, useNavigate } from "@tanstack/react-router";
-import type { ReactNode } from "react";
+import { lazy, Suspense, type ReactNode } from "react";
 import { savedCountsQuery, viewsQuery } from "@/lib/api/inbox";
 import { countsQuery } from "@/lib/api/queries";
 import { useCommands } from "@/lib/commands/registry";
@@ -20,6 +20,8 @@ import { openPalette } from "@/lib/commands/open-palette";
 import { RailFoot } from "./rail-foot";
 import classes from "./rail.module.css";
 import { settingsOf } from "./settings-pages";
+
+const Tip = lazy(() => import("@/ui/tip").then((part) => ({ default: part.Tip })));
 
 const INBOX = [
   { view: "mine", icon: <IconInbox /> },
@@ -83,17 +85,16 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {!narrow && <b title={me.company.name}>{me.company.name}</b>}
         {!props.inDrawer && <Bell />}
         {!props.inDrawer && (
-          <Tooltip label={say(narrow ? "app-rail-widen" : "app-rail-narrow")} position="right">
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              aria-label={say(narrow ? "app-rail-widen" : "app-rail-narrow")}
-              aria-expanded={!narrow}
-              onClick={() => props.onNarrow(!narrow)}
-            >
-              {narrow ? <IconLayoutSidebarLeftExpand size={19} /> : <IconLayoutSidebarLeftCollapse size={19} />}
-            </ActionIcon>
-          </Tooltip>
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            title={say(narrow ? "app-rail-widen" : "app-rail-narrow")}
+            aria-label={say(narrow ? "app-rail-widen" : "app-rail-narrow")}
+            aria-expanded={!narrow}
+            onClick={() => props.onNarrow(!narrow)}
+          >
+            {narrow ? <IconLayoutSidebarLeftExpand size={19} /> : <IconLayoutSidebarLeftCollapse size={19} />}
+          </ActionIcon>
         )}
       </div>
       <div className={classes.items}>
@@ -157,26 +158,30 @@ function Item(props: {
   ]);
   const countWords = count ? `${formats.number(count)}${props.more ? "+" : ""}` : null;
   const words = countWords ? say("app-rail-count", { name: label, count: count ?? 0 }) : label;
-  return (
-    <Tooltip label={words} position="right" disabled={!narrow}>
-      <Link
-        to={props.to}
-        className={classes.item}
-        data-tour={TOURED[props.to]}
-        activeProps={{ "data-active": true, "aria-current": "page" }}
-        activeOptions={{ includeSearch: false }}
-        aria-label={narrow ? words : undefined}
-      >
-        <span className={classes.icon} aria-hidden>
-          {props.icon}
+  const link = (
+    <Link
+      to={props.to}
+      className={classes.item}
+      data-tour={TOURED[props.to]}
+      activeProps={{ "data-active": true, "aria-current": "page" }}
+      activeOptions={{ includeSearch: false }}
+      aria-label={narrow ? words : undefined}
+    >
+      <span className={classes.icon} aria-hidden>
+        {props.icon}
+      </span>
+      {!narrow && <span className={classes.label}>{label}</span>}
+      {countWords && (
+        <span className={classes.count} data-urgent={urgent || undefined} data-dot={narrow || undefined}>
+          {narrow ? "" : countWords}
         </span>
-        {!narrow && <span className={classes.label}>{label}</span>}
-        {countWords && (
-          <span className={classes.count} data-urgent={urgent || undefined} data-dot={narrow || undefined}>
-            {narrow ? "" : countWords}
-          </span>
-        )}
-      </Link>
-    </Tooltip>
+      )}
+    </Link>
+  );
+  if (!narrow) return link;
+  return (
+    <Suspense fallback={link}>
+      <Tip label={words}>{link}</Tip>
+    </Suspense>
   );
 }

@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent, redirec
 import { SORTS, VIEWS, type InboxSort, type InboxView } from "@/lib/api/inbox";
 import type { PromiseView } from "@/lib/api/queries";
 import type { LetterState } from "@/lib/api/model";
+import { fetchPart } from "@/lib/fetch-part";
 import { RowsWaiting } from "@/ui/rows-waiting";
 import { Gate } from "./gate";
 import { Missing } from "./missing";
@@ -58,7 +59,7 @@ export const searchRoute = createRoute({
     q: search.q === undefined ? undefined : String(search.q),
     filter: asFilter(search.filter),
   }),
-  component: lazyRouteComponent(() => import("./search-route"), "SearchRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./search-route")), "SearchRoute"),
 });
 export const ticketRoute = createRoute({
   getParentRoute: () => root,
@@ -68,13 +69,13 @@ export const ticketRoute = createRoute({
     stringify: ({ ticketId }) => ({ ticketId: String(ticketId) }),
   },
   validateSearch: listSearch,
-  component: lazyRouteComponent(() => import("./ticket-route"), "TicketRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./ticket-route")), "TicketRoute"),
 });
 export const promisesRoute = createRoute({
   getParentRoute: () => root,
   path: "/promises",
   validateSearch: (search): { view?: PromiseView } => ({ view: oneOf(PROMISES, search.view) }),
-  component: lazyRouteComponent(() => import("./promises-route"), "PromisesRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./promises-route")), "PromisesRoute"),
 });
 export const mailLogRoute = createRoute({
   getParentRoute: () => root,
@@ -82,27 +83,27 @@ export const mailLogRoute = createRoute({
   validateSearch: (search): { state?: LetterState } => ({
     state: oneOf<LetterState>(["received", "quarantined", "ignored", "stored"], search.state),
   }),
-  component: lazyRouteComponent(() => import("./mail-log-route"), "MailLogRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./mail-log-route")), "MailLogRoute"),
 });
 const outbox = createRoute({
   getParentRoute: () => root,
   path: "/outbox",
-  component: lazyRouteComponent(() => import("@/features/outbox/dead-letters-page"), "DeadLettersPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/outbox/dead-letters-page")), "DeadLettersPage"),
 });
 const newTicket = createRoute({
   getParentRoute: () => root,
   path: "/new",
-  component: lazyRouteComponent(() => import("@/features/tickets/new-ticket-page"), "NewTicketPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/tickets/new-ticket-page")), "NewTicketPage"),
 });
 const profile = createRoute({
   getParentRoute: () => root,
   path: "/profile",
-  component: lazyRouteComponent(() => import("./profile-route"), "ProfileRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./profile-route")), "ProfileRoute"),
 });
 const settings = createRoute({
   getParentRoute: () => root,
   path: "/settings",
-  component: lazyRouteComponent(() => import("./settings-home"), "SettingsHome"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./settings-home")), "SettingsHome"),
 });
 const join = createRoute({
   getParentRoute: () => root,
@@ -111,80 +112,80 @@ const join = createRoute({
 const mailboxes = createRoute({
   getParentRoute: () => root,
   path: "/settings/mailboxes",
-  component: lazyRouteComponent(() => import("@/features/mailboxes/mailboxes-page"), "MailboxesPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/mailboxes/mailboxes-page")), "MailboxesPage"),
 });
 const people = createRoute({
   getParentRoute: () => root,
   path: "/settings/people",
-  component: lazyRouteComponent(() => import("@/features/people/people-page"), "PeoplePage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/people/people-page")), "PeoplePage"),
 });
 const guard = createRoute({
   getParentRoute: () => root,
   path: "/settings/guard",
-  component: lazyRouteComponent(() => import("@/features/guard/guard-page"), "GuardPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/guard/guard-page")), "GuardPage"),
 });
 const wording = createRoute({
   getParentRoute: () => root,
   path: "/wording",
-  component: lazyRouteComponent(() => import("@/features/guard/wording-page"), "WordingPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/guard/wording-page")), "WordingPage"),
 });
 const company = createRoute({
   getParentRoute: () => root,
   path: "/settings/company",
-  component: lazyRouteComponent(() => import("@/features/setup/company-page"), "CompanyPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/setup/company-page")), "CompanyPage"),
 });
 const availability = createRoute({
   getParentRoute: () => root,
   path: "/settings/availability",
-  component: lazyRouteComponent(() => import("@/features/availability/availability-page"), "AvailabilityPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/availability/availability-page")), "AvailabilityPage"),
 });
 const keys = createRoute({
   getParentRoute: () => root,
   path: "/settings/api-keys",
-  component: lazyRouteComponent(() => import("@/features/setup/api-keys-page"), "ApiKeysPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/setup/api-keys-page")), "ApiKeysPage"),
 });
 
 const audit = createRoute({
   getParentRoute: () => root,
   path: "/settings/audit",
-  component: lazyRouteComponent(() => import("@/features/audit/audit-page"), "AuditPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/audit/audit-page")), "AuditPage"),
 });
 
 const statuses = createRoute({
   getParentRoute: () => root,
   path: "/settings/statuses",
-  component: lazyRouteComponent(() => import("@/features/properties/statuses-page"), "StatusesPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/properties/statuses-page")), "StatusesPage"),
 });
 const tagsAndTopics = createRoute({
   getParentRoute: () => root,
   path: "/settings/tags-and-topics",
-  component: lazyRouteComponent(() => import("@/features/properties/tags-and-topics-page"), "TagsAndTopicsPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/properties/tags-and-topics-page")), "TagsAndTopicsPage"),
 });
 const reminders = createRoute({
   getParentRoute: () => root,
   path: "/settings/reminders",
-  component: lazyRouteComponent(() => import("@/features/properties/reminders-page"), "RemindersPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/properties/reminders-page")), "RemindersPage"),
 });
 const fields = createRoute({
   getParentRoute: () => root,
   path: "/settings/fields",
-  component: lazyRouteComponent(() => import("@/features/properties/fields-page"), "FieldsPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/properties/fields-page")), "FieldsPage"),
 });
 const macros = createRoute({
   getParentRoute: () => root,
   path: "/settings/macros",
-  component: lazyRouteComponent(() => import("@/features/macros/macros-page"), "MacrosPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/macros/macros-page")), "MacrosPage"),
 });
 const customers = createRoute({
   getParentRoute: () => root,
   path: "/customers",
   validateSearch: (search): { tag?: string } => ({ tag: typeof search.tag === "string" ? search.tag : undefined }),
-  component: lazyRouteComponent(() => import("./customers-route"), "CustomersRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./customers-route")), "CustomersRoute"),
 });
 const duplicates = createRoute({
   getParentRoute: () => root,
   path: "/customers/duplicates",
-  component: lazyRouteComponent(() => import("@/features/customers/duplicates-page"), "DuplicatesPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/customers/duplicates-page")), "DuplicatesPage"),
 });
 const customer = createRoute({
   getParentRoute: () => root,
@@ -193,12 +194,12 @@ const customer = createRoute({
     parse: ({ customerId }) => ({ customerId: Number(customerId) }),
     stringify: ({ customerId }) => ({ customerId: String(customerId) }),
   },
-  component: lazyRouteComponent(() => import("./customers-route"), "CustomerRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./customers-route")), "CustomerRoute"),
 });
 const organisations = createRoute({
   getParentRoute: () => root,
   path: "/organisations",
-  component: lazyRouteComponent(() => import("./customers-route"), "OrganisationsRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./customers-route")), "OrganisationsRoute"),
 });
 const organisation = createRoute({
   getParentRoute: () => root,
@@ -207,34 +208,34 @@ const organisation = createRoute({
     parse: ({ organisationId }) => ({ organisationId: Number(organisationId) }),
     stringify: ({ organisationId }) => ({ organisationId: String(organisationId) }),
   },
-  component: lazyRouteComponent(() => import("./customers-route"), "OrganisationRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./customers-route")), "OrganisationRoute"),
 });
 const portraitFacts = createRoute({
   getParentRoute: () => root,
   path: "/settings/portrait",
-  component: lazyRouteComponent(() => import("@/features/panels/portrait-page"), "PortraitPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/panels/portrait-page")), "PortraitPage"),
 });
 const contextPanels = createRoute({
   getParentRoute: () => root,
   path: "/settings/context-panels",
-  component: lazyRouteComponent(() => import("@/features/panels/panels-page"), "PanelsPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/panels/panels-page")), "PanelsPage"),
 });
 const automation = createRoute({
   getParentRoute: () => root,
   path: "/settings/automation",
-  component: lazyRouteComponent(() => import("@/features/automation/automation-page"), "AutomationPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/automation/automation-page")), "AutomationPage"),
 });
 
 const hours = createRoute({
   getParentRoute: () => root,
   path: "/settings/hours",
-  component: lazyRouteComponent(() => import("@/features/hours/hours-page"), "HoursPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/hours/hours-page")), "HoursPage"),
 });
 
 const retention = createRoute({
   getParentRoute: () => root,
   path: "/settings/retention",
-  component: lazyRouteComponent(() => import("@/features/retention/retention-page"), "RetentionPage"),
+  component: lazyRouteComponent(() => fetchPart(() => import("@/features/retention/retention-page")), "RetentionPage"),
 });
 
 export const router = createRouter({

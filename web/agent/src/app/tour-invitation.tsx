@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { useCommands } from "@/lib/commands/registry";
+import { fetchPart } from "@/lib/fetch-part";
 import { useMe } from "@/lib/me";
 import { usePrefer } from "@/lib/preferences";
 import { useText } from "@/lib/text/use-text";
 import classes from "./shell.module.css";
 
-const Tour = lazy(() => import("@/features/tour/tour").then((part) => ({ default: part.Tour })));
+const Tour = lazy(() => fetchPart(() => import("@/features/tour/tour")).then((part) => ({ default: part.Tour })));
 
 /** Offers the tour to whoever has not seen it; the palette and the profile show it again. */
 export function TourInvitation(props: { phone: boolean }) {

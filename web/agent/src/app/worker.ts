@@ -26,7 +26,11 @@ export function useNewVersion(): (() => void) | null {
     const worker = import.meta.env.PROD ? navigator.serviceWorker : undefined;
     if (!worker) return;
     let stopped = false;
-    const timer = window.setTimeout(() => {
+    const register = () => {
+      if (!navigator.onLine) {
+        window.addEventListener("online", register, { once: true });
+        return;
+      }
       void worker.register("/sw.js", { updateViaCache: "none" }).then((registration) => {
         const look = (one: ServiceWorker | null) => {
           // The first worker of all replaces nothing.
@@ -38,10 +42,12 @@ export function useNewVersion(): (() => void) | null {
           next?.addEventListener("statechange", () => look(next));
         });
       }).catch(() => undefined);
-    }, LATER_MS);
+    };
+    const timer = window.setTimeout(register, LATER_MS);
     return () => {
       stopped = true;
       window.clearTimeout(timer);
+      window.removeEventListener("online", register);
     };
   }, []);
   if (!waiting) return null;

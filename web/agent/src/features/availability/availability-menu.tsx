@@ -1,4 +1,4 @@
-import { Menu, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { IconCheck, IconChevronUp } from "@tabler/icons-react";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { api, take } from "@/lib/api/client";
@@ -7,6 +7,7 @@ import { useCommands } from "@/lib/commands/registry";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import classes from "./availability.module.css";
+import { LaterMenu } from "@/ui/later-menu";
 import { availabilityQuery } from "./queries";
 import { reasonName } from "./reason-name";
 
@@ -38,8 +39,9 @@ export function AvailabilityMenu(props: { narrow: boolean }) {
       })),
   );
   return (
-    <Menu position="top-start" width={230}>
-      <Menu.Target>
+    <LaterMenu
+      position="top-start"
+      target={
         <UnstyledButton className={classes.button} data-narrow={props.narrow || undefined} aria-label={say("app-availability-now", { name })} data-tour="availability">
           <span className={classes.light} data-present={isPresent || undefined} aria-hidden />
           {!props.narrow && (
@@ -52,20 +54,17 @@ export function AvailabilityMenu(props: { narrow: boolean }) {
             </>
           )}
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{say("app-availability-about")}</Menu.Label>
-        {reasons.map((one) => (
-          <Menu.Item
-            key={one.id}
-            leftSection={<span className={classes.light} data-present={one.available || undefined} aria-hidden />}
-            rightSection={one.id === mine.reason_id ? <IconCheck size={16} role="img" aria-label={say("app-availability-chosen")} /> : null}
-            onClick={() => change.mutate(one.id)}
-          >
-            {reasonName(say, one)}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+      }
+      entries={[
+        { key: "about", label: say("app-availability-about"), isHeading: true },
+        ...reasons.map((one) => ({
+          key: one.id,
+          label: reasonName(say, one),
+          left: <span className={classes.light} data-present={one.available || undefined} aria-hidden />,
+          right: one.id === mine.reason_id ? <IconCheck size={16} role="img" aria-label={say("app-availability-chosen")} /> : null,
+          run: () => change.mutate(one.id),
+        })),
+      ]}
+    />
   );
 }

@@ -2,7 +2,7 @@ import "@/ui/mantine-more";
 import { ActionIcon, Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { api, take } from "@/lib/api/client";
 import type { components } from "@/lib/api/schema";
 import { clearSelection, SELECTED_MAX, selectAll, useSelection } from "@/lib/selection";
@@ -18,20 +18,16 @@ export type BulkChange = Partial<Omit<components["schemas"]["BulkChange"], "tick
 
 /** What can be done with the tickets that are selected, and how far it is. */
 export function BulkBar(props: {
-  /** Ends the selection when it changes. */
-  place: string;
   /** The numbers of all tickets of the view, as far as there may be so many. */
   everything: () => Promise<number[]>;
 }) {
   const say = useText();
-  const { place, everything } = props;
   const chosen = useSelection();
   const queries = useQueryClient();
   const [job, setJob] = useState<number | null>(null);
   const [dialog, setDialog] = useState<"resolve" | "tags" | null>(null);
   const [status, setStatus] = useState<number | null>(null);
-  useEffect(() => clearSelection, [place]);
-  const all = useMutation({ mutationFn: everything, onSuccess: selectAll });
+  const all = useMutation({ mutationFn: props.everything, onSuccess: selectAll });
   const start = useMutation({
     mutationFn: (change: BulkChange) =>
       take(api.POST("/api/v1/tickets/bulk", { body: { ...change, ticket_ids: [...chosen] } })),

@@ -3,6 +3,7 @@ import { IconBookmarkPlus, IconPencil } from "@tabler/icons-react";
 import { lazy, Suspense, useState, type ReactNode } from "react";
 import type { InboxView, ListWanted } from "@/lib/api/inbox";
 import type { SavedView } from "@/lib/api/model";
+import { fetchPart } from "@/lib/fetch-part";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { FilterBar } from "@/ui/filter/filter-bar";
@@ -15,7 +16,7 @@ import { ListTools } from "./list-tools";
 import { TeamMenu } from "./team-menu";
 import { useLooks } from "./use-looks";
 
-const ViewDialog = lazy(() => import("./view-dialog").then((part) => ({ default: part.ViewDialog })));
+const ViewDialog = lazy(() => fetchPart(() => import("./view-dialog")).then((part) => ({ default: part.ViewDialog })));
 
 /** A list of tickets: one of the house, or one that somebody put together. */
 export function InboxPage(props: {

@@ -1,7 +1,8 @@
-import { Button, Menu } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconArrowsSort, IconCheck, IconColumns3, IconLayoutList, IconTable } from "@tabler/icons-react";
 import { SORTS } from "@/lib/api/inbox";
 import { useText } from "@/lib/text/use-text";
+import { LaterMenu } from "@/ui/later-menu";
 import { columnWords, usualColumns } from "./columns";
 import type { Looks } from "./use-looks";
 import classes from "./inbox.module.css";
@@ -18,32 +19,27 @@ export function ListTools(props: { looks: Looks; onChoose: (next: Partial<Looks>
     <>
       {isTable && (
         <span className={classes.wideOnly}>
-          <Menu position="bottom-end" width={230} closeOnItemClick={false}>
-            <Menu.Target>
+          <LaterMenu
+            position="bottom-end"
+            staysOpen
+            target={
               <Button variant="subtle" color="gray" size="sm" leftSection={<IconColumns3 size={17} aria-hidden />}>
                 {say("app-list-columns")}
               </Button>
-            </Menu.Target>
-            <Menu.Dropdown mah={420} style={{ overflowY: "auto" }}>
-              {columnWords.map((word) => (
-                <Menu.Item
-                  key={word}
-                  role="menuitemcheckbox"
-                  aria-checked={columns.includes(word)}
-                  rightSection={check(columns.includes(word))}
-                  onClick={() =>
-                    onChoose({
-                      columns: columns.includes(word)
-                        ? columns.filter((one) => one !== word || columns.length === 1)
-                        : columnWords.filter((one) => one === word || columns.includes(one)),
-                    })
-                  }
-                >
-                  {say(`app-column-${word}`)}
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+            }
+            entries={columnWords.map((word) => ({
+              key: word,
+              label: say(`app-column-${word}`),
+              isChecked: columns.includes(word),
+              right: check(columns.includes(word)),
+              run: () =>
+                onChoose({
+                  columns: columns.includes(word)
+                    ? columns.filter((one) => one !== word || columns.length === 1)
+                    : columnWords.filter((one) => one === word || columns.includes(one)),
+                }),
+            }))}
+          />
         </span>
       )}
       <span className={classes.wideOnly}>
@@ -57,20 +53,20 @@ export function ListTools(props: { looks: Looks; onChoose: (next: Partial<Looks>
           {say(isTable ? "app-list-as-cards" : "app-list-as-table")}
         </Button>
       </span>
-      <Menu position="bottom-end" width={230}>
-        <Menu.Target>
+      <LaterMenu
+        position="bottom-end"
+        target={
           <Button variant="subtle" color="gray" size="sm" leftSection={<IconArrowsSort size={17} aria-hidden />}>
             {say(`app-sort-${looks.sort}`)}
           </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {SORTS.map((sort) => (
-            <Menu.Item key={sort} onClick={() => onChoose({ sort })} rightSection={check(sort === looks.sort)}>
-              {say(`app-sort-${sort}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
+        }
+        entries={SORTS.map((sort) => ({
+          key: sort,
+          label: say(`app-sort-${sort}`),
+          right: check(sort === looks.sort),
+          run: () => onChoose({ sort }),
+        }))}
+      />
     </>
   );
 }

@@ -1,17 +1,18 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { IconBell } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useEffect } from "react";
 import { useCommands } from "@/lib/commands/registry";
+import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
 import classes from "./notices.module.css";
 import { unreadQuery } from "./queries";
 
-const Panel = lazy(() => import("./notices-panel").then((part) => ({ default: part.NoticesPanel })));
+const Panel = lazy(() => fetchPart(() => import("./notices-panel")).then((part) => ({ default: part.NoticesPanel })));
 
 /** How many things are new for me; a click shows them. */
-export function Bell(props: { bar?: boolean }) {
+export function Bell() {
   const say = useText();
   const [shown, panel] = useDisclosure(false);
   const { data } = useQuery(unreadQuery);
@@ -23,16 +24,24 @@ export function Bell(props: { bar?: boolean }) {
   const label = say("app-notices-unread", { count: unread });
   return (
     <>
-      <Tooltip label={label} position={props.bar ? "top" : "right"}>
-        <ActionIcon variant="subtle" color="gray" size="lg" className={classes.bell} aria-label={label} aria-haspopup="dialog" onClick={panel.open} data-tour="bell">
-          <IconBell size={20} aria-hidden />
-          {unread > 0 && (
-            <span className={classes.badge} aria-hidden>
-              {unread > 99 ? "99+" : unread}
-            </span>
-          )}
-        </ActionIcon>
-      </Tooltip>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size="lg"
+        className={classes.bell}
+        title={label}
+        aria-label={label}
+        aria-haspopup="dialog"
+        onClick={panel.open}
+        data-tour="bell"
+      >
+        <IconBell size={20} aria-hidden />
+        {unread > 0 && (
+          <span className={classes.badge} aria-hidden>
+            {unread > 99 ? "99+" : unread}
+          </span>
+        )}
+      </ActionIcon>
       <Suspense>{shown && <Panel onClose={panel.close} />}</Suspense>
     </>
   );

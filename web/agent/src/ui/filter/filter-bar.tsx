@@ -1,13 +1,14 @@
-import "@/ui/mantine-more";
-import { Button, CloseButton, Popover } from "@mantine/core";
+import { Button, CloseButton } from "@mantine/core";
 import { IconFilter } from "@tabler/icons-react";
-import { lazy, Suspense, useState, type ReactElement, type ReactNode } from "react";
+import { lazy, Suspense, useState, type ReactNode } from "react";
+import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
 import { useWords } from "./choices";
+import type { ConditionEditing } from "./condition-popover";
 import classes from "./filter.module.css";
-import { isComplete, isGroup, partsOf, startOf, withParts, type Condition, type Group, type Part } from "./model";
+import { isGroup, partsOf, startOf, withParts, type Condition, type Group, type Part } from "./model";
 
-const ConditionFields = lazy(() => import("./condition-fields").then((part) => ({ default: part.ConditionFields })));
+const ConditionPopover = lazy(() => fetchPart(() => import("./condition-popover")).then((part) => ({ default: part.ConditionPopover })));
 
 const FIRST: Condition = { field: "state", op: "is", value: startOf("state", "is") };
 
@@ -67,32 +68,14 @@ function Remove(props: { name: string; onClick: () => void }) {
   return <CloseButton size="sm" aria-label={say("app-filter-remove", { name: props.name })} onClick={props.onClick} />;
 }
 
-function Editing(props: { start: Condition; onDone: (next: Condition) => void; target: (open: () => void) => ReactElement }) {
-  const say = useText();
-  const [draft, setDraft] = useState<Condition | null>(null);
+/** The form of one condition is fetched when it is opened for the first time. */
+function Editing(props: ConditionEditing) {
+  const [isWanted, setIsWanted] = useState(false);
+  const closed = props.target(() => setIsWanted(true));
+  if (!isWanted) return closed;
   return (
-    <Popover opened={draft !== null} onChange={(opened) => !opened && setDraft(null)} position="bottom-start" trapFocus shadow="md" width={320}>
-      <Popover.Target>{props.target(() => setDraft(props.start))}</Popover.Target>
-      <Popover.Dropdown aria-label={say("app-filter-title")}>
-        {draft && (
-          <form
-            className={classes.form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!isComplete(draft)) return;
-              props.onDone(draft);
-              setDraft(null);
-            }}
-          >
-            <Suspense>
-              <ConditionFields condition={draft} onChange={setDraft} />
-            </Suspense>
-            <Button type="submit" disabled={!isComplete(draft)} fullWidth>
-              {say("app-filter-apply")}
-            </Button>
-          </form>
-        )}
-      </Popover.Dropdown>
-    </Popover>
+    <Suspense fallback={closed}>
+      <ConditionPopover {...props} />
+    </Suspense>
   );
 }
