@@ -7,15 +7,34 @@ use watchers::Called;
 use web_kit::App;
 
 use crate::{
-    Error, notify, pictures,
+    Error,
+    after_letter::{self, Closing},
+    notify, pictures,
     writing::{self, Words},
 };
+
+/// What is done together with a note: what its macros do.
+#[derive(Clone, PartialEq, Eq, Debug, Default)]
+pub struct Beside {
+    /// What is done to the ticket, in this order.
+    pub actions: Vec<macros::Action>,
+    /// The answer to the question of a closing, where the ticket is resolved.
+    pub closing: Option<Closing>,
+    /// The macros it was written with.
+    pub macros: Vec<Id<macros::Macro>>,
+}
 
 /// Writes a note; nothing leaves the house. Whom it calls by number (`data-mention`) is told.
 ///
 /// # Errors
 /// What the capabilities refuse.
-pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Result<Id<Message>, Error> {
+pub async fn note(
+    app: &App,
+    cx: &Cx,
+    ticket: Id<Ticket>,
+    words: &Words,
+    beside: &Beside,
+) -> Result<Id<Message>, Error> {
     let mut tx = app.db.begin().await?;
     let ticket = tickets::ticket_for_change(&mut tx, cx, ticket).await?;
     let agent = writing::acting(&mut tx, cx).await?;
@@ -45,6 +64,12 @@ pub async fn note(app: &App, cx: &Cx, ticket: Id<Ticket>, words: &Words) -> Resu
     writing::claim_files(&mut tx, cx, ticket.id, message, words, &pictures).await?;
     tickets::drop_draft(&mut tx, ticket.id, agent.id, DraftKind::Note).await?;
     tickets::mark_read(&mut tx, ticket.id, agent.id, message).await?;
+    macros::used(&mut tx, cx, &beside.macros).await?;
+    if !beside.actions.is_empty() {
+        // The note stands on it now.
+        let ticket = tickets::ticket_for_change(&mut tx, cx, ticket.id).await?;
+        after_letter::carry_out(&mut tx, cx, &ticket, &beside.actions, beside.closing.as_ref()).await?;
+    }
     tx.commit().await?;
     Ok(message)
 }

@@ -134,3 +134,13 @@ app-keys-slot = Na sljedeće mjesto za popunjavanje
 app-words-macros = predložak šablon gotov odgovor
 app-words-attach = fajl dokument slika prilog spajalica
 app-words-send = odgovor pismo zatvori završi
+app-mention = Pozovi kolegu ili tim
+app-mention-team = Tim
+app-mention-found = { $count ->
+    [one] { $count } ime. Strelicama birate, Enter poziva.
+    [few] { $count } imena. Strelicama birate, Enter poziva.
+   *[other] { $count } imena. Strelicama birate, Enter poziva.
+}
+app-actions-with-note = Uradit će se s bilješkom
+app-attach-drop = Spustite fajlove ovdje, svaki do { $size }
+app-words-undo = poništi vrati zaustavi pismo

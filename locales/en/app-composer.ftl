@@ -128,3 +128,12 @@ app-keys-slot = To the next place to fill
 app-words-macros = template canned response snippet saved reply
 app-words-attach = file document upload picture paperclip
 app-words-send = answer letter mail close finish go
+app-mention = Call a colleague or a team
+app-mention-team = Team
+app-mention-found = { $count ->
+    [one] { $count } name. Arrow keys choose, Enter calls.
+   *[other] { $count } names. Arrow keys choose, Enter calls.
+}
+app-actions-with-note = Done when the note is kept
+app-attach-drop = Drop files here, each up to { $size }
+app-words-undo = undo take back cancel stop letter

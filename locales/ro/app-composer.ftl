@@ -134,3 +134,13 @@ app-keys-slot = La următorul loc de completat
 app-words-macros = șablon răspuns pregătit
 app-words-attach = fișier document imagine atașament
 app-words-send = răspuns scrisoare închide termină
+app-mention = Cheamă un coleg sau o echipă
+app-mention-team = Echipă
+app-mention-found = { $count ->
+    [one] { $count } nume. Săgețile aleg, Enter cheamă.
+    [few] { $count } nume. Săgețile aleg, Enter cheamă.
+   *[other] { $count } de nume. Săgețile aleg, Enter cheamă.
+}
+app-actions-with-note = Se face odată cu nota
+app-attach-drop = Lăsați fișierele aici, fiecare până la { $size }
+app-words-undo = anulează oprește retrage scrisoarea

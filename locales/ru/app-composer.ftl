@@ -137,3 +137,13 @@ app-keys-slot = К следующему месту для заполнения
 app-words-macros = шаблон заготовка готовый ответ
 app-words-attach = файл документ загрузить картинка скрепка
 app-words-send = ответ письмо завершить закрыть
+app-mention = Позвать коллегу или команду
+app-mention-team = Команда
+app-mention-found = { $count ->
+    [one] { $count } имя. Стрелки — выбор, Enter — позвать.
+    [few] { $count } имени. Стрелки — выбор, Enter — позвать.
+   *[other] { $count } имён. Стрелки — выбор, Enter — позвать.
+}
+app-actions-with-note = Выполнится вместе с заметкой
+app-attach-drop = Перетащите файлы сюда, каждый до { $size }
+app-words-undo = отменить вернуть остановить письмо

@@ -134,3 +134,13 @@ app-keys-slot = На следеће место за попуњавање
 app-words-macros = шаблон готов одговор
 app-words-attach = фајл документ слика прилог спајалица
 app-words-send = одговор писмо затвори заврши
+app-mention = Позови колегу или тим
+app-mention-team = Тим
+app-mention-found = { $count ->
+    [one] { $count } име. Стрелицама бирате, Enter позива.
+    [few] { $count } имена. Стрелицама бирате, Enter позива.
+   *[other] { $count } имена. Стрелицама бирате, Enter позива.
+}
+app-actions-with-note = Урадиће се уз белешку
+app-attach-drop = Спустите фајлове овде, сваки до { $size }
+app-words-undo = поништи врати заустави писмо

@@ -1,7 +1,10 @@
 //! What agents do.
 
 use db::Tx;
-use desk::reply::{Further, Promised, Reply, Words};
+use desk::{
+    note::Beside,
+    reply::{Further, Promised, Reply, Words},
+};
 use identity::Agent;
 use kernel::{Cx, Id, Language, Script};
 use promises::{Closing, Promise};
@@ -60,7 +63,7 @@ impl Player<'_> {
         let acting = self.acting(&mut tx, conversation, note.by.as_ref()).await?;
         drop(tx);
         let words = Words { html: markup::text_to_html(note.text.trim()), ..Words::default() };
-        desk::note::note(&self.app, &acting.cx, acting.ticket.id, &words).await?;
+        desk::note::note(&self.app, &acting.cx, acting.ticket.id, &words, &Beside::default()).await?;
         Ok(())
     }
 

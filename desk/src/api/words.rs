@@ -11,7 +11,8 @@ use web_kit::{App, Json, Path, ProblemDetails, Result};
 
 use super::problem;
 use crate::{
-    deliver, forward, note,
+    deliver, forward,
+    note::{self, Beside},
     reply::{self, Closing, Further, Promised, Reply, Signature, Words},
     upload,
 };
@@ -103,6 +104,12 @@ pub(super) struct ClosingBody {
     comment: String,
 }
 
+impl From<ClosingBody> for Closing {
+    fn from(body: ClosingBody) -> Self {
+        Self { easy: body.easy, comment: body.comment }
+    }
+}
+
 impl From<FurtherBody> for Further {
     fn from(body: FurtherBody) -> Self {
         Self {
@@ -114,7 +121,7 @@ impl From<FurtherBody> for Further {
                 SignatureWord::None => Signature::None,
             },
             actions: body.actions,
-            closing: body.closing.map(|closing| Closing { easy: closing.easy, comment: closing.comment }),
+            closing: body.closing.map(Closing::from),
             macros: body.macros.into_iter().map(Id::new).collect(),
         }
     }
@@ -169,6 +176,14 @@ pub(super) struct NoteBody {
     text: String,
     #[serde(default)]
     attachments: Vec<i64>,
+    /// What is done to the ticket together with the note.
+    #[serde(default)]
+    actions: Vec<macros::Action>,
+    /// The answer to the question of a closing, where the ticket is resolved.
+    closing: Option<ClosingBody>,
+    /// The macros it was written with.
+    #[serde(default)]
+    macros: Vec<i64>,
 }
 
 /// Writes a note for colleagues.
@@ -186,7 +201,13 @@ pub(super) async fn note(
         attachments: body.attachments.into_iter().map(Id::new).collect(),
         ..Words::default()
     };
-    let message = note::note(&app, &caller.cx, Id::new(id), &words).await?;
+    let beside = Beside {
+        actions: body.actions,
+        closing: body.closing.map(Closing::from),
+        macros: body.macros.into_iter().map(Id::new).collect(),
+    };
+    let kept = note::note(&app, &caller.cx, Id::new(id), &words, &beside).await;
+    let message = kept.map_err(|error| problem(error, &caller.agent))?;
     Ok((StatusCode::CREATED, Json(Written { message_id: message.get() })))
 }
 

@@ -63,6 +63,33 @@ async fn a_macro_is_filled_in_and_does_what_it_says_when_the_letter_is_sent() {
 }
 
 #[tokio::test]
+async fn a_macro_in_a_note_does_what_it_says_when_the_note_is_kept() {
+    on_each_engine(async |db| {
+        let (_world, mut mira, ticket) = with_ticket(db).await;
+        let actions = json!([{ "kind": "tags", "add": ["customs"] }, { "kind": "priority", "priority": 4 }, { "kind": "assign" }]);
+        let body = json!({
+            "name": "For customs", "folder": "", "reach": "own", "actions": actions,
+            "texts": [{ "language": "en", "html": "<p>Papers are with customs.</p>" }],
+        });
+        let kept = mira.at.post("/api/v1/macros", body).await;
+        assert_ok(&kept);
+        let note = json!({ "html": "<p>Papers are with customs.</p>", "actions": actions, "macros": [kept.json["id"]] });
+        assert_ok(&mira.at.post(&format!("/api/v1/tickets/{ticket}/notes"), note).await);
+        let seen = mira.sees(&format!("/tickets/{ticket}")).await;
+        assert_eq!((seen["priority"].as_i64(), seen["assignee"]["id"].as_i64()), (Some(4), Some(mira.id)));
+        assert_eq!(seen["tags"][0]["name"], "customs");
+        assert_eq!(mira.sees("/macros").await["items"][0]["uses"], 1);
+        let resolving = json!({ "text": "Done.", "actions": [{ "kind": "state", "state": "resolved" }] });
+        let before = mira.sees(&format!("/tickets/{ticket}/timeline")).await["entries"].as_array().unwrap().len();
+        let refused = mira.at.post(&format!("/api/v1/tickets/{ticket}/notes"), resolving).await;
+        assert!(refused.status.as_u16() >= 400, "resolving asks its question first");
+        let after = mira.sees(&format!("/tickets/{ticket}/timeline")).await["entries"].as_array().unwrap().len();
+        assert_eq!(before, after, "a note whose actions are refused is not kept");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_letter_that_the_customer_has_had_before_is_spoken_of_and_never_blocked() {
     on_each_engine(async |db| {
         let (world, mut mira, ticket) = with_ticket(db).await;

@@ -1,6 +1,6 @@
 import { useNavigate } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useState } from "react";
-import { useShortcuts } from "@/lib/commands/dispatch";
+import { KeysPaused, useShortcuts } from "@/lib/commands/dispatch";
 import { useCommands } from "@/lib/commands/registry";
 import { fetchPart } from "@/lib/fetch-part";
 import { useText } from "@/lib/text/use-text";
@@ -35,7 +35,7 @@ export function CommandCenter() {
       <TicketByNumber />
       <SearchSource />
       <PeopleSource />
-      <Suspense>
+      <Suspense fallback={<KeysPaused />}>
         {open === "palette" && <Palette onClose={() => setOpen(null)} />}
         {open === "sheet" && <Sheet singleKeys={singleKeys} onSingleKeys={setSingleKeys} onClose={() => setOpen(null)} />}
       </Suspense>

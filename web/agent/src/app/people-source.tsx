@@ -21,9 +21,10 @@ export function PeopleSource() {
         .filter(({ fits }) => fits > 0)
         .sort((a, b) => b.fits - a.fits)
         .slice(0, SHOWN_MAX)
-        .map(({ one }) => ({
+        .map(({ one, fits }) => ({
           id: `person.${one.id}`,
           group: "people",
+          fits,
           title: say("app-people-tickets", { name: one.name }),
           hint: one.teams.map((team) => team.name).join(", "),
           run: () => {

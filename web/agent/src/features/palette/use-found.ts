@@ -35,10 +35,10 @@ export function useFound(query: string): { groups: FoundGroup[]; searching: bool
       const fits = score(asked, index(command));
       if (fits > 0) scored.push([command, fits * (command.off ? 0.6 : 1) + often(command.id)]);
     }
-    // What a source finds fits by its own judgement, in its own order.
+    // What a source finds fits by its own judgement, else in its own order.
     const known = new Set(scored.map(([one]) => one.id));
     found.forEach((command, place) => {
-      if (!known.has(command.id)) scored.push([command, 9 - place / 10]);
+      if (!known.has(command.id)) scored.push([command, command.fits ?? 9 - place / 10]);
     });
     return { groups: grouped(scored, false), searching };
   }, [query, offered, found, index, searching]);

@@ -43,7 +43,7 @@ export function Attachments(props: {
             <span className={classes.fileName}>
               {one.filename}
               <small>
-                {typeOf(one.filename)} {formats.size(one.size)}
+                {typeOf(one)} {formats.size(one.size)}
               </small>
             </span>
           </a>
@@ -68,8 +68,11 @@ export function Attachments(props: {
   );
 }
 
-/** "PDF", "DOCX": what people call a type of file. */
-const typeOf = (name: string) => /\.([a-z0-9]{1,5})$/iu.exec(name)?.[1]?.toUpperCase() ?? "";
+/** "PDF", "DOCX": what people call a type of file; without an ending as its sender calls it. */
+function typeOf(one: Attachment): string {
+  const ending = /\.([a-z0-9]{1,5})$/iu.exec(one.filename)?.[1];
+  return (ending ?? /\/([a-z0-9]{1,8})$/iu.exec(one.content_type)?.[1] ?? "").toUpperCase();
+}
 
 const isPictureIcon = (one: Attachment) =>
   one.content_type.startsWith("image/") ? <IconPhoto size={20} /> : <IconFile size={20} />;

@@ -6,6 +6,7 @@ import { api, take } from "@/lib/api/client";
 import type { Ticket } from "@/lib/api/model";
 import { plannedQuery, type PlannedLetter } from "@/lib/api/writing";
 import { now as present, useNow } from "@/lib/clock";
+import { useCommands } from "@/lib/commands/registry";
 import { useMe } from "@/lib/me";
 import { useFormats } from "@/lib/time";
 import { useReader } from "@/lib/text/provider";
@@ -67,6 +68,11 @@ function Pending(props: { letter: PlannedLetter; zone: string }) {
   const mine = letter.agent.id === me.agent.id;
   const undo = letter.manner === "undo";
   const left = useSecondsTo(letter.send_at, undo);
+  useCommands(
+    mine && left > 0
+      ? [{ id: "write.back", group: "write", title: say(undo ? "app-undo" : "app-planned-back"), words: "app-words-undo", keys: "z", run: () => back.mutate() }]
+      : [],
+  );
   // Its time has come: soon it is a message like the others.
   useEffect(() => {
     if (left > 0) return;

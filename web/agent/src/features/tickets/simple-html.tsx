@@ -65,6 +65,9 @@ function render(node: Node, key: number, onPicture: OnPicture): ReactNode {
   }
   // The direction of a line, and cells that span several, are part of its words.
   const said = { key, dir: node.getAttribute("dir") ?? undefined, ...spans(node) };
+  if (name === "span" && node.hasAttribute("data-mention")) {
+    return createElement("span", { key, "data-mention": true }, children(node, onPicture));
+  }
   if (BARE.has(name)) return createElement(name === "span" ? "span" : "div", said, children(node, onPicture));
   return KNOWN.has(name) || OWN.has(name) ? createElement(name, said, ...children(node, onPicture)) : createElement("span", { key }, children(node, onPicture));
 }

@@ -5580,6 +5580,11 @@ export interface components {
             html?: string;
             text?: string;
             attachments?: number[];
+            /** @description What is done to the ticket together with the note. */
+            actions?: components["schemas"]["LetterAction"][];
+            closing?: components["schemas"]["LetterClosing"] | null;
+            /** @description The macros it was written with. */
+            macros?: number[];
         };
         /** @description Something that the caller was told of. */
         Notice: {

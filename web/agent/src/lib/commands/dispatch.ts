@@ -16,6 +16,19 @@ export const areSingleKeysAllowed = () => singleKeys;
 /** A sign that is typed: what somebody who speaks to the computer, or whose hand trembles, sets off unmeant. */
 export const isSign = (keys: string) => keys.split(" ").some((stroke) => /^(shift\+)?\S$/u.test(stroke));
 
+let pauses = 0;
+
+/** Letters do nothing for as long as the component is there: what hears them is on its way. */
+export function KeysPaused() {
+  useEffect(() => {
+    pauses += 1;
+    return () => {
+      pauses -= 1;
+    };
+  }, []);
+  return null;
+}
+
 /** The command behind these strokes; what a page offers goes before what the app offers everywhere. */
 export function commandFor(strokes: string, offered: readonly Command[]): Command | undefined {
   const fitting = offered.filter((one) => one.keys === strokes && !one.off && !one.inField);
@@ -35,7 +48,7 @@ export function useShortcuts() {
       const stroke = event.defaultPrevented || event.isComposing || event.repeat ? null : strokeOf(event);
       if (stroke === null) return;
       const isPlain = !stroke.startsWith("mod+") && !stroke.startsWith("alt+");
-      if (isPlain && ((!singleKeys && isSign(stroke)) || isTaken(event.target) || isDialogOpen())) return forget();
+      if (isPlain && (pauses > 0 || (!singleKeys && isSign(stroke)) || isTaken(event.target) || isDialogOpen())) return forget();
       const offered = offeredCommands();
       const strokes = begun ? `${begun} ${stroke}` : stroke;
       const command = commandFor(strokes, offered) ?? commandFor(stroke, offered);

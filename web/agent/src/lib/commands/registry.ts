@@ -27,6 +27,8 @@ export interface Command {
   inField?: boolean;
   /** In the palette only once something is typed: the many. */
   onlyWhenSearched?: boolean;
+  /** How well it fits what was typed, where its source can tell. */
+  fits?: number;
   /** Why it cannot be done now; then it is shown and does nothing. */
   off?: string | null | undefined;
   run: (event?: KeyboardEvent) => void;

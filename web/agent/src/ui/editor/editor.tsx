@@ -6,6 +6,9 @@ import { useText } from "@/lib/text/use-text";
 import classes from "./editor.module.css";
 import { findingNear, GuardMarks, guardKey, type Reading } from "./guard-marks";
 import { GuardPopover } from "./guard-popover";
+import { htmlOfMarkdown, isMarkdown } from "./markdown";
+import { MentionList } from "./mention-list";
+import { Mentions, type Asked, type Callable, type ListKey } from "./mentions";
 import { isPicture, Pictures, placeFor, type Place } from "./pictures";
 import { plainText } from "./plain-text";
 import { SlotMarks, slotsOf, toNextSlot } from "./slots";
@@ -23,6 +26,8 @@ export interface EditorHandle {
   insert: (html: string) => void;
   /** Goes to the first open slot; false when there is none. */
   toOpenSlot: () => boolean;
+  /** Begins to call somebody by `@`. */
+  call: () => void;
   focus: () => void;
 }
 
@@ -34,6 +39,8 @@ export default function Editor(props: {
   reading?: Reading | null;
   autoFocus?: boolean;
   handle?: Ref<EditorHandle>;
+  /** Who can be called by `@`; without it an `@` is a sign like any other. */
+  callable?: (query: string) => Callable[];
   /** A `/` was typed where a word begins; true when something opens instead. */
   onSlash?: () => boolean;
   onChange: (writing: Writing) => void;
@@ -48,11 +55,14 @@ export default function Editor(props: {
   end?: ReactNode;
 }) {
   const say = useText();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const listKey = useRef<(key: ListKey) => boolean>(() => false);
   const [open, setOpen] = useState<{ index: number; focus: boolean } | null>(null);
   // The editor keeps the functions it was made with; these look up the present ones.
   const current = useRef({ props, open });
   const accept = useRef<() => boolean>(() => false);
   const editorRef = useRef<Tiptap | null>(null);
+  const asItIs = useRef(false);
   useEffect(() => {
     current.current = { props, open };
   });
@@ -72,6 +82,7 @@ export default function Editor(props: {
       Pictures,
       SlotMarks,
       ...Tables,
+      ...(props.callable ? [Mentions.configure({ onAsked: setAsked, onKey: (key) => listKey.current(key) })] : []),
       Placeholder.configure({ placeholder: props.placeholder ?? "" }),
       GuardMarks.configure({
         onAlternative: () => {
@@ -98,6 +109,10 @@ export default function Editor(props: {
         const data = event.clipboardData;
         const table = data && data.getData("text/html") === "" ? tableOf(data.getData("text/plain")) : null;
         if (table !== null) return editorRef.current?.commands.insertContent(table) ?? false;
+        const text = data?.getData("text/plain") ?? "";
+        if (data && !asItIs.current && data.files.length === 0 && data.getData("text/html") === "" && isMarkdown(text)) {
+          return editorRef.current?.commands.insertContent(htmlOfMarkdown(text)) ?? false;
+        }
         // A sheet puts a picture of itself beside its cells: the cells are what is wanted.
         if (data?.getData("text/html").includes("<table")) return false;
         return takeFiles(data, view.state.selection.to);
@@ -112,6 +127,8 @@ export default function Editor(props: {
         return takeFiles(event.dataTransfer, under?.pos ?? view.state.selection.to);
       },
       handleKeyDown: (_view, event) => {
+        // Ctrl/⌘-Shift-V pastes as it is.
+        asItIs.current = event.shiftKey;
         if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey)) return false;
         setOpen(null);
         current.current.props.onSend?.(event.shiftKey);
@@ -142,6 +159,13 @@ export default function Editor(props: {
       if (first) into.chain().setTextSelection(first).scrollIntoView().run();
     },
     toOpenSlot: () => (editorRef.current ? toNextSlot(editorRef.current, true) : false),
+    call: () => {
+      const into = editorRef.current;
+      if (!into) return;
+      const { $from } = into.state.selection;
+      const before = $from.parent.textBetween(0, $from.parentOffset, undefined, " ");
+      into.chain().focus().insertContent(/(^|\s)$/u.test(before) ? "@" : " @").run();
+    },
     focus: () => void editorRef.current?.commands.focus(),
   }));
 
@@ -151,6 +175,7 @@ export default function Editor(props: {
     setOpen((before) => (before && props.reading?.check.findings[before.index] ? before : null));
   }, [editor, props.reading]);
 
+  const found = asked && props.callable ? props.callable(asked.query) : [];
   return (
     <div className={classes.editor}>
       <EditorContent editor={editor} className={classes.content} />
@@ -161,6 +186,9 @@ export default function Editor(props: {
         <span className={classes.push} />
         {props.end}
       </div>
+      {editor && asked && found.length > 0 && (
+        <MentionList editor={editor} asked={asked} found={found} onKey={listKey} onClose={() => setAsked(null)} />
+      )}
       {editor && open && (
         <GuardPopover
           editor={editor}

@@ -4,8 +4,8 @@ import type { Node } from "@tiptap/pm/model";
  * The plain text of a document, as the guard reads it and as it goes out beside the HTML.
  *
  * How the two are tied together: every block that holds text (a paragraph, a heading, the paragraph of a
- * list item) is a line; lines are joined by one `\n`; a hard break is a `\n` too; other leaves (an image)
- * are nothing. `positions[i]` is the place in the document before the i-th *code point* of the text, and
+ * list item) is a line; lines are joined by one `\n`; a hard break is a `\n` too; a mention is its name; other
+ * leaves (an image) are nothing. `positions[i]` is the place in the document before the i-th *code point* of the text, and
  * `ends[i]` the place after it. They differ by one for most letters, and by two for a letter outside the
  * basic plane (an emoji), since ProseMirror counts UTF-16 units. The `\n` between blocks belongs to the
  * end of the block before it, and is empty there.
@@ -38,6 +38,8 @@ export function plainText(doc: Node): PlainText {
         }
       } else if (child.type.name === "hardBreak") {
         add("\n", at, at + 1);
+      } else if (child.type.name === "mention") {
+        for (const letter of `@${String(child.attrs.name)}`) add(letter, at, at + child.nodeSize);
       }
     });
     lastEnd = start + 1 + block.content.size;

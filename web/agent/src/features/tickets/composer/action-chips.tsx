@@ -36,13 +36,13 @@ export function useActionWords(): (action: LetterAction) => string {
 }
 
 /** What is done when the letter is sent; each can be taken away. */
-export function ActionChips(props: { actions: LetterAction[]; onChange?: (actions: LetterAction[]) => void }) {
+export function ActionChips(props: { actions: LetterAction[]; isNote?: boolean; onChange?: (actions: LetterAction[]) => void }) {
   const say = useText();
   const words = useActionWords();
   const { actions, onChange } = props;
   if (actions.length === 0) return null;
   return (
-    <ul className={classes.chips} aria-label={say("app-actions-with-letter")}>
+    <ul className={classes.chips} aria-label={say(props.isNote ? "app-actions-with-note" : "app-actions-with-letter")}>
       {actions.map((action, index) => (
         <li key={`${action.kind} ${index}`} className={classes.chip} data-kept data-action>
           <IconBolt size={15} aria-hidden />

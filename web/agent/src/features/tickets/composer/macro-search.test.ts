@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Macro } from "@/lib/api/writing";
-import { found } from "./macro-search";
+import { found, foundAsCommand } from "./macro-search";
 
 const make = (id: number, name: string, folder: string, html: string, uses: number): Macro => ({
   id, name, folder, reach: "all", team_id: null, texts: [{ language: "bs", html }], actions: [], uses, used_at: null,
@@ -19,6 +19,13 @@ describe("macros are found", () => {
     expect(ids("dacki")).toEqual([3]);
     expect(ids("POVRAT novca")).toEqual([2]);
     expect(ids("dostava kasnj")).toEqual([1]);
+  });
+  it("in the palette by name, folder or as what they are, in any script", () => {
+    const asCommand = (query: string) => foundAsCommand(all, query, "Makro: macro").map(({ one }) => one.id);
+    expect(asCommand("makro povrat")).toEqual([2]);
+    expect(asCommand("ђачки")).toEqual([3]);
+    expect(asCommand("macro")).toEqual([2, 1, 3]);
+    expect(asCommand("stigla")).toEqual([]);
   });
   it("all of them without a query, the most used first", () => {
     expect(ids(" ")).toEqual([2, 1, 3]);

@@ -19,10 +19,9 @@ export function found(macros: Macro[], query: string): Macro[] {
 }
 
 /** As the palette finds things: by the beginnings of words, in any script, with a slip; `kind` is what a macro is called. */
-export function foundAsCommand(macros: Macro[], query: string, kind: string): Macro[] {
+export function foundAsCommand(macros: Macro[], query: string, kind: string): { one: Macro; fits: number }[] {
   return macros
     .map((one) => ({ one, fits: score(query, findable(one.name, one.folder, kind)) }))
     .filter(({ fits }) => fits > 0)
-    .sort((a, b) => b.fits - a.fits || b.one.uses - a.one.uses)
-    .map(({ one }) => one);
+    .sort((a, b) => b.fits - a.fits || b.one.uses - a.one.uses);
 }

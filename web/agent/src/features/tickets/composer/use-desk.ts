@@ -55,7 +55,7 @@ export function useDesk(ticket: Ticket, kind: DraftKind, editor: React.RefObject
 
   const dispatch = (busy: boolean, wanted: Wish = wish, answers: Answers = {}) => {
     if (!draft || isEmpty || busy || sending.send.isPending) return;
-    if (isReply && editor.current?.toOpenSlot()) {
+    if (editor.current?.toOpenSlot()) {
       toast(say("app-slot-open"), "warn");
       return;
     }
@@ -63,7 +63,7 @@ export function useDesk(ticket: Ticket, kind: DraftKind, editor: React.RefObject
     const turn = turnOf(wanted.manner);
     const others = draft.actions.filter((one) => turn.length === 0 || (one.kind !== "state" && one.kind !== "status"));
     const actions = [...others, ...turn];
-    if (isReply && resolves(actions, statuses) && !answers.closing) {
+    if (resolves(actions, statuses) && !answers.closing) {
       setAsking(true);
       return;
     }

@@ -43,8 +43,7 @@ export function useSend(ticket: Ticket, kind: DraftKind, onSent: (letter: Letter
   const send = useMutation<unknown, Error, Letter>({
     meta: { quiet: true },
     mutationFn: async (letter) => {
-      const { draft } = letter;
-      const note = { html: draft.html, text: draft.text, attachments: draft.attachments.map((one) => one.id) };
+      const note = noteOf(letter);
       const body = bodyOf(letter);
       const planned = { ...body, ...(letter.when !== "undo" && { send_at: letter.when }) };
       const written = JSON.stringify(kind === "note" ? note : letter.when === "now" ? body : planned);
@@ -89,6 +88,17 @@ export function useSend(ticket: Ticket, kind: DraftKind, onSent: (letter: Letter
     failure: asked ? null : send.error,
     closeBlocked: () => setBlocked(null),
     closeMeanwhile: () => setMeanwhile(null),
+  };
+}
+
+function noteOf({ draft, actions, closing }: Letter) {
+  return {
+    html: draft.html,
+    text: draft.text,
+    attachments: draft.attachments.map((one) => one.id),
+    actions,
+    closing,
+    macros: draft.macros,
   };
 }
 

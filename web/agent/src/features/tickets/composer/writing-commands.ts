@@ -18,7 +18,7 @@ export function useWritingCommands(props: { ticket: number; isReply: boolean; on
     { id: "write.macros", group, title: say("app-macros-title"), words: "app-words-macros", keys: "m", run: props.onPick },
     { id: "write.attach", group, title: say("app-attach"), words: "app-words-attach", run: props.onAttach },
     hint("write.slash", "app-keys-slash", "/"),
-    ...(props.isReply ? [hint("write.wording", "app-keys-wording", "alt+Enter")] : []),
+    props.isReply ? hint("write.wording", "app-keys-wording", "alt+Enter") : hint("write.mention", "app-mention", "@"),
     hint("write.slot", "app-keys-slot", "Tab"),
   ]);
   useMacroSource(props.ticket, props.onMacro);
@@ -36,9 +36,10 @@ function useMacroSource(ticket: number, onMacro: (filled: FilledMacro) => void) 
   const source = useMemo(() => {
     const find = async (query: string): Promise<Command[]> => {
       const macros = await queries.fetchQuery(macrosQuery);
-      return foundAsCommand(macros, query, `${say("app-macro-command", { name: "" })} macro`).slice(0, MACROS_SHOWN).map((one) => ({
+      return foundAsCommand(macros, query, `${say("app-macro-command", { name: "" })} macro`).slice(0, MACROS_SHOWN).map(({ one, fits }) => ({
         id: `macro.${one.id}`,
         group: "macros",
+        fits,
         title: say("app-macro-command", { name: one.name }),
         hint: one.folder,
         run: async () => put.current(await queries.fetchQuery(filledMacroQuery(ticket, one.id))),

@@ -1,5 +1,5 @@
 import { ActionIcon, Alert, Button, FileButton, Skeleton, Tooltip } from "@mantine/core";
-import { IconPaperclip, IconSlash } from "@tabler/icons-react";
+import { IconAt, IconPaperclip, IconSlash } from "@tabler/icons-react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Attachment, Ticket } from "@/lib/api/model";
 import type { DraftKind } from "@/lib/api/queries";
@@ -16,6 +16,7 @@ import { AnswerCheck } from "./answer-check";
 import { onQuote } from "../quoting";
 import { reach } from "../reach";
 import { AskedBefore } from "./asked-before";
+import { useCallable } from "./callable";
 import classes from "./composer.module.css";
 import { DraftMark } from "./draft-mark";
 import { EmojiButton } from "./emoji-button";
@@ -27,6 +28,7 @@ import { SharedDrafts, ShareDraft } from "./shared-drafts";
 import { SignatureLine } from "./signature-line";
 import { SimilarNotice } from "./similar-notice";
 import { useDesk } from "./use-desk";
+import { useDrop } from "./use-drop";
 import { useSimilar } from "./use-similar";
 import { useUploads } from "./use-uploads";
 import { useWritingCommands } from "./writing-commands";
@@ -38,6 +40,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const isReply = kind === "reply";
   const editor = useRef<EditorHandle | null>(null);
   const [picking, setPicking] = useState(false);
+  const callable = useCallable(ticket);
   const desk = useDesk(ticket, kind, editor);
   const { draft, change, isEmpty, seen, newest, send } = desk;
   const carriesFiles = (draft?.attachments.length ?? 0) > 0 || hasPictures(draft?.html ?? "");
@@ -63,6 +66,8 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   );
   const uploads = useUploads(attach);
   const busy = uploads.running.length > 0;
+  const box = useRef<HTMLDivElement>(null);
+  const dragging = useDrop(box, uploads.add);
 
   useWritingCommands({
     ticket: ticket.id,
@@ -76,7 +81,8 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
   const promises = draft.promises.filter((one) => draft.text.includes(one.words));
   const findings = reading?.check.findings ?? [];
   return (
-    <div className={classes.desk}>
+    <div ref={box} className={classes.desk}>
+      {dragging && <div className={classes.drop}>{say("app-attach-drop", { size: formats.size(ATTACHMENT_BYTES_MAX) })}</div>}
       {isReply && <Recipients ticket={ticket} draft={draft} onChange={change} />}
       {desk.taken && (
         <Alert color="ember" m="sm" mb={0} p="xs" role="status">
@@ -106,6 +112,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
         onChange={change}
         onFiles={uploads.add}
         onSend={(closing) => desk.dispatch(busy, { manner: closing && isReply ? "resolved" : "send", at: null })}
+        callable={isReply ? undefined : callable}
         onSlash={() => {
           setPicking(true);
           return true;
@@ -121,6 +128,13 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
                 </Tooltip>
               )}
             </FileButton>
+            {!isReply && (
+              <Tooltip label={say("app-mention")}>
+                <ActionIcon variant="subtle" color="gray" aria-label={say("app-mention")} onClick={() => editor.current?.call()}>
+                  <IconAt size={17} aria-hidden />
+                </ActionIcon>
+              </Tooltip>
+            )}
             <EmojiButton onChosen={(sign) => editor.current?.insert(sign)} />
             <Tooltip label={say("app-macros-open")}>
               <ActionIcon variant="subtle" color="gray" aria-label={say("app-macros-title")} onClick={() => setPicking(true)}>
@@ -157,7 +171,7 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
               onKept={(kept) => change({ promises: kept })}
             />
           )}
-          {isReply && <ActionChips actions={draft.actions} onChange={(actions) => change({ actions })} />}
+          <ActionChips actions={draft.actions} isNote={!isReply} onChange={(actions) => change({ actions })} />
           {isReply && <SimilarNotice similar={similar} ticket={ticket.id} />}
           {isReply && reading && (
             <div className={classes.signs}>
