@@ -63,6 +63,7 @@ bench: $(APP)/dist/index.html ## Measures what docs/performance.md says.
 	@tools/need postgresql
 	cargo build --release --package rapport --package benches
 	RAPPORT_POSTGRES_FSYNC=on tests/servers/with-postgres cargo run --release --package benches
+	tests/servers/with-postgres cargo run --release --package indexes --example million
 
 api: ## Writes the OpenAPI document and the types of the app's client anew.
 	cargo run --quiet --package rapport -- openapi > web/api/openapi.json

@@ -1,12 +1,11 @@
 //! Measures what `docs/performance.md` says: `make bench`. Traffic stays on this machine's loopback.
 //!
-//! `benches` runs everything; `benches start guard size intake pages search` runs the named parts.
+//! `benches` runs everything; `benches start guard size intake pages` runs the named parts.
 
 mod figures;
 mod guard;
 mod intake;
 mod pages;
-mod search;
 mod size;
 mod start;
 
@@ -30,7 +29,6 @@ async fn main() -> Result<(), Failure> {
     if wanted("start") {
         start::measure()?;
     }
-    let mut firsts: Vec<Vec<Vec<i64>>> = Vec::new();
     for engine in ["SQLite", "PostgreSQL"] {
         if wanted("intake") {
             let (db, _folder) = fresh(engine).await?;
@@ -40,14 +38,6 @@ async fn main() -> Result<(), Failure> {
             let (db, _folder) = fresh(engine).await?;
             pages::measure(engine, db).await?;
         }
-        if wanted("search") {
-            let (db, _folder) = fresh(engine).await?;
-            firsts.push(search::measure(engine, db).await?);
-        }
-    }
-    if let [one, other] = firsts.as_slice() {
-        let same = one.iter().zip(other).filter(|(one, other)| one == other).count();
-        println!("the same first ten on both databases: {same} of {} questions", one.len());
     }
     Ok(())
 }

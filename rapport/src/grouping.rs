@@ -6,7 +6,10 @@ use std::{fs, path::PathBuf};
 use ::grouping::jsonl::{Counts, Letters, Questions};
 use clap::{Args, Subcommand};
 
-use crate::{exit::Failure, lines::answered_text};
+use crate::{
+    exit::Failure,
+    lines::{answered_text, unmarked},
+};
 
 #[derive(Subcommand, Debug)]
 pub(crate) enum GroupingCommand {
@@ -91,7 +94,7 @@ pub(crate) fn run(command: &GroupingCommand) -> Result<(), Failure> {
 fn suggest(options: &SuggestOptions) -> Result<(), Failure> {
     let (path, _) = (&options.train, options.jsonl);
     let text = fs::read(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
-    let (mut questions, unread) = Questions::trained(String::from_utf8_lossy(&text).lines());
+    let (mut questions, unread) = Questions::trained(unmarked(&String::from_utf8_lossy(&text)).lines());
     for number in unread.iter().take(5) {
         anstream::eprintln!("rapport: {}:{number}: neither {{\"label\",\"text\"}} nor alike", path.display());
     }

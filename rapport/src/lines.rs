@@ -1,8 +1,13 @@
 //! JSON lines in, JSON lines out: what every command that answers a stream shares.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, BufRead, Read as _, Write};
 
 use crate::exit::Failure;
+
+/// What is longer than this is cut, and is then no JSON any more: memory stays bounded whatever is written. In bytes.
+const LINE_MAX: u64 = 16 << 20;
+/// What some programs write before the first line.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// Answers standard input line by line, in order; `answer` says nothing, one thing or several to a line, which it gets
 /// without its end.
@@ -13,12 +18,11 @@ pub(crate) fn answered(mut answer: impl FnMut(&[u8], &mut Vec<String>)) -> Resul
     let mut input = io::BufReader::with_capacity(1 << 16, io::stdin().lock());
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let (mut line, mut answers, mut all_read) = (Vec::new(), Vec::new(), true);
-    loop {
-        line.clear();
-        if input.read_until(b'\n', &mut line)? == 0 {
-            break;
-        }
-        answer(line.trim_ascii(), &mut answers);
+    let mut is_first = true;
+    while next_line(&mut input, &mut line)? {
+        let marked = line.strip_prefix(BYTE_ORDER_MARK.as_bytes()).filter(|_| is_first);
+        answer(marked.unwrap_or(&line).trim_ascii(), &mut answers);
+        is_first = false;
         for told in answers.drain(..) {
             all_read &= !is_error(&told);
             if !written(writeln!(out, "{told}"))? {
@@ -30,6 +34,21 @@ pub(crate) fn answered(mut answer: impl FnMut(&[u8], &mut Vec<String>)) -> Resul
         }
     }
     if !written(out.flush())? || all_read { Ok(()) } else { Err(Failure::Found) }
+}
+
+/// Reads the next line with its end; false when there is none.
+fn next_line(input: &mut impl BufRead, line: &mut Vec<u8>) -> io::Result<bool> {
+    line.clear();
+    let read = input.by_ref().take(LINE_MAX).read_until(b'\n', line)?;
+    if !line.ends_with(b"\n") && u64::try_from(read).is_ok_and(|read| read == LINE_MAX) {
+        input.skip_until(b'\n')?;
+    }
+    Ok(read > 0)
+}
+
+/// A file's text without what some programs write before it.
+pub(crate) fn unmarked(text: &str) -> &str {
+    text.strip_prefix(BYTE_ORDER_MARK).unwrap_or(text)
 }
 
 /// Answers each line that holds something.

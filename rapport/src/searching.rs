@@ -11,7 +11,11 @@ use config::Config;
 use indexes::Kind;
 use serde_json::Value;
 
-use crate::{exit::Failure, lines::answered_text, place};
+use crate::{
+    exit::Failure,
+    lines::{answered_text, unmarked},
+    place,
+};
 
 #[derive(Args, Debug)]
 #[command(after_help = HELP, args_conflicts_with_subcommands = true)]
@@ -57,7 +61,7 @@ pub(crate) fn run(config: Option<&Path>, options: &SearchOptions) -> Result<(), 
     let mut session = Session::default();
     if let Some(path) = &options.articles {
         let text = fs::read_to_string(path).map_err(|error| Failure::Usage(format!("{}: {error}", path.display())))?;
-        for (at, line) in text.lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
+        for (at, line) in unmarked(&text).lines().enumerate().filter(|(_, line)| !line.trim().is_empty()) {
             if session.line(line).is_some() {
                 let message = format!("{}:{}: this is no article", path.display(), at + 1);
                 return Err(Failure::Usage(message));

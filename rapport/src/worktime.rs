@@ -9,7 +9,7 @@ use kernel::Time;
 use crate::{
     cli::{CalendarChoice, WorktimeCommand, WorktimeOptions},
     exit::Failure,
-    lines::answered_text,
+    lines::{answered_text, unmarked},
 };
 
 pub(crate) fn run(options: &WorktimeOptions) -> Result<(), Failure> {
@@ -56,7 +56,7 @@ fn timetable_of(choice: &CalendarChoice) -> Result<Timetable, Failure> {
         (Some(file), _) => {
             let wrong = |why: String| Failure::Usage(format!("{}: {why}", file.display()));
             let text = fs::read_to_string(file).map_err(|error| wrong(error.to_string()))?;
-            Calendar::read(&text).map_err(|error| wrong(error.to_string()))?
+            Calendar::read(unmarked(&text)).map_err(|error| wrong(error.to_string()))?
         }
         (None, Some(key)) => sample_named(key)?.calendar().map_err(Failure::fault)?,
         (None, None) => return Err(Failure::Usage("a calendar is needed: --calendar or --sample".to_owned())),

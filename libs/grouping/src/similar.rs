@@ -1,4 +1,4 @@
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, VecDeque};
 
 use lexis::{Family, TokenKind};
 
@@ -14,6 +14,12 @@ const RUN_WORDS: usize = 3;
 const PERMUTATIONS: usize = 128;
 /// Values of a signature that must be equal to be looked at closer: 64 bands of two. Measured (docs/grouping.md).
 const ROWS: usize = 2;
+/// The latest replies that are remembered: so many at least, twice as many at most.
+const REMEMBERED_MIN: usize = 100_000;
+/// A reply is compared with the latest that may be like it: so many at most in each band.
+const CANDIDATES_MAX: usize = 1_000;
+/// No reply has this number.
+const NOBODY: u32 = u32::MAX;
 
 /// The runs of three words of a text, as hashes: lower case, without diacritics, both Serbian scripts as one, every
 /// number as 0, without quoted lines (Broder 1997).
@@ -25,7 +31,10 @@ const ROWS: usize = 2;
 /// assert!(one.containment(&two) > 0.7 && one.alike(&two));
 /// ```
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Shingles(BTreeSet<u64>);
+pub struct Shingles(
+    /// In rising order, each once.
+    Box<[u64]>,
+);
 
 impl Shingles {
     /// Of a whole text.
@@ -40,16 +49,19 @@ impl Shingles {
         if words.is_empty() {
             Self::default()
         } else if words.len() < RUN_WORDS {
-            Self(BTreeSet::from([run(&words)]))
+            Self::from_runs([run(&words)])
         } else {
-            Self(words.windows(RUN_WORDS).map(run).collect())
+            Self::from_runs(words.windows(RUN_WORDS).map(run))
         }
     }
 
     /// From runs that were kept; see [`Shingles::runs`].
     #[must_use]
     pub fn from_runs(runs: impl IntoIterator<Item = u64>) -> Self {
-        Self(runs.into_iter().collect())
+        let mut runs: Vec<u64> = runs.into_iter().collect();
+        runs.sort_unstable();
+        runs.dedup();
+        Self(runs.into_boxed_slice())
     }
 
     /// The runs as hashes, in their order, to be kept. The same words have the same hashes on every machine.
@@ -84,7 +96,7 @@ impl Shingles {
 
     fn shared(&self, other: &Self) -> usize {
         let (small, large) = if self.len() <= other.len() { (self, other) } else { (other, self) };
-        small.0.iter().filter(|run| large.0.contains(run)).count()
+        small.0.iter().filter(|run| large.0.binary_search(run).is_ok()).count()
     }
 
     /// What to find candidates by: the least value of the runs under each of 128 permutations (Broder 1997).
@@ -140,10 +152,20 @@ pub struct Match {
 /// ```
 #[derive(Clone, Debug, Default)]
 pub struct Replies {
-    kept: Vec<Shingles>,
-    bands: HashMap<u64, Vec<usize>>,
+    /// The number of the first that is remembered.
+    first: usize,
+    kept: VecDeque<Kept>,
+    /// The latest reply with each band.
+    bands: HashMap<u64, u32>,
     /// How many replies have each edge.
     edges: HashMap<u64, usize>,
+}
+
+#[derive(Clone, Debug)]
+struct Kept {
+    shingles: Shingles,
+    /// For each band, the one before that has it too.
+    before: Box<[u32]>,
 }
 
 impl Replies {
@@ -154,7 +176,7 @@ impl Replies {
         for edge in edges {
             *self.edges.entry(edge).or_default() += 1;
         }
-        let number = self.kept.len();
+        let number = self.len();
         let often = |edge: u64| number >= 10 && self.edges.get(&edge).is_some_and(|count| *count * 5 > number);
         let body = (0..lines.len()).filter(|at| !edge(&lines, *at).is_some_and(often));
         let mut shingles = Shingles::of_lines(body.filter_map(|at| lines.get(at).copied()));
@@ -162,33 +184,77 @@ impl Replies {
             // A greeting and a name are all there is.
             shingles = Shingles::of_lines(lines.iter().copied());
         }
-        let mut candidates = BTreeSet::new();
-        for band in shingles.signature().bands(ROWS).filter(|_| !shingles.is_empty()) {
-            let earlier = self.bands.entry(band).or_default();
-            candidates.extend(earlier.iter().copied());
-            earlier.push(number);
-        }
-        let near = candidates.into_iter().filter_map(|reply| {
-            let other = self.kept.get(reply).filter(|other| shingles.alike(other))?;
-            Some(Match { reply, containment: shingles.containment(other) })
+        let before = self.noted(&shingles);
+        let near = self.candidates(&before).into_iter().filter_map(|reply| {
+            let other = self.at(reply).filter(|other| shingles.alike(&other.shingles))?;
+            Some(Match { reply, containment: shingles.containment(&other.shingles) })
         });
         let mut near: Vec<Match> = near.collect();
         near.sort_by(|one, other| other.containment.total_cmp(&one.containment));
-        self.kept.push(shingles);
+        self.kept.push_back(Kept { shingles, before });
+        self.forget();
         near
+    }
+
+    /// Notes the next reply under its bands; for each the one before.
+    fn noted(&mut self, shingles: &Shingles) -> Box<[u32]> {
+        if shingles.is_empty() {
+            return Box::default();
+        }
+        let number = u32::try_from(self.len()).unwrap_or(NOBODY);
+        let bands = shingles.signature();
+        bands.bands(ROWS).map(|band| self.bands.insert(band, number).unwrap_or(NOBODY)).collect()
+    }
+
+    /// Earlier replies that share a band.
+    fn candidates(&self, before: &[u32]) -> BTreeSet<usize> {
+        let mut found = BTreeSet::new();
+        for (band, latest) in before.iter().enumerate() {
+            let reply_of = |number: u32| position(number).filter(|reply| *reply >= self.first);
+            let earlier = |reply: &usize| self.at(*reply).and_then(|kept| reply_of(*kept.before.get(band)?));
+            found.extend(std::iter::successors(reply_of(*latest), earlier).take(CANDIDATES_MAX));
+        }
+        found
+    }
+
+    fn at(&self, reply: usize) -> Option<&Kept> {
+        self.kept.get(reply.checked_sub(self.first)?)
+    }
+
+    /// Memory is bounded: the older half goes when there are twice as many as have to be.
+    fn forget(&mut self) {
+        if self.kept.len() < 2 * REMEMBERED_MIN {
+            return;
+        }
+        self.kept.drain(..REMEMBERED_MIN);
+        self.first += REMEMBERED_MIN;
+        let first = self.first;
+        self.bands.retain(|_, latest| position(*latest).is_some_and(|reply| reply >= first));
+        let often = self.len() / 1_000;
+        self.edges.retain(|_, count| *count > often);
     }
 
     /// How many replies were told.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.kept.len()
+        self.first + self.kept.len()
+    }
+
+    /// The number of the first reply that is remembered: earlier ones are no longer found.
+    #[must_use]
+    pub const fn first(&self) -> usize {
+        self.first
     }
 
     /// Whether none was told.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.kept.is_empty()
+        self.len() == 0
     }
+}
+
+fn position(number: u32) -> Option<usize> {
+    usize::try_from(number).ok().filter(|_| number != NOBODY)
 }
 
 /// What a line at the top or the bottom is known by: a greeting by its first word (a name follows), a signature by all.

@@ -123,6 +123,36 @@ fn a_template_is_found_among_all_earlier_replies() {
 }
 
 #[test]
+fn each_of_many_replies_from_one_template_finds_all_before_it() {
+    let mut replies = Replies::default();
+    for number in 0..300 {
+        let found = replies.add("We have sent you a new lamp today, it will arrive with you on Friday.");
+        assert_eq!(found.len(), number);
+        assert!(found.iter().all(|one| one.reply < number));
+    }
+}
+
+#[test]
+#[ignore = "takes a minute with optimisation"]
+fn the_latest_hundred_thousand_replies_are_remembered_and_the_oldest_are_not() {
+    let mut replies = Replies::default();
+    let other = |number: usize| format!("Nothing {number}{} like reply {number}x was said to {number}y.", number % 7);
+    let template = "We have sent you a new lamp today, it will arrive with you on Friday.";
+    replies.add(template);
+    let said = |replies: &mut Replies, count: usize| {
+        let words: Vec<String> = (0..count).map(|number| other(replies.len() + number)).collect();
+        for text in words {
+            replies.add(&text);
+        }
+    };
+    said(&mut replies, 99_000);
+    assert_eq!(replies.add(template).len(), 1);
+    said(&mut replies, 110_000);
+    assert_eq!(replies.add(template).iter().map(|one| one.reply).collect::<Vec<_>>(), [99_001]);
+    assert_eq!((replies.len(), replies.first()), (209_003, 100_000));
+}
+
+#[test]
 fn what_is_quoted_is_not_compared() {
     let one = "Yes.\n\nOn Monday Ann wrote:\n> the lamp that you sent me last week does not light up any more";
     let other = "Certainly not.\nAnn wrote:\n> the lamp that you sent me last week does not light up any more";

@@ -17,29 +17,31 @@ enum Line {
     Question {
         id: serde_json::Value,
         query: String,
-        #[serde(default = "ten")]
-        limit: usize,
+        limit: Option<usize>,
     },
     Forget {
         forget: serde_json::Value,
     },
     Article {
         id: serde_json::Value,
-        #[serde(default)]
         lang: Option<String>,
         title: String,
-        #[serde(default)]
-        tags: String,
-        #[serde(default)]
-        body: String,
-        #[serde(default)]
-        helped: u32,
+        tags: Option<Tags>,
+        body: Option<String>,
+        helped: Option<u32>,
     },
 }
 
-const fn ten() -> usize {
-    10
+/// In one text, or in a list.
+#[derive(Debug, Deserialize)]
+#[serde(untagged)]
+enum Tags {
+    One(String),
+    Several(Vec<String>),
 }
+
+/// How many hits are told to a question that does not say.
+const LIMIT: usize = 10;
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -72,7 +74,7 @@ impl Session {
     /// `{"id","error"}` and changes nothing.
     pub fn line(&mut self, text: &str) -> Option<String> {
         match serde_json::from_str(text) {
-            Ok(Line::Question { id, query, limit }) => Some(self.answer(&id, &query, limit)),
+            Ok(Line::Question { id, query, limit }) => Some(self.answer(&id, &query, limit.unwrap_or(LIMIT))),
             Ok(Line::Forget { forget }) => {
                 if let Some(number) = self.numbers.remove(&forget.to_string()) {
                     self.index.remove(number);
@@ -81,6 +83,12 @@ impl Session {
                 None
             }
             Ok(Line::Article { id, lang, title, tags, body, helped }) => {
+                let (body, helped) = (body.unwrap_or_default(), helped.unwrap_or_default());
+                let tags = match tags {
+                    Some(Tags::One(tags)) => tags,
+                    Some(Tags::Several(tags)) => tags.join(" "),
+                    None => String::new(),
+                };
                 let family = lang.as_deref().and_then(family_of).or_else(|| guessed(&title, &body));
                 let family = family.unwrap_or(Family::En);
                 let next = self.next;

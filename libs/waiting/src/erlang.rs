@@ -134,6 +134,9 @@ pub fn impatient(agents: usize, arrivals: f64, service: f64, patience: f64) -> R
         weight = next;
     }
     let total = below + all;
+    if n >= STATES_MAX || !(all.is_finite() && square.is_finite()) {
+        return Err(Error::TooMany);
+    }
     let waiting = people / total;
     let wait_if_delayed = mean / all;
     Ok(Impatient {

@@ -13,6 +13,9 @@ pub enum Error {
     /// A chance that is not between 0 and 1.
     #[error("a share must lie between 0 and 1")]
     Share,
+    /// More people in line than are reckoned with.
+    #[error("that many people in line are not reckoned with: ten million at most")]
+    TooMany,
     /// An event that cannot be: what is wrong with it.
     #[error("{0}")]
     Event(&'static str),

@@ -95,6 +95,9 @@ impl Replay {
     }
 
     fn take(&mut self, value: Value, id: &Value) -> Result<Option<Announcement>, String> {
+        if !value.is_object() {
+            return Err("a line is a JSON object".to_owned());
+        }
         let line: Line = serde_path_to_error::deserialize(value).map_err(|error| error.to_string())?;
         let needs = |what: &str| format!("this line needs {what}");
         let agents = || line.agents.as_ref().and_then(count).ok_or_else(|| needs("agents, a number from 0 on"));

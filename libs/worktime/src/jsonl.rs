@@ -19,17 +19,13 @@ use crate::{Calendar, Holiday, Hours, Pauses, Timetable, Week};
 #[derive(Deserialize)]
 struct Question {
     tz: String,
-    #[serde(default)]
-    week: Week,
-    #[serde(default)]
-    holidays: Vec<Closed>,
-    #[serde(default)]
-    exceptions: BTreeMap<Date, Option<Vec<Hours>>>,
+    week: Option<Week>,
+    holidays: Option<Vec<Closed>>,
+    exceptions: Option<BTreeMap<Date, Option<Vec<Hours>>>>,
     start: Time,
     target_s: Option<f64>,
     end: Option<Time>,
-    #[serde(default)]
-    pauses: Vec<(Time, Option<Time>)>,
+    pauses: Option<Vec<(Time, Option<Time>)>>,
 }
 
 /// A closed date, or a holiday with a rule.
@@ -60,9 +56,11 @@ pub fn answer(line: &str) -> String {
     let told = match serde_json::from_str::<Value>(line) {
         Ok(mut value) => {
             let id = value.get_mut("id").map_or(Value::Null, Value::take);
-            let found = serde_path_to_error::deserialize(value)
-                .map_err(|error| error.to_string())
-                .and_then(|question: Question| reckon(question));
+            let found = if value.is_object() {
+                serde_path_to_error::deserialize(value).map_err(|error| error.to_string()).and_then(reckon)
+            } else {
+                Err("a line is a JSON object".to_owned())
+            };
             let answer = match found {
                 Ok(Found::Due(due)) => Answer::Due { id: &id, due },
                 Ok(Found::Elapsed(span)) => Answer::Elapsed { id: &id, elapsed_s: seconds(span) },
@@ -82,7 +80,7 @@ enum Found {
 
 fn reckon(question: Question) -> Result<Found, String> {
     let mut pauses = Pauses::none();
-    for &(from, until) in &question.pauses {
+    for &(from, until) in question.pauses.iter().flatten() {
         match until {
             Some(until) => pauses.add(from, until),
             None => pauses.add_open(from),
@@ -108,8 +106,8 @@ fn reckon(question: Question) -> Result<Found, String> {
 }
 
 fn calendar_of(question: Question) -> Calendar {
-    let mut calendar = Calendar::new(question.tz, question.week);
-    for holiday in question.holidays {
+    let mut calendar = Calendar::new(question.tz, question.week.unwrap_or_default());
+    for holiday in question.holidays.into_iter().flatten() {
         match holiday {
             Closed::Date(date) => {
                 calendar.exceptions.insert(date, Vec::new());
@@ -118,7 +116,8 @@ fn calendar_of(question: Question) -> Calendar {
         }
     }
     // A date that has its own hours has them on a holiday too.
-    calendar.exceptions.extend(question.exceptions.into_iter().map(|(date, hours)| (date, hours.unwrap_or_default())));
+    let exceptions = question.exceptions.into_iter().flatten();
+    calendar.exceptions.extend(exceptions.map(|(date, hours)| (date, hours.unwrap_or_default())));
     calendar
 }
 

@@ -1,0 +1,155 @@
+//! How long a search over a million tickets takes, on both databases, and whether both answer alike:
+//! `tests/servers/with-postgres cargo run --release -p indexes --example million`
+#![expect(clippy::print_stdout, reason = "a measurement tells what it found")]
+
+use std::{
+    collections::BTreeMap,
+    error::Error,
+    time::{Duration, Instant},
+};
+
+use db::{Db, Durability, Tx, Value, sql, testing};
+use indexes::Kind;
+use search::newest::{BUCKET, Block, Posting, bucket_of, offset_of};
+
+type Failure = Box<dyn Error + Send + Sync>;
+
+const TICKETS: i64 = 1_000_000;
+/// Words of a ticket that are no stop words.
+const WORDS_EACH: usize = 25;
+const VOCABULARY: f64 = 50_000.0;
+const TIMES: usize = 1_000;
+/// A page of results.
+const SHOWN: usize = 50;
+/// Of so many questions the first ten are compared.
+const COMPARED: usize = 100;
+
+#[tokio::main(flavor = "current_thread")]
+async fn main() -> Result<(), Failure> {
+    let mut firsts = Vec::new();
+    for engine in ["SQLite", "PostgreSQL"] {
+        // Not in a folder that lives in memory.
+        let folder = tempfile::tempdir_in(std::env::current_dir()?)?;
+        let db = if engine == "SQLite" {
+            Db::open_with(&folder.path().join("million.db").to_string_lossy(), Durability::Full, None).await?
+        } else {
+            let server = testing::postgres_server().ok_or("tests/servers/with-postgres names a server")?;
+            let schema = testing::fresh_schema(&server).await?;
+            Db::open_with(&server, Durability::Full, Some(&schema)).await?
+        };
+        db.migrate().await?;
+        let mut tx = db.begin().await?;
+        let bytes = fill(&mut tx).await?;
+        tx.commit().await?;
+        println!("{engine}: blocks of a million tickets: {} MB", bytes / 1_000_000);
+        firsts.push(measure(engine, &db).await?);
+        db.close().await;
+    }
+    if let [one, other] = firsts.as_slice() {
+        let same = one.iter().zip(other).filter(|(one, other)| one == other).count();
+        println!("the same first ten on both databases: {same} of {} questions", one.len());
+    }
+    Ok(())
+}
+
+/// Answers the first ten of some questions.
+async fn measure(engine: &str, db: &Db) -> Result<Vec<Vec<i64>>, Failure> {
+    let mut firsts = Vec::new();
+    for (words, slip) in [(1, false), (2, false), (3, false), (5, false), (2, true)] {
+        let mut times = Vec::new();
+        let mut seed = 4_711 + u64::try_from(words).unwrap_or_default();
+        for round in 0..TIMES {
+            let mut question: Vec<String> = (0..words).map(|_| word(&mut seed)).collect();
+            if slip && let Some(first) = question.first_mut() {
+                first.insert(2, 'k');
+            }
+            let begun = Instant::now();
+            let mut tx = db.read().await?;
+            let found = page(&mut tx, &question.join(" ")).await?;
+            drop(tx);
+            times.push(begun.elapsed());
+            if round < COMPARED {
+                firsts.push(found.into_iter().take(10).collect());
+            }
+        }
+        let (median, high) = (percentile(&mut times, 50), percentile(&mut times, 99));
+        let slip = if slip { ", one with a slip" } else { "" };
+        println!("{engine}: {words} words{slip}: n={} p50 {median:.2?} p99 {high:.2?}", times.len());
+    }
+    Ok(firsts)
+}
+
+/// A page of what is found, the newest first.
+async fn page(tx: &mut Tx, typed: &str) -> Result<Vec<i64>, Failure> {
+    let question = indexes::question(tx, Kind::Tickets, typed).await?;
+    let mut walk = question.walk();
+    let mut found = Vec::new();
+    while found.len() < SHOWN
+        && let Some(more) = walk.next(tx).await?
+    {
+        found.extend(more.iter().map(|one| one.id));
+    }
+    Ok(found)
+}
+
+fn percentile(times: &mut [Duration], percent: usize) -> Duration {
+    times.sort_unstable();
+    times.get(times.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default()
+}
+
+/// The index of tickets with words as frequent as in real texts (Zipf); the tables are written at once, because a
+/// million tickets taken in a hundred at a time take an hour.
+async fn fill(tx: &mut Tx) -> Result<usize, Failure> {
+    let mut numbers: BTreeMap<String, i64> = BTreeMap::new();
+    let mut counts: BTreeMap<String, i64> = BTreeMap::new();
+    let (mut seed, mut bytes) = (1_u64, 0);
+    for bucket in 0..=bucket_of(TICKETS) {
+        let mut blocks: BTreeMap<String, Block> = BTreeMap::new();
+        for id in (bucket * BUCKET).max(1)..((bucket + 1) * BUCKET).min(TICKETS + 1) {
+            let mut own: BTreeMap<String, u8> = BTreeMap::new();
+            for _ in 0..WORDS_EACH {
+                let count = own.entry(word(&mut seed)).or_default();
+                *count = count.saturating_add(1);
+            }
+            for (term, count) in own {
+                *counts.entry(term.clone()).or_default() += 1;
+                blocks.entry(term).or_default().put(Posting { offset: offset_of(id), counts: [0, 0, count] });
+            }
+        }
+        let mut rows = Vec::new();
+        for (term, block) in blocks {
+            let next = i64::try_from(numbers.len())? + 1;
+            let number = *numbers.entry(term).or_insert(next);
+            let block = block.to_bytes();
+            bytes += block.len() + 16;
+            rows.push([Value::from(number), Value::from(bucket), Value::from(block)]);
+        }
+        insert(tx, "search_blocks (term_id, bucket, block)", rows).await?;
+    }
+    let mut rows = Vec::new();
+    for (term, documents) in counts {
+        let number = numbers.get(&term).copied().unwrap_or_default();
+        rows.push([Value::from(number), Value::from(1_i64), Value::from(term.as_bytes()), Value::from(documents)]);
+    }
+    insert(tx, "search_terms (id, kind, term, documents)", rows).await?;
+    let state = "search_state (kind, format, documents, newest_id)";
+    insert(tx, state, vec![[Value::from(1_i64), Value::from(1_i64), Value::from(TICKETS), Value::from(TICKETS)]])
+        .await?;
+    Ok(bytes)
+}
+
+async fn insert<const N: usize>(tx: &mut Tx, into: &str, rows: Vec<[Value; N]>) -> Result<(), Failure> {
+    for part in rows.chunks(900 / N) {
+        let row = |at: usize| (1..=N).map(|place| format!("${}", at * N + place)).collect::<Vec<_>>().join(", ");
+        let values: Vec<String> = (0..part.len()).map(|at| format!("({})", row(at))).collect();
+        let text = format!("INSERT INTO {into} VALUES {}", values.join(", "));
+        tx.run(sql(text).bind_all(part.iter().flatten().cloned().collect::<Vec<_>>())).await?;
+    }
+    Ok(())
+}
+
+fn word(seed: &mut u64) -> String {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    let share = f64::from(u32::try_from(*seed >> 40).unwrap_or_default()) / f64::from(1_u32 << 24);
+    format!("w{}x", VOCABULARY.powf(share).round())
+}
