@@ -45,6 +45,7 @@ story("A person who is there twice becomes one, and can be erased", demoDesk, as
     const dialog = page.getByRole("dialog", { name: "The same person twice?" });
     await dialog.getByRole("region", { name: "What will be" }).getByText("second.writing@example.org").waitFor();
     await dialog.getByRole("button", { name: "Merge", exact: true }).click();
+    await dialog.waitFor({ state: "hidden" });
     await page.getByText("second.writing@example.org").first().waitFor();
     const merged = await selma.get(`/customers/${survivor.id}`);
     assert.ok(merged.addresses.includes("second.writing@example.org"));

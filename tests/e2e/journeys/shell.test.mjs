@@ -58,7 +58,7 @@ story("The shell: one box for everything, a bell that rings at once, and notes t
     await page.getByRole("button", { name: "Notices: nothing new" }).waitFor();
   });
   await step("without the network a note is kept, and goes out by itself afterwards", async () => {
-    await page.getByRole("textbox").first().waitFor();
+    await page.getByRole("textbox", { name: "Your answer" }).waitFor();
     await page.keyboard.press("n");
     const note = page.getByRole("textbox", { name: "Note for colleagues" });
     await note.fill("The courier rang me: it comes at three.");
