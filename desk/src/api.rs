@@ -8,6 +8,7 @@ mod checks;
 mod customers;
 mod drafts;
 mod files;
+mod imports;
 mod joining;
 mod laid_aside;
 mod later;
@@ -72,6 +73,7 @@ pub fn routes() -> OpenApiRouter<App> {
         .routes(routes!(presence::everybody))
         .routes(routes!(presence::here))
         .merge(OpenApiRouter::new().routes(routes!(files::upload)).layer(files::limit()))
+        .merge(imports::routes())
         .routes(routes!(files::open))
         .routes(routes!(checks::check))
         .merge(customers::routes())

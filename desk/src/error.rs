@@ -99,6 +99,9 @@ pub enum Error {
     /// See [`identity::Error`].
     #[error(transparent)]
     Identity(#[from] identity::Error),
+    /// See [`imports::Error`].
+    #[error(transparent)]
+    Imports(#[from] imports::Error),
     /// See [`indexes::Error`].
     #[error(transparent)]
     Indexes(#[from] indexes::Error),
@@ -194,6 +197,7 @@ impl Refused for Error {
             Self::Db(error) => error.refusal(),
             Self::Guard(error) => error.refusal(),
             Self::Identity(error) => error.refusal(),
+            Self::Imports(error) => error.refusal(),
             Self::Indexes(error) => error.refusal(),
             Self::Letterbox(error) => error.refusal(),
             Self::Macros(error) => error.refusal(),

@@ -17,6 +17,8 @@
 //! | somebody was active | they are set away when they pause for too long | `availability.idle` |
 //! | one person's data was asked for | it is written as a file, and removed seven days later | `customers.export` |
 //! | a person is to be erased | a day later it is done | `customers.erase` |
+//! | a file with customers was looked at, or is imported | its rows are gone through, or written | `imports.work` |
+//! | a file with customers was kept long enough | it is removed | `imports.forget` |
 //! | something happened to a ticket that a rule looks at | its rules are looked at and done | `tickets.happened` |
 //! | a rule of time is on, every few minutes | tickets whose time has come are looked at | `automation.sweep` |
 //! | somebody was invited by letter | it is sent | `invitations.send` |
@@ -107,6 +109,8 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         QUESTION => remind::remind(app, work.id, Id::new(about()?)).await,
         privacy::EXPORT => crate::privacy::export(app, work.id, Id::new(number()?)).await,
         privacy::ERASE => crate::privacy::erase(app, work.id, Id::new(number()?)).await,
+        imports::WORK => crate::import::work(app, work.id, Id::new(number()?)).await,
+        imports::FORGET => crate::import::forget(app, work.id, Id::new(number()?)).await,
         BULK => bulk::work(app, work.id, Id::new(about()?)).await,
         WAKE => snooze::wake_up(app, work.id, Id::new(about()?)).await,
         tickets::REWORDED => index::take_in(app, work, Kind::Tickets, tickets::REWORDED).await,

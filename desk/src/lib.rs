@@ -19,6 +19,7 @@ pub mod fill;
 pub mod forward;
 pub mod happen;
 mod house_letter;
+pub mod import;
 pub mod index;
 pub mod invite;
 pub mod later;

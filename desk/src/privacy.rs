@@ -11,7 +11,7 @@ use tickets::Ticket;
 use web_kit::App;
 use zip::{ZipWriter, write::SimpleFileOptions};
 
-use crate::Error;
+use crate::{Error, import};
 
 /// How many messages are read at once.
 const MESSAGES: i64 = 100;
@@ -251,6 +251,8 @@ pub async fn erase(app: &App, job: i64, id: Id<Erasure>) -> Result<(), Error> {
             remove_file(app, &mut tx, &export).await?;
         }
     }
+    // Nobody can tell whether a file that was imported names them.
+    import::drop_files(app, &mut tx).await?;
     let name = app.catalogue.text(language, "privacy-erased-name", &[]);
     customers::erase(&mut tx, &cx, erasure.customer, &name).await?;
     privacy::erased(&mut tx, &cx, id).await?;
@@ -283,9 +285,16 @@ async fn erase_step(app: &App, cx: &Cx, id: Id<Customer>, words: &str) -> Result
 /// Bytes that somebody else has too stay: the same picture in another person's letter is theirs.
 async fn remove_blobs(app: &App, tx: &mut Tx, blobs: &[String]) -> Result<(), Error> {
     for sha256 in blobs {
-        if !tickets::is_blob_in_use(tx, sha256).await? && !privacy::is_letter(tx, sha256).await? {
+        if !is_needed(tx, sha256).await? {
             app.blobs.remove(tx, sha256).await?;
         }
     }
     Ok(())
+}
+
+/// Whether something that is kept has these bytes.
+pub(crate) async fn is_needed(tx: &mut Tx, sha256: &str) -> Result<bool, Error> {
+    Ok(tickets::is_blob_in_use(tx, sha256).await?
+        || privacy::is_letter(tx, sha256).await?
+        || imports::is_file_kept(tx, sha256).await?)
 }

@@ -4,7 +4,7 @@ use kernel::{Cx, Edit, Id, Language};
 use crate::{
     Customer, Error, Organisation,
     address::normal_address,
-    contact::{saved, standing},
+    contact::{ADDRESSES_MAX, PHONES_MAX, saved, standing},
     customer::{checked_external_id, checked_name, checked_phone, checked_tags, checked_time_zone},
     recognise::organisation_of,
     store::{self, phone::digits},
@@ -119,6 +119,41 @@ pub struct NewCustomer {
     pub phones: Vec<String>,
     /// Everything else; the telephone in it is not looked at.
     pub about: Change,
+}
+
+/// Somebody as they would be written down, if nothing of theirs belongs to others: everything that can be said of it
+/// without looking at who is known.
+///
+/// # Errors
+/// The refusals of the fields.
+pub fn tidied(new: NewCustomer) -> Result<NewCustomer, Error> {
+    let mut addresses: Vec<String> = Vec::new();
+    for written in &new.addresses {
+        let address = normal_address(written).ok_or_else(|| Error::Address(written.clone()))?;
+        if !addresses.contains(&address) {
+            addresses.push(address);
+        }
+    }
+    for (field, count, max) in [("address", addresses.len(), ADDRESSES_MAX), ("phone", new.phones.len(), PHONES_MAX)] {
+        if count > max {
+            return Err(Error::TooMany { field, max });
+        }
+    }
+    let about = Change {
+        name: new.about.name.as_deref().map(checked_name).transpose()?,
+        time_zone: match new.about.time_zone {
+            Edit::To(zone) => Edit::To(checked_time_zone(&zone)?),
+            other => other,
+        },
+        external_id: match new.about.external_id {
+            Edit::To(written) => Edit::To(checked_external_id(&written)?),
+            other => other,
+        },
+        tags: new.about.tags.as_deref().map(checked_tags).transpose()?,
+        ..new.about
+    };
+    let phones = new.phones.iter().map(|phone| checked_phone(phone)).collect::<Result<_, _>>()?;
+    Ok(NewCustomer { addresses, phones, about })
 }
 
 /// Writes down a customer who has not written yet. The organisation is that of the first address, unless said.

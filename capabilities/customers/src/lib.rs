@@ -41,7 +41,7 @@ mod store;
 mod tests;
 
 pub use address::{ADDRESS_BYTES_MAX, domain_of, normal_address};
-pub use change::{Change, NewCustomer, change, create};
+pub use change::{Change, NewCustomer, change, create, tidied};
 pub use contact::{
     ADDRESSES_MAX, PHONES_MAX, add_address, add_phone, prefer_address, prefer_phone, remove_address, remove_phone,
     trust_address,
@@ -53,7 +53,7 @@ pub use find::{Whom, matching};
 pub use free_mail::is_free_mail;
 use kernel::{Id, Kind, Refusal, Refused};
 pub use merge::{Merge, UNDO_FOR, merge, merge_of, merged, merges_into, undo_merge};
-pub use note::{NOTE_CHARS_MAX, Note, Subject, add_note, change_note, notes, remove_note};
+pub use note::{NOTE_CHARS_MAX, Note, Subject, add_note, change_note, has_note, notes, remove_note};
 pub use organisation::{
     DOMAINS_MAX, ORGANISATION_CHARS_MAX, Organisation, OrganisationChange, change_organisation, checked_domain,
     create_organisation, organisation, organisation_known_as,
@@ -231,6 +231,28 @@ pub async fn by_external_id(tx: &mut db::Tx, external_id: &str) -> Result<Option
         Some(id) => customer(tx, id).await,
         None => Ok(None),
     }
+}
+
+/// Those whom a list may mean: by their number in another system, by any of these (normal) addresses, or, when neither is
+/// given or known, by name and telephone. Each once; whoever was merged or erased is not among them.
+pub async fn known_as(
+    tx: &mut db::Tx,
+    external_id: Option<&str>,
+    addresses: &[String],
+    named: Option<(&str, &str)>,
+) -> Result<Vec<Id<Customer>>, Error> {
+    let mut found = Vec::new();
+    if let Some(external_id) = external_id {
+        found.extend(store::customer::by_external_id(tx, external_id).await?);
+    }
+    for address in addresses {
+        let owner = store::customer::owner_of(tx, address).await?;
+        found.extend(owner.filter(|owner| !found.contains(owner)));
+    }
+    if let Some((name, phone)) = named.filter(|_| external_id.is_none() && addresses.is_empty()) {
+        found.extend(store::customer::by_name_and_phone(tx, name, phone).await?);
+    }
+    Ok(found)
 }
 
 /// The customer who writes from this address, if we know one.

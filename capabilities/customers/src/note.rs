@@ -96,3 +96,11 @@ fn announce(tx: &mut Tx, about: Subject) {
         Subject::Organisation(id) => db::News::of("organisation", id.get()),
     });
 }
+
+/// Whether exactly this is noted already.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn has_note(tx: &mut Tx, about: Subject, text: &str) -> Result<bool, Error> {
+    Ok(store::note::is_there(tx, about, text.trim()).await?)
+}

@@ -32,7 +32,7 @@ rights! {
     DeleteTickets = "delete_tickets",
     /// Merges and splits tickets.
     MergeTickets = "merge_tickets",
-    /// Takes lists of tickets or customers out as a file.
+    /// Takes lists of tickets or customers out as a file, and customers in from one.
     Export = "export",
     /// Closes in spite of an open promise, sends in spite of a block, with a written reason.
     Override = "override",

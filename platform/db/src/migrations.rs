@@ -13,6 +13,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (9, "shell", include_str!("../../../migrations/0009_shell.sql")),
     (10, "admin", include_str!("../../../migrations/0010_admin.sql")),
     (11, "surveys", include_str!("../../../migrations/0011_surveys.sql")),
+    (12, "imports", include_str!("../../../migrations/0012_imports.sql")),
 ];
 
 /// Any number that no other program locks on the same database.

@@ -104,6 +104,12 @@ impl Tx {
         }
     }
 
+    /// Takes back what was announced of a kind, because something that says it in one word follows: many changes at
+    /// once would have every browser ask for everything again and again.
+    pub fn retract(&mut self, kind: &str) {
+        self.news.retain(|news| news.kind != kind);
+    }
+
     /// Makes everything durable; returns when it is on the disk.
     ///
     /// # Errors

@@ -194,6 +194,14 @@ pub(crate) async fn by_external_id(tx: &mut Tx, external_id: &str) -> Result<Opt
     tx.row(query).await?.map(|row| row.get("id")).transpose()
 }
 
+/// The one of this name with this telephone number, the oldest if there are several.
+pub(crate) async fn by_name_and_phone(tx: &mut Tx, name: &str, number: &str) -> Result<Option<Id<Customer>>, Error> {
+    let query = sql("SELECT c.id FROM customers c JOIN customer_phones p ON p.customer_id = c.id \
+         WHERE c.folded = $1 AND p.digits = $2 AND c.merged_into IS NULL AND c.erased_at IS NULL ORDER BY c.id LIMIT 1");
+    let row = tx.row(query.bind(word::folded(name)).bind(phone::digits(number))).await?;
+    row.map(|row| row.get("id")).transpose()
+}
+
 /// Takes an address away from its owner; what was preferred is passed on to the oldest that is left.
 pub(crate) async fn remove_address(tx: &mut Tx, id: Id<Customer>, address: &str) -> Result<bool, Error> {
     let query = sql("DELETE FROM customer_addresses WHERE address = $1 AND customer_id = $2");

@@ -38,6 +38,12 @@ pub(crate) async fn insert(tx: &mut Tx, cx: &Cx, about: Subject, text: &str) -> 
     Ok(Id::new(tx.insert(sql(query).bind(id).bind(agent).bind(text).bind(cx.now)).await?))
 }
 
+pub(crate) async fn is_there(tx: &mut Tx, about: Subject, text: &str) -> Result<bool, Error> {
+    let (column, id) = column(about);
+    let query = format!("SELECT id FROM customer_notes WHERE {column} = $1 AND text = $2 LIMIT 1");
+    Ok(tx.row(sql(query).bind(id).bind(text)).await?.is_some())
+}
+
 /// Who wrote a note about somebody; the outer `None` when there is no such note.
 pub(crate) async fn author(tx: &mut Tx, about: Subject, note: Id<Note>) -> Result<Option<Option<i64>>, Error> {
     let (column, id) = column(about);

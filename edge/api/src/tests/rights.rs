@@ -24,6 +24,7 @@ const ADMINISTRATIVE: &[(&str, &str, &str)] = &[
     ("*", "/api-keys", "api_keys"),
     ("*", "/audit", "audit"),
     ("*", "/automation", "automation"),
+    ("*", "/customer-imports", "export"),
     ("post", "/mailboxes", "mailboxes"),
     ("patch", "/mailboxes/{id}", "mailboxes"),
     ("delete", "/mailboxes/{id}", "mailboxes"),

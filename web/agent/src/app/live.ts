@@ -40,6 +40,8 @@ function touchedBy(news: News): QueryKey[] {
       return [["panels"], ["portrait"]];
     case "bulk":
       return [["bulk", news.id]];
+    case "import":
+      return [["imports"]];
     case "mailbox":
       return [["mailboxes"]];
     case "letter":

@@ -187,6 +187,20 @@ const duplicates = createRoute({
   path: "/customers/duplicates",
   component: lazyRouteComponent(() => fetchPart(() => import("@/features/customers/duplicates-page")), "DuplicatesPage"),
 });
+const imports = createRoute({
+  getParentRoute: () => root,
+  path: "/customers/imports",
+  component: lazyRouteComponent(() => import("./imports-route"), "ImportsRoute"),
+});
+const oneImport = createRoute({
+  getParentRoute: () => root,
+  path: "/customers/imports/$importId",
+  params: {
+    parse: ({ importId }) => ({ importId: Number(importId) }),
+    stringify: ({ importId }) => ({ importId: String(importId) }),
+  },
+  component: lazyRouteComponent(() => import("./imports-route"), "ImportRoute"),
+});
 const customer = createRoute({
   getParentRoute: () => root,
   path: "/customers/$customerId",
@@ -240,7 +254,7 @@ const retention = createRoute({
 
 export const router = createRouter({
   routeTree: root.addChildren([
-    customers, duplicates, customer, organisations, organisation, portraitFacts, contextPanels,
+    customers, duplicates, imports, oneImport, customer, organisations, organisation, portraitFacts, contextPanels,
     availability, macros, home, inboxRoute, viewRoute, searchRoute, ticketRoute, promisesRoute, mailLogRoute, outbox, newTicket, profile, mailboxes, people, company, keys,
     guard, wording, audit, statuses, tagsAndTopics, fields, reminders, settings, join, automation, hours, retention,
   ]),

@@ -6,20 +6,26 @@ export const ATTACHMENT_BYTES_MAX = 25 * 1024 * 1024;
 
 /** Uploads a file, telling how much of it (0 to 1) has gone. An ended session is waited for. */
 export async function upload(file: File, onProgress: (part: number) => void): Promise<Attachment> {
-  const { status, body } = await post(file, onProgress);
+  const name = encodeURIComponent(file.name || "image.png");
+  return (await send(`/api/v1/attachments?filename=${name}`, file, onProgress)) as Attachment;
+}
+
+/** The same to any address that takes a file as its body. */
+export async function send(address: string, file: File, onProgress: (part: number) => void): Promise<unknown> {
+  const { status, body } = await post(address, file, onProgress);
   if (status === 401) {
     await signedInAgain();
-    return upload(file, onProgress);
+    return send(address, file, onProgress);
   }
   if (status < 200 || status > 299) throw problemFrom(status, body);
-  return body as Attachment;
+  return body;
 }
 
 // XMLHttpRequest, since fetch does not tell how far it is.
-function post(file: File, onProgress: (part: number) => void): Promise<{ status: number; body: unknown }> {
+function post(address: string, file: File, onProgress: (part: number) => void): Promise<{ status: number; body: unknown }> {
   return new Promise((resolve) => {
     const request = new XMLHttpRequest();
-    request.open("POST", `/api/v1/attachments?filename=${encodeURIComponent(file.name || "image.png")}`);
+    request.open("POST", address);
     request.setRequestHeader("Content-Type", file.type || "application/octet-stream");
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onerror = () => resolve({ status: 0, body: null });

@@ -1,11 +1,12 @@
 import "@/ui/mantine-more";
 import { Button, CloseButton, Group, Select, TextInput } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
-import { IconGitMerge, IconSearch, IconUserPlus, IconUsers } from "@tabler/icons-react";
+import { IconGitMerge, IconSearch, IconTableImport, IconUserPlus, IconUsers } from "@tabler/icons-react";
 import { useInfiniteQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { CustomerLine } from "@/lib/api/model";
+import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Face } from "@/ui/face";
@@ -23,6 +24,7 @@ const SORTS: CustomerSort[] = ["name", "wrote", "newest"];
 /** Who writes to us, found by the beginnings of words of whatever we know of them. */
 export function CustomersPage(props: { onOpen: (id: number) => void; tag: string | undefined; onTag: (tag: undefined) => void }) {
   const say = useText();
+  const me = useMe();
   const [typed, setTyped] = useState("");
   const [question] = useDebouncedValue(typed.trim(), 200);
   const [sort, setSort] = useState<CustomerSort>("name");
@@ -37,6 +39,11 @@ export function CustomersPage(props: { onOpen: (id: number) => void; tag: string
       about={say("app-customers-about")}
       actions={
         <Group gap="xs">
+          {me.can.export && (
+            <Button component={Link} to="/customers/imports" variant="default" leftSection={<IconTableImport size={18} aria-hidden />}>
+              {say("app-import-title")}
+            </Button>
+          )}
           <Button component={Link} to="/customers/duplicates" variant="default" leftSection={<IconGitMerge size={18} aria-hidden />}>
             {say("app-duplicates-title")}
           </Button>

@@ -472,6 +472,144 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customer-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who brought which file, when, and what became of it; the newest first. */
+        get: operations["get_customer_imports"];
+        put?: never;
+        /** Keeps a file (CSV) with customers or organisations for seven days; the body is the file. Nothing is written yet. */
+        post: operations["post_customer_imports"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An import of the caller's. */
+        get: operations["get_customer_imports_id"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes the file at once; who brought it, when, and the counts stay. */
+        delete: operations["delete_customer_imports_id_file"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says how a file is to be read and what its columns mean, and goes through it without writing anything. */
+        put: operations["put_customer_imports_id_plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The first twenty rows as they would be. */
+        get: operations["get_customer_imports_id_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/refusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that cannot be taken, in the order of the file. */
+        get: operations["get_customer_imports_id_refusals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The rows that cannot be taken as a file (CSV): line and reason in front of what stood in them. */
+        get: operations["get_customer_imports_id_report"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customer-imports/{id}/run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Begins to write the rows, or goes on where it was stopped. Nobody is written to. */
+        put: operations["put_customer_imports_id_run"];
+        post?: never;
+        /** Stops the writing; what was written stays, and it can go on. */
+        delete: operations["delete_customer_imports_id_run"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customer-merges/{id}": {
         parameters: {
             query?: never;
@@ -4064,6 +4202,129 @@ export interface components {
              */
             until_at?: string | null;
         };
+        /** @description A file with customers or organisations, and what became of its rows. */
+        CustomerImport: {
+            /** Format: int64 */
+            id: number;
+            /** @description `customers` or `organisations`. */
+            entity: string;
+            agent_name?: string | null;
+            filename: string;
+            /** Format: int64 */
+            size: number;
+            /** @description Whether its file is still there, so that it can be written, and its report read. */
+            has_file: boolean;
+            /** @description Whether the caller may look into it. */
+            is_open: boolean;
+            /** @description `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1251` or `windows-1252`. */
+            encoding: string;
+            /** @description A comma, a semicolon, a tabulator or a bar. */
+            delimiter: string;
+            /** @description What stands above its columns. */
+            headings: string[];
+            /**
+             * @description What each column means: `skip`, `name`, `first_name`, `last_name`, `email`, `phone`, `organisation`, `language`,
+             *     `time_zone`, `tags`, `note`, `external_id`, `domains`, or `field:` with the number of an own field.
+             */
+            columns: string[];
+            /** @description What becomes of those whom we know: `leave`, `fill` or `overwrite`. */
+            known: string;
+            /** @description `new`, `checking`, `checked`, `running`, `stopped` or `done`. */
+            state: string;
+            /**
+             * Format: int64
+             * @description How many rows it has.
+             */
+            rows: number;
+            /**
+             * Format: int64
+             * @description How many of them were gone through.
+             */
+            at_row: number;
+            /**
+             * Format: int64
+             * @description How many became somebody new, or would.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description How many changed somebody, or would.
+             */
+            changed: number;
+            /**
+             * Format: int64
+             * @description How many changed nothing, or would not.
+             */
+            unchanged: number;
+            /**
+             * Format: int64
+             * @description How many cannot be taken.
+             */
+            refused: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            started_at?: string | null;
+            /** Format: date-time */
+            finished_at?: string | null;
+            /**
+             * Format: date-time
+             * @description When the file goes.
+             */
+            until_at: string;
+        };
+        /** @description How a file is to be read and what its columns mean; what is left out stays, columns are guessed anew. */
+        CustomerImportPlan: {
+            encoding?: string | null;
+            delimiter?: string | null;
+            columns?: string[] | null;
+            known?: string | null;
+        };
+        /** @description A row that cannot be taken. */
+        CustomerImportRefusal: {
+            /** Format: int64 */
+            line: number;
+            code: string;
+            /** @description Why, in the reader's language. */
+            detail: string;
+        };
+        /** @description A row as it would be. */
+        CustomerImportRow: {
+            /**
+             * Format: int64
+             * @description The line of the file.
+             */
+            line: number;
+            /** @description What stands in it. */
+            cells: string[];
+            /** @description `new`, `changed`, `same` or `refused`. */
+            verdict: string;
+            /** @description Why it cannot be taken, in the reader's language. */
+            reason?: string | null;
+            /**
+             * Format: int64
+             * @description Who it is, if we know them.
+             */
+            known_id?: number | null;
+            name?: string | null;
+            addresses: string[];
+            phones: string[];
+            organisation?: string | null;
+            language?: string | null;
+            time_zone?: string | null;
+            tags: string[];
+            /** @description The note that is added. */
+            note?: string | null;
+            external_id?: string | null;
+            domains: string[];
+            /** @description The own fields that are filled. */
+            values: components["schemas"]["CustomerImportValue"][];
+        };
+        /** @description A value of an own field, for people. */
+        CustomerImportValue: {
+            name: string;
+            value: string;
+        };
         /** @description A customer in a list. */
         CustomerLine: {
             /** Format: int64 */
@@ -5781,6 +6042,95 @@ export interface components {
                 second: components["schemas"]["Customer"];
                 /** @description What they share: `phone`, `address` or `name`. */
                 because: string;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomerImport: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                id: number;
+                /** @description `customers` or `organisations`. */
+                entity: string;
+                agent_name?: string | null;
+                filename: string;
+                /** Format: int64 */
+                size: number;
+                /** @description Whether its file is still there, so that it can be written, and its report read. */
+                has_file: boolean;
+                /** @description Whether the caller may look into it. */
+                is_open: boolean;
+                /** @description `utf-8`, `utf-16le`, `utf-16be`, `windows-1250`, `windows-1251` or `windows-1252`. */
+                encoding: string;
+                /** @description A comma, a semicolon, a tabulator or a bar. */
+                delimiter: string;
+                /** @description What stands above its columns. */
+                headings: string[];
+                /**
+                 * @description What each column means: `skip`, `name`, `first_name`, `last_name`, `email`, `phone`, `organisation`, `language`,
+                 *     `time_zone`, `tags`, `note`, `external_id`, `domains`, or `field:` with the number of an own field.
+                 */
+                columns: string[];
+                /** @description What becomes of those whom we know: `leave`, `fill` or `overwrite`. */
+                known: string;
+                /** @description `new`, `checking`, `checked`, `running`, `stopped` or `done`. */
+                state: string;
+                /**
+                 * Format: int64
+                 * @description How many rows it has.
+                 */
+                rows: number;
+                /**
+                 * Format: int64
+                 * @description How many of them were gone through.
+                 */
+                at_row: number;
+                /**
+                 * Format: int64
+                 * @description How many became somebody new, or would.
+                 */
+                created: number;
+                /**
+                 * Format: int64
+                 * @description How many changed somebody, or would.
+                 */
+                changed: number;
+                /**
+                 * Format: int64
+                 * @description How many changed nothing, or would not.
+                 */
+                unchanged: number;
+                /**
+                 * Format: int64
+                 * @description How many cannot be taken.
+                 */
+                refused: number;
+                /** Format: date-time */
+                created_at: string;
+                /** Format: date-time */
+                started_at?: string | null;
+                /** Format: date-time */
+                finished_at?: string | null;
+                /**
+                 * Format: date-time
+                 * @description When the file goes.
+                 */
+                until_at: string;
+            }[];
+            /** @description What to hand in for the next part; null when this was the last. */
+            next_cursor?: string | null;
+        };
+        /** @description A part of a list. */
+        Paged_CustomerImportRefusal: {
+            /** @description The items. */
+            items: {
+                /** Format: int64 */
+                line: number;
+                code: string;
+                /** @description Why, in the reader's language. */
+                detail: string;
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -8379,6 +8729,414 @@ export interface operations {
                 };
                 content: {
                     "application/zip": unknown;
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_imports: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerImport"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    post_customer_imports: {
+        parameters: {
+            query: {
+                /** @description What the file is called. */
+                filename: string;
+                /** @description `customers` or `organisations`. */
+                entity: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": number[];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description Payload Too Large */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_imports_id: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_imports_id_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customer_imports_id_plan: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomerImportPlan"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description Unprocessable Entity */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_imports_id_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImportRow"][];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_imports_id_refusals: {
+        parameters: {
+            query?: {
+                /** @description Where the part before ended; nothing for the first. */
+                cursor?: string;
+                /** @description How many, 1 to 200; 50 when not said. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Paged_CustomerImportRefusal"];
+                };
+            };
+            /** @description Not Found */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customer_imports_id_report: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    put_customer_imports_id_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
+                };
+            };
+            /** @description Conflict */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    delete_customer_imports_id_run: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerImport"];
                 };
             };
             /** @description Not Found */
