@@ -190,7 +190,7 @@ const duplicates = createRoute({
 const imports = createRoute({
   getParentRoute: () => root,
   path: "/customers/imports",
-  component: lazyRouteComponent(() => import("./imports-route"), "ImportsRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./imports-route")), "ImportsRoute"),
 });
 const oneImport = createRoute({
   getParentRoute: () => root,
@@ -199,7 +199,7 @@ const oneImport = createRoute({
     parse: ({ importId }) => ({ importId: Number(importId) }),
     stringify: ({ importId }) => ({ importId: String(importId) }),
   },
-  component: lazyRouteComponent(() => import("./imports-route"), "ImportRoute"),
+  component: lazyRouteComponent(() => fetchPart(() => import("./imports-route")), "ImportRoute"),
 });
 const customer = createRoute({
   getParentRoute: () => root,
