@@ -4,12 +4,15 @@
 ALTER TABLE mailboxes ADD COLUMN handling TEXT NOT NULL DEFAULT '{}';
 ALTER TABLE mailboxes ADD COLUMN secret_oauth TEXT;
 ALTER TABLE mailboxes ADD COLUMN secret_dkim TEXT;
+-- Up to which change of flags the first folder was looked at (HIGHESTMODSEQ, RFC 7162).
+ALTER TABLE mailboxes ADD COLUMN mod_seq BIGINT;
 
 CREATE TABLE mailbox_folders (
     mailbox_id BIGINT NOT NULL REFERENCES mailboxes (id),
     folder TEXT NOT NULL,
     uid_validity BIGINT NOT NULL,
     uid_next BIGINT NOT NULL,
+    mod_seq BIGINT,
     PRIMARY KEY (mailbox_id, folder)
 );
 

@@ -18,7 +18,7 @@ use decide::{Arrival, Decided};
 use futures::future::BoxFuture;
 use kernel::{Cx, Id};
 use mail::{Authentication, Token};
-use mailboxes::{CameFrom, Decision, LetterState, Mailbox, NewLetter, Receive};
+use mailboxes::{CameFrom, Decision, LetterState, Mailbox, NewLetter, Receive, Stored};
 use parts::Parts;
 use web_kit::App;
 
@@ -60,10 +60,10 @@ const HEAD_BYTES: usize = 64 * 1024;
 /// # Errors
 /// The letter is not kept: the disk is full, the database does not answer.
 pub async fn take_in(app: &App, mailbox: Id<Mailbox>, raw: &[u8]) -> Result<Id<mailboxes::Letter>, Error> {
-    take_in_from(app, mailbox, raw, None).await
+    Ok(take_in_from(app, mailbox, raw, None).await?.id)
 }
 
-/// The same for a letter that another server brought to our own door.
+/// The same for a letter that another server brought to our own door; tells whether it was new.
 ///
 /// # Errors
 /// As [`take_in`].
@@ -72,7 +72,7 @@ pub async fn take_in_from(
     mailbox: Id<Mailbox>,
     raw: &[u8],
     came_from: Option<CameFrom>,
-) -> Result<Id<mailboxes::Letter>, Error> {
+) -> Result<Stored, Error> {
     let head = mail::parse_headers(raw.get(..raw.len().min(HEAD_BYTES)).unwrap_or(raw));
     let cx = app.system();
     let blob = app.blobs.prepare(raw.to_vec()).await?;
@@ -93,7 +93,7 @@ pub async fn take_in_from(
         outbox::enqueue(&mut tx, cx.now, Receive::job(stored.id)?).await?;
     }
     tx.commit().await?;
-    Ok(stored.id)
+    Ok(stored)
 }
 
 /// Keeps the head of a letter that is too large to be fetched; it is quarantined and shown.

@@ -134,6 +134,8 @@ pub struct Cursor {
     pub uid_validity: u32,
     /// Every letter with a smaller number is kept.
     pub uid_next: u32,
+    /// Up to which change of flags the letters before were looked at (RFC 7162), on a server that counts them.
+    pub mod_seq: Option<i64>,
 }
 
 impl Mailbox {

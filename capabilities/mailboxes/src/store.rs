@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use crate::{Cursor, Detail, Handling, Imap, Mailbox, MailboxKind, Smtp, State};
 
 const COLUMNS: &str = "SELECT id, name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
-     secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, created_at, \
+     secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, mod_seq, version, created_at, \
      handling, secret_oauth, secret_dkim FROM mailboxes";
 
 /// The JSON in `settings`.
@@ -46,6 +46,7 @@ fn noun(row: &Row) -> Result<Mailbox, Error> {
         value.map(u32::try_from).transpose().map_err(|error| Error::column(column, error))
     };
     let (uid_validity, uid_next) = (number("uid_validity")?, number("uid_next")?);
+    let mod_seq = row.get("mod_seq")?;
     Ok(Mailbox {
         id: row.get("id")?,
         name: row.get("name")?,
@@ -61,7 +62,7 @@ fn noun(row: &Row) -> Result<Mailbox, Error> {
         state: State::from_word(&state).ok_or_else(|| Error::column("state", state))?,
         detail: detail(row)?,
         state_at: row.get("state_at")?,
-        cursor: uid_validity.zip(uid_next).map(|(uid_validity, uid_next)| Cursor { uid_validity, uid_next }),
+        cursor: uid_validity.zip(uid_next).map(|(uid_validity, uid_next)| Cursor { uid_validity, uid_next, mod_seq }),
         version: row.get("version")?,
         created_at: row.get("created_at")?,
         handling: json::<Handling>(row, "handling")?,
@@ -111,7 +112,8 @@ fn bound(query: Query, mailbox: &Mailbox) -> Result<Query, Error> {
         .bind(mailbox.version)
         .bind(written("handling", &mailbox.handling)?)
         .bind(mailbox.sealed_oauth.clone())
-        .bind(mailbox.sealed_dkim.clone()))
+        .bind(mailbox.sealed_dkim.clone())
+        .bind(mailbox.cursor.and_then(|cursor| cursor.mod_seq)))
 }
 
 /// The new number; `None` when the address is taken.
@@ -119,8 +121,8 @@ pub(crate) async fn add(tx: &mut Tx, mailbox: &Mailbox) -> Result<Option<Id<Mail
     let query =
         sql("INSERT INTO mailboxes (name, address, kind, team_id, acknowledge, signature, settings, secret_imap, \
          secret_smtp, from_config, enabled, state, state_detail, state_at, uid_validity, uid_next, version, handling, \
-         secret_oauth, secret_dkim, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21) \
+         secret_oauth, secret_dkim, mod_seq, created_at) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22) \
          ON CONFLICT (address) DO NOTHING RETURNING id");
     let query = bound(query, mailbox)?.bind(mailbox.created_at);
     tx.row(query).await?.map(|row| row.get("id")).transpose()
@@ -130,7 +132,7 @@ pub(crate) async fn save(tx: &mut Tx, mailbox: &Mailbox) -> Result<(), Error> {
     let query = sql("UPDATE mailboxes SET name = $1, address = $2, kind = $3, team_id = $4, acknowledge = $5, \
          signature = $6, settings = $7, secret_imap = $8, secret_smtp = $9, from_config = $10, enabled = $11, \
          state = $12, state_detail = $13, state_at = $14, uid_validity = $15, uid_next = $16, version = $17, \
-         handling = $18, secret_oauth = $19, secret_dkim = $20 WHERE id = $21");
+         handling = $18, secret_oauth = $19, secret_dkim = $20, mod_seq = $21 WHERE id = $22");
     tx.run(bound(query, mailbox)?.bind(mailbox.id)).await?;
     Ok(())
 }
@@ -155,11 +157,13 @@ pub(crate) async fn set_state(
 }
 
 pub(crate) async fn set_cursor(tx: &mut Tx, id: Id<Mailbox>, version: i64, cursor: Cursor) -> Result<(), Error> {
-    let query = sql("UPDATE mailboxes SET uid_validity = $1, uid_next = $2 WHERE id = $3 AND version = $4")
-        .bind(cursor.uid_validity)
-        .bind(cursor.uid_next)
-        .bind(id)
-        .bind(version);
+    let query =
+        sql("UPDATE mailboxes SET uid_validity = $1, uid_next = $2, mod_seq = $3 WHERE id = $4 AND version = $5")
+            .bind(cursor.uid_validity)
+            .bind(cursor.uid_next)
+            .bind(cursor.mod_seq)
+            .bind(id)
+            .bind(version);
     tx.run(query).await?;
     Ok(())
 }
@@ -174,12 +178,14 @@ pub(crate) async fn is_used(tx: &mut Tx, id: Id<Mailbox>) -> Result<bool, Error>
 
 /// Where reading of another folder than the first one goes on.
 pub(crate) async fn folder_cursor(tx: &mut Tx, id: Id<Mailbox>, folder: &str) -> Result<Option<Cursor>, Error> {
-    let query = sql("SELECT uid_validity, uid_next FROM mailbox_folders WHERE mailbox_id = $1 AND folder = $2");
+    let query =
+        sql("SELECT uid_validity, uid_next, mod_seq FROM mailbox_folders WHERE mailbox_id = $1 AND folder = $2");
     let Some(row) = tx.row(query.bind(id).bind(folder)).await? else { return Ok(None) };
     let number = |column: &str| -> Result<u32, Error> {
         u32::try_from(row.get::<i64>(column)?).map_err(|error| Error::column(column, error))
     };
-    Ok(Some(Cursor { uid_validity: number("uid_validity")?, uid_next: number("uid_next")? }))
+    let (uid_validity, uid_next) = (number("uid_validity")?, number("uid_next")?);
+    Ok(Some(Cursor { uid_validity, uid_next, mod_seq: row.get("mod_seq")? }))
 }
 
 pub(crate) async fn set_folder_cursor(
@@ -189,15 +195,16 @@ pub(crate) async fn set_folder_cursor(
     folder: &str,
     cursor: Cursor,
 ) -> Result<(), Error> {
-    let query = sql("INSERT INTO mailbox_folders (mailbox_id, folder, uid_validity, uid_next) \
-         SELECT id, $3, $4, $5 FROM mailboxes WHERE id = $1 AND version = $2 \
+    let query = sql("INSERT INTO mailbox_folders (mailbox_id, folder, uid_validity, uid_next, mod_seq) \
+         SELECT id, $3, $4, $5, $6 FROM mailboxes WHERE id = $1 AND version = $2 \
          ON CONFLICT (mailbox_id, folder) DO UPDATE SET uid_validity = excluded.uid_validity, \
-         uid_next = excluded.uid_next")
+         uid_next = excluded.uid_next, mod_seq = excluded.mod_seq")
     .bind(id)
     .bind(version)
     .bind(folder)
     .bind(cursor.uid_validity)
-    .bind(cursor.uid_next);
+    .bind(cursor.uid_next)
+    .bind(cursor.mod_seq);
     tx.run(query).await?;
     Ok(())
 }

@@ -143,7 +143,7 @@ async fn a_change_starts_intake_anew_and_another_folder_is_read_from_its_beginni
     on_each_engine(async |db: Db| {
         let mailbox = created(&db, &support()).await;
         let mut tx = db.begin().await.unwrap();
-        let cursor = Cursor { uid_validity: 4_294_967_295, uid_next: 12 };
+        let cursor = Cursor { uid_validity: 4_294_967_295, uid_next: 12, mod_seq: Some(90_060_115_205_545_359) };
         set_cursor(&mut tx, mailbox.id, 1, cursor).await.unwrap();
         set_state(&mut tx, &cx(), mailbox.id, 1, State::Failed, Some(&Detail::of("a-key").arg("host", "h")))
             .await
@@ -159,7 +159,7 @@ async fn a_change_starts_intake_anew_and_another_folder_is_read_from_its_beginni
 
         // What an older connection has to say no longer counts.
         set_state(&mut tx, &cx(), mailbox.id, 1, State::Failed, None).await.unwrap();
-        set_cursor(&mut tx, mailbox.id, 1, Cursor { uid_validity: 1, uid_next: 99 }).await.unwrap();
+        set_cursor(&mut tx, mailbox.id, 1, Cursor { uid_validity: 1, uid_next: 99, mod_seq: None }).await.unwrap();
         assert_eq!(crate::mailbox(&mut tx, mailbox.id).await.unwrap().unwrap(), named);
 
         let mut login = imap("imap.firma.example", None);
@@ -210,7 +210,7 @@ async fn mailboxes_of_the_configuration_follow_it() {
         assert_eq!(same, first, "a restart changes nothing");
 
         let mut tx = db.begin().await.unwrap();
-        set_cursor(&mut tx, first.id, 1, Cursor { uid_validity: 3, uid_next: 4 }).await.unwrap();
+        set_cursor(&mut tx, first.id, 1, Cursor { uid_validity: 3, uid_next: 4, mod_seq: None }).await.unwrap();
         let refused = change(&mut tx, &agent(Role::Admin), &secrets(), first.id, Change::default(), None).await;
         assert!(matches!(refused, Err(Error::Declared)));
         assert!(matches!(remove(&mut tx, &agent(Role::Admin), first.id).await, Err(Error::Declared)));
@@ -458,9 +458,9 @@ async fn each_folder_is_read_on_from_where_it_was_left() {
     on_each_engine(async |db: Db| {
         let mailbox = created(&db, &support()).await;
         let mut tx = db.begin().await.unwrap();
-        let cursor = Cursor { uid_validity: 3, uid_next: 9 };
+        let cursor = Cursor { uid_validity: 3, uid_next: 9, mod_seq: Some(7) };
         assert_eq!(folder_cursor(&mut tx, mailbox.id, "Junk").await.unwrap(), None);
-        for cursor in [Cursor { uid_next: 4, ..cursor }, cursor] {
+        for cursor in [Cursor { uid_next: 4, mod_seq: None, ..cursor }, cursor] {
             set_folder_cursor(&mut tx, mailbox.id, mailbox.version, "Junk", cursor).await.unwrap();
         }
         set_folder_cursor(&mut tx, mailbox.id, mailbox.version + 1, "Other", cursor).await.unwrap();

@@ -34,6 +34,10 @@ pub(crate) enum Answer {
 pub(crate) struct LetterPart {
     pub(crate) uid: Option<u32>,
     pub(crate) size: Option<u64>,
+    /// Whether it is marked as read.
+    pub(crate) is_seen: Option<bool>,
+    /// The number of its last change (RFC 7162).
+    pub(crate) mod_seq: Option<u64>,
     /// The whole letter.
     pub(crate) letter: Option<Vec<u8>>,
     /// Its head only.
@@ -103,6 +107,10 @@ fn letter_part(attributes: &[AttributeValue<'_>]) -> LetterPart {
     for attribute in attributes {
         match attribute {
             AttributeValue::Uid(uid) => part.uid = Some(*uid),
+            AttributeValue::ModSeq(number) => part.mod_seq = Some(*number),
+            AttributeValue::Flags(flags) => {
+                part.is_seen = Some(flags.iter().any(|flag| flag.eq_ignore_ascii_case("\\Seen")));
+            }
             AttributeValue::Rfc822Size(size) => part.size = Some(u64::from(*size)),
             AttributeValue::BodySection { section: None, data: Some(data), .. } => part.letter = Some(data.to_vec()),
             AttributeValue::BodySection {

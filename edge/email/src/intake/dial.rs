@@ -27,6 +27,7 @@ pub(crate) enum Key {
 }
 
 /// What a server can do.
+#[expect(clippy::struct_excessive_bools, reason = "a server has each of these abilities or not, as it says")]
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
 pub(crate) struct Abilities {
     /// It tells of new letters by itself (RFC 2177).
@@ -35,6 +36,8 @@ pub(crate) struct Abilities {
     pub(crate) moves: bool,
     /// It removes the letters that are named, and no others (RFC 4315).
     pub(crate) uidplus: bool,
+    /// It counts changes of flags (RFC 7162).
+    pub(crate) condstore: bool,
 }
 
 /// A folder that is open for reading.
@@ -47,6 +50,10 @@ pub(crate) struct Opened {
     pub(crate) other_folder: Option<String>,
     pub(crate) uid_validity: Option<u32>,
     pub(crate) uid_next: Option<u32>,
+    /// The number of the folder's last change, when it was opened.
+    pub(crate) highest_mod_seq: Option<i64>,
+    /// Up to which change its letters were looked at; `None` on a server that does not count them.
+    pub(crate) mod_seq: Option<i64>,
     /// How many letters there are.
     pub(crate) letters: u32,
 }
@@ -70,8 +77,11 @@ pub(crate) async fn open(post: &Post, account: &Account) -> Result<Opened, Troub
         idle: capabilities.has_str("IDLE"),
         moves: capabilities.has_str("MOVE"),
         uidplus: capabilities.has_str("UIDPLUS"),
+        condstore: capabilities.has_str("CONDSTORE") || capabilities.has_str("QRESYNC"),
     };
-    let selected = session.select(folder::on_the_wire(&imap.folder)).await.map_err(|error| match &error {
+    let name = folder::on_the_wire(&imap.folder);
+    let selected = if abilities.condstore { session.select_condstore(name).await } else { session.select(name).await };
+    let selected = selected.map_err(|error| match &error {
         Error::No(words) | Error::Bad(words) => Trouble::Folder { folder: imap.folder.clone(), words: words_of(words) },
         Error::Validate(_) => Trouble::Folder { folder: imap.folder.clone(), words: String::new() },
         error => server.of(error),
@@ -83,6 +93,8 @@ pub(crate) async fn open(post: &Post, account: &Account) -> Result<Opened, Troub
         other_folder: None,
         uid_validity: selected.uid_validity,
         uid_next: selected.uid_next,
+        highest_mod_seq: selected.highest_modseq.and_then(|number| i64::try_from(number).ok()),
+        mod_seq: None,
         letters: selected.exists,
         server,
     })

@@ -8,7 +8,7 @@ use super::{
     afterwards,
     answer::{Answer, ask, next},
     dial::Opened,
-    keep::{self, Because},
+    keep::{self, Because, Kept},
     list::{Announced, find, set},
 };
 use crate::{Post, Tuning, trouble::Trouble};
@@ -73,22 +73,33 @@ fn steps(letters: &[Announced], tuning: &Tuning, attempts: &Attempts) -> Vec<Ste
     steps
 }
 
-/// Fetches and keeps letters, does with them on the server what the mailbox wants, and notes how far it came when `moves_cursor`.
+/// Why letters are fetched.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Way {
+    /// They are new, in their order: the cursor moves with them.
+    InOrder,
+    /// A search found them.
+    Found,
+    /// Somebody marked them as unread. Those that we have keep that mark: it is somebody's reminder.
+    UnreadAgain,
+}
+
+/// Fetches and keeps letters, does with them on the server what the mailbox wants, and notes how far it came.
 pub(crate) async fn fetch(
     post: &Post,
     mailbox: &Mailbox,
     opened: &mut Opened,
     attempts: &mut Attempts,
     letters: &[Announced],
-    moves_cursor: bool,
+    way: Way,
 ) -> Result<(), Trouble> {
     for step in steps(letters, post.tuning(), attempts) {
         let last = match &step {
             Step::Whole(batch) => {
-                let missing = whole(post, mailbox, opened, attempts, batch).await?;
+                let missing = whole(post, mailbox, opened, attempts, batch, way).await?;
                 // Asked for alone, so that a letter its server stumbles over does not hide those behind it.
                 for letter in missing {
-                    let is_missing = !whole(post, mailbox, opened, attempts, &[letter]).await?.is_empty();
+                    let is_missing = !whole(post, mailbox, opened, attempts, &[letter], way).await?.is_empty();
                     if is_missing {
                         head(post, mailbox, opened, attempts, letter, Because::NotGiven).await?;
                     }
@@ -100,29 +111,25 @@ pub(crate) async fn fetch(
                 Some(letter.uid)
             }
         };
-        if let Some((last, validity)) = last.zip(opened.uid_validity).filter(|_| moves_cursor) {
-            set_cursor(
-                post,
-                mailbox,
-                opened.other_folder.as_deref(),
-                Cursor { uid_validity: validity, uid_next: last.saturating_add(1) },
-            )
-            .await?;
+        if let Some(last) = last.filter(|_| way == Way::InOrder) {
+            note_progress(post, mailbox, opened, last.saturating_add(1)).await?;
         }
     }
     Ok(())
 }
 
-/// Notes up to where a folder was read.
-pub(crate) async fn set_cursor(
+/// Notes up to where a folder was read, if its numbers last.
+pub(crate) async fn note_progress(
     post: &Post,
     mailbox: &Mailbox,
-    other_folder: Option<&str>,
-    cursor: Cursor,
+    opened: &Opened,
+    uid_next: u32,
 ) -> Result<(), Trouble> {
+    let Some(uid_validity) = opened.uid_validity else { return Ok(()) };
+    let cursor = Cursor { uid_validity, uid_next, mod_seq: opened.mod_seq };
     let noted = async {
         let mut tx = post.app().db.begin().await?;
-        match other_folder {
+        match opened.other_folder.as_deref() {
             None => mailboxes::set_cursor(&mut tx, mailbox.id, mailbox.version, cursor).await?,
             Some(folder) => {
                 mailboxes::set_folder_cursor(&mut tx, mailbox.id, mailbox.version, folder, cursor).await?;
@@ -140,6 +147,7 @@ async fn whole(
     opened: &mut Opened,
     attempts: &mut Attempts,
     batch: &[Announced],
+    way: Way,
 ) -> Result<Vec<Announced>, Trouble> {
     let bytes = batch.iter().map(|letter| letter.size.unwrap_or(post.tuning().batch_bytes_max)).sum();
     let _room = post.room_for(bytes).await;
@@ -155,9 +163,9 @@ async fn whole(
             Answer::Letter(part) => {
                 let Some((uid, letter)) = part.uid.zip(part.letter) else { continue };
                 if waiting.remove(&uid) {
-                    // Of what is not kept as a whole, the server has the only copy.
-                    if keep::whole(post, mailbox.id, &letter).await? {
-                        kept.push(uid);
+                    match (keep::whole(post, mailbox.id, &letter).await?, way) {
+                        (Kept::Head, _) | (Kept::Before, Way::UnreadAgain) => {}
+                        (Kept::New | Kept::Before, _) => kept.push(uid),
                     }
                 }
             }

@@ -15,16 +15,27 @@ pub(crate) enum Because {
     NotGiven,
 }
 
-/// Keeps a letter; it is on the disk when this returns. Whether it is kept as a whole.
-pub(crate) async fn whole(post: &Post, mailbox: Id<Mailbox>, letter: &[u8]) -> Result<bool, Trouble> {
+/// How a letter is kept.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Kept {
+    /// As a whole, now.
+    New,
+    /// As a whole, since before.
+    Before,
+    /// Only its head: of the rest the server has the only copy.
+    Head,
+}
+
+/// Keeps a letter; it is on the disk when this returns.
+pub(crate) async fn whole(post: &Post, mailbox: Id<Mailbox>, letter: &[u8]) -> Result<Kept, Trouble> {
     if u64::try_from(letter.len()).unwrap_or(u64::MAX) > post.tuning().letter_bytes_max {
         let size = letter.len().try_into().unwrap_or(u64::MAX);
         head(post, mailbox, head_of(letter), size, Because::TooLarge).await?;
-        return Ok(false);
+        return Ok(Kept::Head);
     }
-    desk::receive::take_in(post.app(), mailbox, letter).await.map_err(|error| of(&error))?;
+    let stored = desk::receive::take_in_from(post.app(), mailbox, letter, None).await.map_err(|error| of(&error))?;
     metrics::counter!("letters_taken_in_total").increment(1);
-    Ok(true)
+    Ok(if stored.is_new { Kept::New } else { Kept::Before })
 }
 
 /// Keeps the head of a letter, set aside for people; it is on the disk when this returns.

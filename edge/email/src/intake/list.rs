@@ -32,6 +32,18 @@ pub(crate) enum Plan {
 }
 
 impl Plan {
+    /// Whether an open folder is as it was left: no letter came, and none was changed. Only a server that counts
+    /// changes can say so.
+    pub(crate) fn has_nothing_new(cursor: Option<Cursor>, opened: &Opened) -> bool {
+        let is_same = |cursor: Cursor| {
+            opened.uid_validity == Some(cursor.uid_validity)
+                && opened.uid_next == Some(cursor.uid_next)
+                && opened.highest_mod_seq.is_some()
+                && opened.highest_mod_seq == cursor.mod_seq
+        };
+        cursor.is_some_and(is_same)
+    }
+
     /// The plan for an open folder.
     ///
     /// Of a folder that is new to us only unread letters are taken, so that connecting an old mailbox does not open a
@@ -70,6 +82,41 @@ pub(crate) async fn list(opened: &mut Opened, plan: &Plan) -> Result<Vec<Announc
     letters.sort_unstable_by_key(|letter| letter.uid);
     letters.dedup_by_key(|letter| letter.uid);
     Ok(letters)
+}
+
+/// Letters up to a number that are marked as unread and were changed since, with the number of the last change.
+///
+/// A server that does not count changes of this folder is not asked again: it says so with NO or BAD.
+pub(crate) async fn unread_again(
+    opened: &mut Opened,
+    uid_last: u32,
+    since: i64,
+) -> Result<(Vec<Announced>, i64), Trouble> {
+    let command = format!("UID FETCH 1:{uid_last} (UID FLAGS RFC822.SIZE) (CHANGEDSINCE {since})");
+    let id = ask(&mut opened.session, &opened.server, &command).await?;
+    let (mut letters, mut newest) = (Vec::new(), since);
+    loop {
+        match next(&mut opened.session, &opened.server, &id).await? {
+            Answer::Letter(part) => {
+                let number = part.mod_seq.and_then(|number| i64::try_from(number).ok());
+                // What the server says of others at the same time counts the next time.
+                let Some((uid, number)) = part.uid.filter(|uid| *uid <= uid_last).zip(number) else { continue };
+                newest = newest.max(number);
+                if part.is_seen == Some(false) {
+                    letters.push(Announced { uid, size: part.size });
+                }
+            }
+            Answer::Done(Ok(())) => break,
+            Answer::Done(Err(_)) => {
+                opened.mod_seq = None;
+                return Ok((Vec::new(), since));
+            }
+            Answer::Found(_) | Answer::Other => {}
+        }
+    }
+    letters.sort_unstable_by_key(|letter| letter.uid);
+    letters.dedup_by_key(|letter| letter.uid);
+    Ok((letters, newest))
 }
 
 /// What a search finds.
@@ -126,7 +173,7 @@ mod tests {
     fn reading_goes_on_where_it_ended_as_long_as_the_numbers_mean_the_same() {
         let now: Time = "2026-01-20T10:00:00Z".parse().unwrap();
         let set_up_at = "2025-06-01T10:00:00Z".parse().unwrap();
-        let cursor = Some(Cursor { uid_validity: 5, uid_next: 9 });
+        let cursor = Some(Cursor { uid_validity: 5, uid_next: 9, mod_seq: None });
         assert_eq!(Plan::of(cursor, Some(5), set_up_at, now), Plan::From(9));
         assert_eq!(Plan::of(cursor, Some(6), set_up_at, now), Plan::Search("OR UNSEEN SINCE 6-Jan-2026".into()));
         assert_eq!(Plan::of(None, Some(6), set_up_at, now), Plan::Search("UNSEEN".into()));
@@ -137,7 +184,7 @@ mod tests {
     fn letters_from_before_the_mailbox_was_set_up_are_left_alone() {
         let now: Time = "2026-01-20T10:00:00Z".parse().unwrap();
         let set_up_at = "2026-01-19T10:00:00Z".parse().unwrap();
-        let cursor = Some(Cursor { uid_validity: 5, uid_next: 9 });
+        let cursor = Some(Cursor { uid_validity: 5, uid_next: 9, mod_seq: None });
         assert_eq!(Plan::of(cursor, None, set_up_at, now), Plan::Search("OR UNSEEN SINCE 18-Jan-2026".into()));
     }
 }

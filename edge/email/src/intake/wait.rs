@@ -17,7 +17,8 @@ pub(crate) async fn news(post: &Post, mut opened: Opened) -> Result<Opened, Trou
 
 async fn idle(post: &Post, opened: Opened) -> Result<Opened, Trouble> {
     let tuning = post.tuning();
-    let Opened { session, server, reins, abilities, other_folder, uid_validity, uid_next, letters } = opened;
+    let Opened { session, server, reins, abilities, other_folder, .. } = opened;
+    let Opened { uid_validity, uid_next, highest_mod_seq, mod_seq, letters, .. } = opened;
     let mut idling = session.idle();
     idling.init().await.map_err(|error| server.of(&error))?;
     reins.allow_silence(tuning.idle.saturating_add(tuning.silence));
@@ -30,5 +31,16 @@ async fn idle(post: &Post, opened: Opened) -> Result<Opened, Trouble> {
     }
     reins.allow_silence(tuning.silence);
     let session = idling.done().await.map_err(|error| server.of(&error))?;
-    Ok(Opened { session, server, reins, abilities, other_folder, uid_validity, uid_next, letters })
+    Ok(Opened {
+        session,
+        server,
+        reins,
+        abilities,
+        other_folder,
+        uid_validity,
+        uid_next,
+        highest_mod_seq,
+        mod_seq,
+        letters,
+    })
 }

@@ -7,8 +7,8 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     dial::{Account, Key, Opened, open},
-    fetch::{Attempts, fetch, set_cursor},
-    list::{Plan, list, next_number},
+    fetch::{Attempts, Way, fetch, note_progress},
+    list::{Plan, list, next_number, unread_again},
     wait,
 };
 use crate::{Post, lease::Lease, oauth, pause::pause, trouble::Trouble};
@@ -79,9 +79,18 @@ impl Watcher<'_> {
             self.uid_validity = opened.uid_validity;
         }
         let mut plan = Plan::of(cursor, opened.uid_validity, mailbox.created_at, self.post.app().clock.now());
+        let known = cursor.filter(|cursor| Some(cursor.uid_validity) == opened.uid_validity);
+        let seen_before = known.and_then(|cursor| cursor.mod_seq);
+        opened.mod_seq = opened.highest_mod_seq.map(|highest| seen_before.unwrap_or(highest));
+        let mut has_news = !Plan::has_nothing_new(cursor, &opened);
         loop {
-            let found;
-            (plan, found) = self.take_in(&mailbox, &mut opened, plan).await?;
+            let mut found = 0;
+            if std::mem::replace(&mut has_news, true) {
+                (plan, found) = self.take_in(&mailbox, &mut opened, plan).await?;
+                if let (Plan::From(next), 0) = (&plan, found) {
+                    found = self.take_in_unread(&mailbox, &mut opened, *next).await?;
+                }
+            }
             if found == 0 {
                 self.note(&mailbox, State::Ok, None).await;
                 opened = wait::news(self.post, opened).await?;
@@ -93,22 +102,38 @@ impl Watcher<'_> {
     async fn take_in(&mut self, mailbox: &Mailbox, opened: &mut Opened, plan: Plan) -> Result<(Plan, usize), Trouble> {
         let next = if matches!(plan, Plan::Search(_)) { next_number(opened).await? } else { 0 };
         let letters = list(opened, &plan).await?;
-        let is_ordered = matches!(plan, Plan::From(_));
-        fetch(self.post, mailbox, opened, &mut self.attempts, &letters, is_ordered).await?;
+        let way = if matches!(plan, Plan::From(_)) { Way::InOrder } else { Way::Found };
+        fetch(self.post, mailbox, opened, &mut self.attempts, &letters, way).await?;
         self.failures = 0;
         match (plan, opened.uid_validity) {
             (Plan::From(from), _) => {
                 let after = letters.last().map_or(from, |last| last.uid.saturating_add(1));
                 Ok((Plan::From(after), letters.len()))
             }
-            (Plan::Search(_), Some(uid_validity)) => {
-                let folder = self.other_folder.as_deref();
-                set_cursor(self.post, mailbox, folder, Cursor { uid_validity, uid_next: next }).await?;
+            (Plan::Search(_), Some(_)) => {
+                note_progress(self.post, mailbox, opened, next).await?;
                 Ok((Plan::From(next), letters.len()))
             }
             // A folder whose numbers last no longer than the connection: what is unread is all there is to go by.
             (Plan::Search(_), None) => Ok((Plan::Search("UNSEEN".to_owned()), 0)),
         }
+    }
+
+    /// Takes in what somebody marked as unread among the letters before `next`, on a server that counts changes; tells
+    /// how many there were.
+    async fn take_in_unread(&mut self, mailbox: &Mailbox, opened: &mut Opened, next: u32) -> Result<usize, Trouble> {
+        let Some((since, last)) = opened.mod_seq.zip(next.checked_sub(1).filter(|last| *last > 0)) else {
+            return Ok(0);
+        };
+        let (letters, newest) = unread_again(opened, last, since).await?;
+        fetch(self.post, mailbox, opened, &mut self.attempts, &letters, Way::UnreadAgain).await?;
+        // What was changed before the folder was opened is looked at by now, letters that are gone included.
+        let newest = newest.max(opened.highest_mod_seq.unwrap_or(since));
+        if newest > since {
+            opened.mod_seq = Some(newest);
+            note_progress(self.post, mailbox, opened, next).await?;
+        }
+        Ok(letters.len())
     }
 
     async fn mailbox(&self) -> Result<Option<Mailbox>, Trouble> {
