@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
 
 use db::{Db, Tx, testing::on_each_engine};
 use lexis::Family;
@@ -131,6 +131,61 @@ async fn the_index_says_what_the_documents_say_after_any_changes() {
         }
     })
     .await;
+}
+
+/// Words drawn so that few are frequent and many are rare, in three scripts and with a number now and then.
+fn written(chance: &mut TestRunner, words: usize) -> String {
+    const WORDS: [&str; 16] = [
+        "lamp",
+        "refund",
+        "parcel",
+        "late",
+        "посылка",
+        "деньги",
+        "возврат",
+        "лампе",
+        "uređaj",
+        "ulaz",
+        "naručio",
+        "colet",
+        "întârziat",
+        "LM-40041",
+        "ana@firma.example",
+        "kettle",
+    ];
+    let place = (0.0..1.0_f64).prop_map(|share| 16.0_f64.powf(share) - 1.0);
+    let places = prop::collection::vec(place, words).new_tree(chance).unwrap().current();
+    let word = |place: f64| (0_u8..16).zip(WORDS).find(|(at, _)| f64::from(*at) + 1.0 > place).map(|(_, word)| word);
+    places.into_iter().filter_map(word).collect::<Vec<_>>().join(" ")
+}
+
+/// One analysis and one ranking: what is found, and in which order, does not depend on the database.
+#[tokio::test]
+async fn every_question_has_the_same_first_ten_on_both_databases() {
+    let told: RefCell<Vec<Vec<Vec<i64>>>> = RefCell::default();
+    on_each_engine(async |db: Db| {
+        let mut chance = TestRunner::deterministic();
+        let mut tx = db.begin().await.unwrap();
+        for hundred in 0..4_i64 {
+            let texts: Vec<String> = (0..100).map(|_| written(&mut chance, 6)).collect();
+            let numbered: Vec<(i64, &str)> =
+                (1..).zip(&texts).map(|(at, text)| (hundred * 3_000 + at * 7, text.as_str())).collect();
+            put(&mut tx, &numbered).await;
+        }
+        let mut firsts = Vec::new();
+        let typed =
+            ["lapm", "ghbdtn ltymub", "\"lamp refund\"", "посы", "ulaz uredjaj", "lamp: late?", "40041", "coletul"];
+        let drawn = (0..60).map(|at| written(&mut chance, 1 + at % 4));
+        for question in typed.map(str::to_owned).into_iter().chain(drawn) {
+            firsts.push(find(&mut tx, &question).await.into_iter().take(10).collect());
+        }
+        told.borrow_mut().push(firsts);
+    })
+    .await;
+    let told = told.into_inner();
+    let found = told[0].iter().filter(|first| !first.is_empty()).count();
+    assert!(found > 60, "only {found} of 68 questions find something");
+    assert!(told.iter().all(|other| *other == told[0]), "{told:?}");
 }
 
 /// Whatever somebody types, the index answers.

@@ -56,3 +56,16 @@ fn a_year_worked_out(bencher: Bencher<'_, '_>) {
     let start = starts()();
     bencher.with_inputs(croatia).bench_local_values(|timetable| timetable.next_opening(start));
 }
+
+/// A hundred thousand open tickets after their calendar was changed: the new timetable has worked out nothing yet.
+#[divan::bench]
+fn due_of_100_000_after_a_change_of_the_calendar(bencher: Bencher<'_, '_>) {
+    let start = starts();
+    let budgets = (0..100_000_i64).map(|ticket| SignedDuration::from_mins(10 + ticket % 3_000));
+    let tickets: Vec<(Time, SignedDuration)> = budgets.map(|budget| (start(), budget)).collect();
+    bencher.with_inputs(croatia).bench_local_values(|timetable| {
+        for (start, budget) in &tickets {
+            let _ = black_box(timetable.due(*start, *budget, &Pauses::none()));
+        }
+    });
+}

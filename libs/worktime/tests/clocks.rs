@@ -227,35 +227,46 @@ fn log_of(history: &[(i64, u8)], tables: &[Arc<Timetable>; 2]) -> Vec<Event> {
     log
 }
 
-/// The breaches when somebody looks every so many minutes as well.
-fn looked_at_every(minutes: i64, log: &[Event], until: Time) -> Vec<Breach> {
+/// The breaches when somebody looks every so many seconds as well.
+fn looked_at_every(seconds: i64, log: &[Event], until: Time) -> Vec<Breach> {
     let mut clocks = Clocks::new();
     let mut found = Vec::new();
     let mut look = log.first().unwrap().at.micros();
     for event in log {
         while look <= event.at.micros() {
             found.extend(clocks.advance(Time::from_micros(look)));
-            look += minutes * 60_000_000;
+            look += seconds * 1_000_000;
         }
         found.extend(clocks.apply(event));
     }
     while look <= until.micros() {
         found.extend(clocks.advance(Time::from_micros(look)));
-        look += minutes * 60_000_000;
+        look += seconds * 1_000_000;
     }
     found.extend(clocks.advance(until));
     found
 }
 
+#[test]
+fn looking_every_second_and_once_a_day_finds_the_same() {
+    let history = [(70, 2), (20, 0), (200, 4), (30, 5), (45, 10), (90, 8), (10, 6), (60, 7), (15, 1), (5, 12)];
+    let log = log_of(&history, &[nine_to_five(), always()]);
+    let until = Time::from_micros(log.last().unwrap().at.micros() + 4 * 3_600_000_000);
+    let once = clocks::breaches(&log, until);
+    assert!(once.len() > 2, "{once:?}");
+    assert_eq!(looked_at_every(1, &log, until), once);
+    assert_eq!(looked_at_every(86_400, &log, until), once);
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 10_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn it_does_not_matter_when_somebody_looks(history in histories(), minutes in 1_i64..3_000, restart in 0_usize..25) {
         let log = log_of(&history, &[nine_to_five(), always()]);
         let until = Time::from_micros(log.last().unwrap().at.micros() + 5 * 86_400_000_000);
         let once = clocks::breaches(&log, until);
-        prop_assert_eq!(&looked_at_every(minutes, &log, until), &once);
+        prop_assert_eq!(&looked_at_every(minutes * 60, &log, until), &once);
         // What was known at a restart is a beginning of what is known in the end.
         let known = clocks::breaches(&log, log[restart.min(log.len() - 1)].at);
         prop_assert_eq!(once.get(..known.len()), Some(known.as_slice()));
