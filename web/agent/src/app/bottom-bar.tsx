@@ -22,9 +22,7 @@ export function BottomBar(props: { onMenu: () => void }) {
         <IconSearch aria-hidden />
         {say("app-bar-find")}
       </button>
-      <div className={classes.barItem}>
-        <Bell />
-      </div>
+      <Bell barItem={classes.barItem} />
       <button type="button" className={classes.barItem} onClick={props.onMenu}>
         <IconMenu2 aria-hidden />
         {say("app-menu")}

@@ -12,7 +12,10 @@ import { unreadQuery } from "./queries";
 const Panel = lazy(() => fetchPart(() => import("./notices-panel")).then((part) => ({ default: part.NoticesPanel })));
 
 /** How many things are new for me; a click shows them. */
-export function Bell() {
+export function Bell(props: {
+  /** How it looks in the bar of a phone, where its name stands under it. */
+  barItem?: string | undefined;
+}) {
   const say = useText();
   const [shown, panel] = useDisclosure(false);
   const { data } = useQuery(unreadQuery);
@@ -22,26 +25,37 @@ export function Bell() {
     [{ id: "app.notices", group: "go" as const, title: say("app-notices-title"), words: "app-words-notices", keys: "g n", run: panel.open }],
   );
   const label = say("app-notices-unread", { count: unread });
+  const badge = unread > 0 && (
+    <span className={classes.badge} aria-hidden>
+      {unread > 99 ? "99+" : unread}
+    </span>
+  );
   return (
     <>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        size="lg"
-        className={classes.bell}
-        title={label}
-        aria-label={label}
-        aria-haspopup="dialog"
-        onClick={panel.open}
-        data-tour="bell"
-      >
-        <IconBell size={20} aria-hidden />
-        {unread > 0 && (
-          <span className={classes.badge} aria-hidden>
-            {unread > 99 ? "99+" : unread}
+      {props.barItem ? (
+        <button type="button" className={props.barItem} aria-label={label} aria-haspopup="dialog" onClick={panel.open} data-tour="bell">
+          <span className={classes.bell}>
+            <IconBell aria-hidden />
+            {badge}
           </span>
-        )}
-      </ActionIcon>
+          {say("app-notices-title")}
+        </button>
+      ) : (
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size="lg"
+          className={classes.bell}
+          title={label}
+          aria-label={label}
+          aria-haspopup="dialog"
+          onClick={panel.open}
+          data-tour="bell"
+        >
+          <IconBell size={20} aria-hidden />
+          {badge}
+        </ActionIcon>
+      )}
       <Suspense>{shown && <Panel onClose={panel.close} />}</Suspense>
     </>
   );
