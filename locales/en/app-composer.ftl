@@ -137,3 +137,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Done when the note is kept
 app-attach-drop = Drop files here, each up to { $size }
 app-words-undo = undo take back cancel stop letter
+app-message-reply-all = Reply to all

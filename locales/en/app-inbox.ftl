@@ -151,3 +151,7 @@ app-filter-span-weeks =
        *[other] { $count } weeks
     }
 app-search-all = Search everything for “{ $words }”
+app-filter-field-organisation = Organisation
+app-filter-find = Type a name or an address
+app-filter-words = Type words, Enter after each
+app-views-order = Order of the views

@@ -121,3 +121,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Reminds of open questions
 app-reminders-days = After days
 app-reminders-working-days = Only working days
+app-views-order-about = Drag a view, or move it with the arrows. It is kept at once.
+app-views-order-moved = “{ $name }” is number { $place } of { $all } now.

@@ -144,3 +144,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Učinit će se s bilješkom
 app-attach-drop = Spustite datoteke ovdje, svaka do { $size }
 app-words-undo = poništi vrati zaustavi pismo
+app-message-reply-all = Odgovori svima

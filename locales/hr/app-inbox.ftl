@@ -156,3 +156,7 @@ app-filter-span-weeks =
        *[other] { $count } tjedana
     }
 app-search-all = Traži svugdje: „{ $words }”
+app-filter-field-organisation = Organizacija
+app-filter-find = Upišite ime ili adresu
+app-filter-words = Upišite riječi, Enter nakon svake
+app-views-order = Redoslijed prikaza

@@ -128,3 +128,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Podsjeća na pitanja bez odgovora
 app-reminders-days = Nakon dana
 app-reminders-working-days = Samo radni dani
+app-views-order-about = Povucite prikaz ili ga pomaknite strelicama. Redoslijed se odmah sprema.
+app-views-order-moved = „{ $name }” je sada na { $place }. mjestu od { $all }.

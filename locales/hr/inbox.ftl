@@ -2,3 +2,4 @@
 inbox-unknown-view = Ulazna pošta ima prikaze { "mine" }, { "team" }, { "unassigned" }, { "mentions" }, { "waiting" }, { "snoozed" }, { "all" }, { "resolved" }, { "spam" } i { "trash" }.
 inbox-unknown-sort = Ulazna pošta može se poredati po { "longest_waiting" }, { "next_due" }, { "newest" } ili { "priority" }.
 inbox-unknown-kind = Tražiti se može { "all" }, { "tickets" }, { "customers" } ili { "articles" }.
+inbox-unknown-fields = Molimo navedite do 12 polja po njihovim brojevima: { "7,9" }.

@@ -144,3 +144,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Se face odată cu nota
 app-attach-drop = Lăsați fișierele aici, fiecare până la { $size }
 app-words-undo = anulează oprește retrage scrisoarea
+app-message-reply-all = Răspundeți tuturor

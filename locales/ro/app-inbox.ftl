@@ -156,3 +156,7 @@ app-filter-span-weeks =
        *[other] { $count } de săptămâni
     }
 app-search-all = Căutați peste tot „{ $words }”
+app-filter-field-organisation = Organizație
+app-filter-find = Scrieți un nume sau o adresă
+app-filter-words = Scrieți cuvinte, Enter după fiecare
+app-views-order = Ordinea vederilor

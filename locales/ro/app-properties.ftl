@@ -128,3 +128,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Reamintește întrebările fără răspuns
 app-reminders-days = După câte zile
 app-reminders-working-days = Doar zile lucrătoare
+app-views-order-about = Trageți o vedere sau mutați-o cu săgețile. Ordinea se păstrează imediat.
+app-views-order-moved = „{ $name }” este acum pe locul { $place } din { $all }.

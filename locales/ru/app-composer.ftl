@@ -147,3 +147,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Выполнится вместе с заметкой
 app-attach-drop = Перетащите файлы сюда, каждый до { $size }
 app-words-undo = отменить вернуть остановить письмо
+app-message-reply-all = Ответить всем

@@ -161,3 +161,7 @@ app-filter-span-weeks =
        *[other] { $count } недели
     }
 app-search-all = Искать везде: «{ $words }»
+app-filter-field-organisation = Организация
+app-filter-find = Введите имя или адрес
+app-filter-words = Введите слова, после каждого Enter
+app-views-order = Порядок списков

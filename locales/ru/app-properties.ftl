@@ -135,3 +135,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Напоминает о вопросах без ответа
 app-reminders-days = Через сколько дней
 app-reminders-working-days = Только рабочие дни
+app-views-order-about = Перетащите список или передвиньте его стрелками. Порядок сохраняется сразу.
+app-views-order-moved = «{ $name }» теперь на месте { $place } из { $all }.

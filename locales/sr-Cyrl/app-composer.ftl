@@ -144,3 +144,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Урадиће се уз белешку
 app-attach-drop = Спустите фајлове овде, сваки до { $size }
 app-words-undo = поништи врати заустави писмо
+app-message-reply-all = Одговори свима

@@ -156,3 +156,7 @@ app-filter-span-weeks =
        *[other] { $count } недеља
     }
 app-search-all = Тражи свуда: „{ $words }“
+app-filter-field-organisation = Организација
+app-filter-find = Упишите име или адресу
+app-filter-words = Упишите речи, Enter после сваке
+app-views-order = Редослед приказа

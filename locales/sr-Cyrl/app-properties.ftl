@@ -128,3 +128,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Подсећа на питања без одговора
 app-reminders-days = После дана
 app-reminders-working-days = Само радни дани
+app-views-order-about = Превуците приказ или га померите стрелицама. Редослед се одмах чува.
+app-views-order-moved = „{ $name }” је сада на { $place }. месту од { $all }.

@@ -144,3 +144,4 @@ app-mention-found = { $count ->
 app-actions-with-note = Uradiće se uz belešku
 app-attach-drop = Spustite fajlove ovde, svaki do { $size }
 app-words-undo = poništi vrati zaustavi pismo
+app-message-reply-all = Odgovori svima

@@ -156,3 +156,7 @@ app-filter-span-weeks =
        *[other] { $count } nedelja
     }
 app-search-all = Traži svuda: „{ $words }“
+app-filter-field-organisation = Organizacija
+app-filter-find = Upišite ime ili adresu
+app-filter-words = Upišite reči, Enter posle svake
+app-views-order = Redosled prikaza

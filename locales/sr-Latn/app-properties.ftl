@@ -128,3 +128,5 @@ app-bulk-refused = { $count ->
 app-reminders-switch = Podseća na pitanja bez odgovora
 app-reminders-days = Posle dana
 app-reminders-working-days = Samo radni dani
+app-views-order-about = Prevucite prikaz ili ga pomerite strelicama. Redosled se odmah čuva.
+app-views-order-moved = „{ $name }” je sada na { $place }. mestu od { $all }.

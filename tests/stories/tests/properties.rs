@@ -117,6 +117,42 @@ async fn a_field_that_must_be_filled_at_closing_holds_the_ticket_open_and_is_nam
 }
 
 #[tokio::test]
+async fn a_list_shows_what_stands_in_fields_of_the_ticket_and_its_customer() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let (mut mira, mut admin) = (world.person("Mira").await, world.person("Ada").await);
+        let ticket = asked(&world, &mut mira).await;
+        let customer = mira.sees(&format!("/tickets/{ticket}")).await["customer"]["id"].as_i64().unwrap();
+        let field =
+            |entity: &str, kind: &str, name: &str| json!({ "entity": entity, "kind": kind, "label": { "name": name }, "required": "never" });
+        let order = made(&mut admin, "/fields", field("ticket", "number", "Order")).await;
+        let wanted_by = made(&mut admin, "/fields", field("ticket", "date", "Wanted by")).await;
+        let regular = made(&mut admin, "/fields", field("customer", "checkbox", "Regular")).await;
+        let of_ticket = json!({ "values": { order.to_string(): 40077, wanted_by.to_string(): "2026-01-09" } });
+        assert_ok(&mira.at.patch(&format!("/api/v1/tickets/{ticket}/fields"), of_ticket).await);
+        let of_customer = json!({ "values": { regular.to_string(): true } });
+        assert_ok(&mira.at.patch(&format!("/api/v1/customers/{customer}/fields"), of_customer).await);
+        let path = format!("/inbox?view=all&fields={order},{wanted_by},{regular}");
+        let listed = mira.sees(&path).await["items"][0]["fields"].clone();
+        let word = |id: i64| {
+            let found = listed.as_array().unwrap().iter().find(|one| one["id"] == id);
+            found.and_then(|one| one["word"].as_str()).map(str::to_owned)
+        };
+        assert_eq!(
+            [word(order), word(wanted_by), word(regular)].map(Option::unwrap),
+            ["40077", "2026-01-09", "true"].map(str::to_owned)
+        );
+        assert_eq!(
+            mira.sees("/inbox?view=all").await["items"][0]["fields"],
+            json!([]),
+            "only those that are asked for"
+        );
+        assert_refused(&mira.at.get("/api/v1/inbox?fields=colour").await, 422, "inbox.unknown_fields");
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn many_tickets_change_at_once_what_refuses_is_told_and_ten_minutes_undo_it() {
     on_each_engine(async |db| {
         let world = World::on(db).await;

@@ -14,7 +14,7 @@ use web_kit::{App, Cursor, Json, Paged, Problem, ProblemDetails, Query};
 
 use views::Filter;
 
-use crate::{Counts, Item, Page, Position, Sieve, Sort, View, Wanted, counts, list};
+use crate::{Counts, FIELDS_MAX, Item, Page, Position, Sieve, Sort, View, Wanted, counts, list, own};
 
 /// The routes: `GET /inbox`, `GET /inbox/counts`, `GET /search`, `POST /views/preview`, `GET /views/counts`.
 pub fn routes() -> OpenApiRouter<App> {
@@ -72,7 +72,18 @@ pub struct InboxItem {
     draft: bool,
     #[schema(value_type = Option<String>, format = DateTime)]
     next_promise_due_at: Option<Time>,
+    /// What stands in the desk's own fields that were asked for.
+    fields: Vec<InboxField>,
     version: i64,
+}
+
+/// What stands in a field of the desk's own, of the ticket, its customer or their organisation.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+pub struct InboxField {
+    /// The field's number.
+    id: i64,
+    /// Words, a number, a day (`2026-01-05`), the key of a choice, or `true`.
+    word: String,
 }
 
 /// The numbers beside the views.
@@ -135,6 +146,7 @@ impl InboxItem {
             unread: item.unread,
             draft: item.draft,
             next_promise_due_at: item.next_promise_due_at,
+            fields: Vec::new(),
             version: item.version,
         }
     }
@@ -179,6 +191,8 @@ struct Asked {
     filter: Option<String>,
     /// Only the tickets of this team.
     team_id: Option<i64>,
+    /// Numbers of the desk's own fields that are wanted with each ticket: `7,9`.
+    fields: Option<String>,
     /// Where the part before ended; nothing for the first.
     cursor: Option<String>,
     /// How many, 1 to 200; 50 when not said.
@@ -199,6 +213,7 @@ async fn get_inbox(
         view.ok_or_else(|| unknown("inbox.unknown_view", "view"))?,
         sort.ok_or_else(|| unknown("inbox.unknown_sort", "sort"))?,
     );
+    let fields = numbers(asked.fields.as_deref()).ok_or_else(|| unknown("inbox.unknown_fields", "fields"))?;
     let part = web_kit::Page { cursor: asked.cursor, limit: asked.limit };
     let after = part.place()?.map(|(stretch, at, id): (i64, i64, i64)| Position {
         stretch,
@@ -219,8 +234,15 @@ async fn get_inbox(
     let sieve = Sieve { filter: filter.as_ref(), zone: zone.as_ref() };
     let wanted = Wanted { view, sort, team: asked.team_id.map(Id::new), sieve };
     let listing = list(&mut tx, &caller.cx, &wanted, &Page { after, limit: part.limit() }).await?;
+    let ids: Vec<_> = listing.items.iter().map(|item| item.id).collect();
+    let own = own(&mut tx, &ids, &fields).await?;
+    let line = |item: Item| {
+        let fields = own.iter().filter(|one| one.ticket == item.id);
+        let fields = fields.map(|one| InboxField { id: one.field, word: one.word.clone() }).collect();
+        InboxItem { fields, ..InboxItem::of(item, caller.agent.language) }
+    };
     Ok(Json(Paged {
-        items: listing.items.into_iter().map(|item| InboxItem::of(item, caller.agent.language)).collect(),
+        items: listing.items.into_iter().map(line).collect(),
         next_cursor: listing.next.map(|next| Cursor::write(&(next.stretch, next.at.micros(), next.id.get()))),
     }))
 }
@@ -231,6 +253,13 @@ async fn get_counts(AppState(app): AppState<App>, caller: Caller) -> web_kit::Re
     let zone = TimeZone::get(&caller.agent.time_zone).unwrap_or(TimeZone::UTC);
     let mut tx = app.db.read().await?;
     Ok(Json(counts(&mut tx, &caller.cx, &zone).await?.into()))
+}
+
+/// Numbers with commas between them, not too many.
+fn numbers(asked: Option<&str>) -> Option<Vec<i64>> {
+    let words = asked.unwrap_or_default().split(',').map(str::trim).filter(|word| !word.is_empty());
+    let numbers: Vec<i64> = words.map(str::parse).collect::<Result<_, _>>().ok()?;
+    (numbers.len() <= FIELDS_MAX).then_some(numbers)
 }
 
 fn unknown(code: &'static str, field: &'static str) -> Problem {

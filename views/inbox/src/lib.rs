@@ -20,6 +20,7 @@ pub mod found;
 mod item;
 mod kept;
 mod list;
+mod own;
 mod see;
 mod shelf;
 #[cfg(test)]
@@ -31,3 +32,4 @@ pub use filter::Sieve;
 pub use item::{Called, Item, Named};
 pub use kept::{COUNTED_MAX, Count, Kept, preview};
 pub use list::{Listing, Page, Position, Sort, View, Wanted, list};
+pub use own::{FIELDS_MAX, Own, own};

@@ -18,6 +18,7 @@ import { Keys } from "@/ui/keys";
 import { Bell } from "@/features/notices/bell";
 import { openPalette } from "@/lib/commands/open-palette";
 import { RailFoot } from "./rail-foot";
+import { ViewsHead } from "./views-head";
 import classes from "./rail.module.css";
 import { settingsOf } from "./settings-pages";
 
@@ -110,7 +111,7 @@ export function Rail(props: { narrow: boolean; onNarrow: (narrow: boolean) => vo
         {item("/inbox/resolved", <IconCircleCheck />, say("app-view-resolved"))}
         {item("/inbox/spam", <IconMailOff />, say("app-view-spam"), counts?.spam)}
         {item("/inbox/trash", <IconTrash />, say("app-view-trash"))}
-        {views && views.views.length > 0 && !narrow && <div className={classes.group}>{say("app-rail-views")}</div>}
+        {views && views.views.length > 0 && !narrow && <ViewsHead views={views.views} />}
         {views?.views.map((view) => {
           const count = saved?.find((one) => one.id === view.id);
           return <Item key={`view ${view.id}`} to={`/views/${view.id}`} icon={<IconBookmark />} label={view.name} count={count?.tickets} more={count?.more} narrow={narrow} />;

@@ -18,6 +18,7 @@ export interface ListSearch {
   team?: number;
   /** Conditions as JSON. */
   filter?: string;
+  fields?: string;
 }
 /** Addresses are read as JSON: a filter that was written as text comes back as what it says. */
 const asFilter = (value: unknown) =>
@@ -28,6 +29,8 @@ const listSearch = (search: Record<string, unknown>): ListSearch => ({
   team: typeof search.team === "number" ? search.team : undefined,
   saved: typeof search.saved === "number" ? search.saved : undefined,
   filter: asFilter(search.filter),
+  // One number comes as a number.
+  fields: /^\d+(,\d+)*$/u.test(String(search.fields)) ? String(search.fields) : undefined,
 });
 
 const root = createRootRoute({ component: Gate, notFoundComponent: Missing });

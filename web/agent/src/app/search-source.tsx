@@ -30,10 +30,7 @@ export function SearchSource() {
           group: "customers",
           title: one.name.text,
           hint: one.address ?? undefined,
-          run: () => {
-            const filter = JSON.stringify({ all: [{ field: "customer", op: "is", value: [one.id] }] });
-            void go({ to: "/search", search: { filter } });
-          },
+          run: () => void go({ to: "/customers/$customerId", params: { customerId: one.id } }),
         }),
       );
       const all: Command = {

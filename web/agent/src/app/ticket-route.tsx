@@ -14,10 +14,10 @@ const route = getRouteApi("/tickets/$ticketId");
 export function TicketRoute() {
   const say = useText();
   const { ticketId } = route.useParams();
-  const { view = "mine", saved, sort = "longest_waiting", team, filter } = route.useSearch();
+  const { view = "mine", saved, sort = "longest_waiting", team, filter, fields } = route.useSearch();
   const go = useNavigate();
   const { data: views } = useQuery({ ...viewsQuery, enabled: saved !== undefined });
-  const wanted: ListWanted = { view, saved, sort, team, filter };
+  const wanted: ListWanted = { view, saved, sort, team, filter, fields };
   const search = ticketSearch(wanted);
   const open = (id: number) => void go({ to: "/tickets/$ticketId", params: { ticketId: id }, search });
   const back = () =>

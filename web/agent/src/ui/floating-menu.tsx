@@ -34,9 +34,15 @@ function Line(props: { entry: Entry }) {
       </Menu.Item>
     );
   }
-  const checked = entry.isChecked === undefined ? {} : { role: "menuitemcheckbox", "aria-checked": entry.isChecked };
+  if (entry.isChecked !== undefined) {
+    return (
+      <Menu.CheckboxItem checked={entry.isChecked} onChange={entry.run}>
+        {entry.label}
+      </Menu.CheckboxItem>
+    );
+  }
   return (
-    <Menu.Item onClick={entry.run} {...sections} {...checked}>
+    <Menu.Item onClick={entry.run} {...sections}>
       {entry.label}
     </Menu.Item>
   );

@@ -9,7 +9,7 @@ import { useText } from "@/lib/text/use-text";
 import { Empty } from "@/ui/empty";
 import { Failure } from "@/ui/failure";
 import { RowsWaiting } from "@/ui/rows-waiting";
-import { usualColumns, gridOf, type Column } from "./columns";
+import { gridOf, usualColumns, widthOf, type Column } from "./columns";
 import classes from "./inbox.module.css";
 import { InboxRow } from "./inbox-row";
 import { useOpenAhead } from "./open-ahead";
@@ -118,7 +118,7 @@ export function InboxList(props: {
       className={classes.frame}
       data-compact={compact || undefined}
       data-table={asTable || undefined}
-      style={asTable ? ({ "--columns": gridOf(columns) } as CSSProperties) : undefined}
+      style={asTable ? ({ "--columns": gridOf(columns), "--width": widthOf(columns) } as CSSProperties) : undefined}
     >
       {asTable && <TableHead columns={columns} />}
       <ul className={classes.rows} style={{ height: rows.getTotalSize() }} aria-label={name}>

@@ -7,9 +7,10 @@ import { fetchPart } from "@/lib/fetch-part";
 import { useMe } from "@/lib/me";
 import { useText } from "@/lib/text/use-text";
 import { FilterBar } from "@/ui/filter/filter-bar";
+import { useOwnFields } from "@/ui/filter/own";
 import { partsOf, readFilter, writeFilter, type Group } from "@/ui/filter/model";
 import { useTitle } from "@/ui/page";
-import { columnsOf } from "./columns";
+import { columnsOf, fieldsAmong } from "./columns";
 import classes from "./inbox.module.css";
 import { InboxList } from "./inbox-list";
 import { ListTools } from "./list-tools";
@@ -38,7 +39,9 @@ export function InboxPage(props: {
   const { looks, choose } = useLooks(view, saved);
   const [dialog, setDialog] = useState<"new" | "change" | null>(null);
   const filter = readFilter(props.filter);
-  const wanted: ListWanted = { view, saved: saved?.id, sort: looks.sort, team, filter: writeFilter(filter) };
+  const fields = looks.mode === "table" ? fieldsAmong(looks.columns) : undefined;
+  const own = useOwnFields(fields !== undefined);
+  const wanted: ListWanted = { view, saved: saved?.id, sort: looks.sort, team, filter: writeFilter(filter), fields };
   return (
     <div className={classes.page}>
       <header className={classes.head}>
@@ -76,7 +79,7 @@ export function InboxPage(props: {
           key={JSON.stringify(wanted)}
           wanted={wanted}
           name={title}
-          columns={looks.mode === "table" ? columnsOf(looks.columns) : undefined}
+          columns={looks.mode === "table" ? columnsOf(looks.columns, own) : undefined}
           onOpen={(id) => props.onOpen(id, wanted)}
         />
       </div>

@@ -2,6 +2,7 @@ import { Button } from "@mantine/core";
 import { IconArrowsSort, IconCheck, IconColumns3, IconLayoutList, IconTable } from "@tabler/icons-react";
 import { SORTS } from "@/lib/api/inbox";
 import { useText } from "@/lib/text/use-text";
+import { useOwnFields } from "@/ui/filter/own";
 import { LaterMenu } from "@/ui/later-menu";
 import { columnWords, usualColumns } from "./columns";
 import type { Looks } from "./use-looks";
@@ -15,6 +16,8 @@ export function ListTools(props: { looks: Looks; onChoose: (next: Partial<Looks>
   const { looks, onChoose } = props;
   const columns = looks.columns.length > 0 ? looks.columns : usualColumns.map((one) => one.word);
   const isTable = looks.mode === "table";
+  const own = useOwnFields(isTable);
+  const offered = [...columnWords.map((word) => ({ word, title: say(`app-column-${word}`) })), ...own.map((one) => ({ word: one.word, title: one.name }))];
   return (
     <>
       {isTable && (
@@ -27,16 +30,15 @@ export function ListTools(props: { looks: Looks; onChoose: (next: Partial<Looks>
                 {say("app-list-columns")}
               </Button>
             }
-            entries={columnWords.map((word) => ({
+            entries={offered.map(({ word, title }) => ({
               key: word,
-              label: say(`app-column-${word}`),
+              label: title,
               isChecked: columns.includes(word),
-              right: check(columns.includes(word)),
               run: () =>
                 onChoose({
                   columns: columns.includes(word)
                     ? columns.filter((one) => one !== word || columns.length === 1)
-                    : columnWords.filter((one) => one === word || columns.includes(one)),
+                    : offered.map((one) => one.word).filter((one) => one === word || columns.includes(one)),
                 }),
             }))}
           />

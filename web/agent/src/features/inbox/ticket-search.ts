@@ -7,4 +7,5 @@ export const ticketSearch = (wanted: ListWanted) => ({
   sort: wanted.sort,
   team: wanted.team,
   filter: wanted.filter,
+  fields: wanted.fields,
 });

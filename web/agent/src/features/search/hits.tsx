@@ -38,12 +38,11 @@ export function TicketHit(props: { hit: FoundTicket; short?: boolean; onOpen?: (
   );
 }
 
-/** A customer who was found; leads to their tickets. */
+/** A customer who was found; leads to their page. */
 export function CustomerHit(props: { hit: FoundCustomer; onOpen?: () => void }) {
   const { hit } = props;
-  const filter = JSON.stringify({ all: [{ field: "customer", op: "is", value: [hit.id] }] });
   return (
-    <Link to="/search" search={{ filter }} className={classes.person} onClick={props.onOpen}>
+    <Link to="/customers/$customerId" params={{ customerId: hit.id }} className={classes.person} onClick={props.onOpen}>
       <Face name={hit.name.text} size={32} />
       <span>
         <span className={classes.subject}>

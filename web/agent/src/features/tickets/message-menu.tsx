@@ -1,7 +1,9 @@
 import { ActionIcon, Menu } from "@mantine/core";
-import { IconDots, IconFileText, IconLink, IconMessageReply, IconQuote } from "@tabler/icons-react";
+import { IconDots, IconFileText, IconLink, IconMessageReply, IconQuote, IconUsersGroup } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { lazy, Suspense, useState } from "react";
 import type { MessageEntry, Ticket } from "@/lib/api/model";
+import { mailboxesQuery } from "@/lib/api/queries";
 import { useText } from "@/lib/text/use-text";
 import { useToast } from "@/ui/toast";
 import { MessageItems } from "./actions/message-items";
@@ -14,9 +16,15 @@ const ForwardDialog = lazy(() => import("./actions/forward-dialog").then((part) 
 export function MessageMenu(props: { message: MessageEntry; ticket: Ticket }) {
   const say = useText();
   const toast = useToast();
+  const queries = useQueryClient();
   const { message, ticket } = props;
   const [forwarding, setForwarding] = useState(false);
   const address = message.kind === "customer" ? message.author.address : null;
+  const others = [...message.to, ...message.cc].filter((one) => one !== address && one !== ticket.mailbox?.address);
+  const replyToAll = async (to: string) => {
+    const ours = (await queries.fetchQuery({ ...mailboxesQuery, staleTime: 60_000 })).map((one) => one.address);
+    quote({ html: "", to, cc: [...new Set(others)].filter((one) => !ours.includes(one)) });
+  };
   const copy = () => {
     const link = `${window.location.origin}/tickets/${ticket.id}#message-${message.id}`;
     navigator.clipboard.writeText(link).then(
@@ -36,6 +44,11 @@ export function MessageMenu(props: { message: MessageEntry; ticket: Ticket }) {
           {address !== null && ticket.can.reply.allowed && (
             <Menu.Item leftSection={<IconMessageReply size={16} aria-hidden />} onClick={() => quote({ html: "", to: address })}>
               {say("app-message-reply")}
+            </Menu.Item>
+          )}
+          {address !== null && ticket.can.reply.allowed && others.length > 0 && (
+            <Menu.Item leftSection={<IconUsersGroup size={16} aria-hidden />} onClick={() => void replyToAll(address)}>
+              {say("app-message-reply-all")}
             </Menu.Item>
           )}
           {message.text.trim() !== "" && (

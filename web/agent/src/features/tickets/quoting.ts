@@ -3,6 +3,8 @@ export interface Quoting {
   html: string;
   /** Whom the answer goes to; null leaves it. */
   to: string | null;
+  /** Who gets a copy; left out, it stays as it is. */
+  cc?: string[];
 }
 
 let listener: ((quoting: Quoting) => void) | null = null;

@@ -17,11 +17,13 @@ export interface ListWanted {
   team?: number;
   /** Conditions that tickets must fit besides, as JSON. */
   filter?: string;
+  /** Numbers of the desk's own fields that come with each ticket: `7,9`. */
+  fields?: string;
 }
 
 /** How a list is remembered; a page of it is asked for by its cursor. */
 export const listKey = (wanted: ListWanted) =>
-  [wanted.saved ?? wanted.view, wanted.sort, wanted.team ?? null, wanted.filter ?? null] as const;
+  [wanted.saved ?? wanted.view, wanted.sort, wanted.team ?? null, wanted.filter ?? null, wanted.fields ?? null] as const;
 
 export const LIST_PAGE = 50;
 
@@ -38,6 +40,7 @@ export const inboxPageQuery = (wanted: ListWanted, cursor: string | undefined) =
               sort: wanted.sort,
               team_id: wanted.team,
               filter: wanted.filter,
+              fields: wanted.fields,
               cursor,
               limit: LIST_PAGE,
             },

@@ -5097,6 +5097,16 @@ export interface components {
             /** Format: int64 */
             dead: number;
         };
+        /** @description What stands in a field of the desk's own, of the ticket, its customer or their organisation. */
+        InboxField: {
+            /**
+             * Format: int64
+             * @description The field's number.
+             */
+            id: number;
+            /** @description Words, a number, a day (`2026-01-05`), the key of a choice, or `true`. */
+            word: string;
+        };
         /** @description A line of the inbox. */
         InboxItem: {
             /** Format: int64 */
@@ -5135,6 +5145,8 @@ export interface components {
             draft: boolean;
             /** Format: date-time */
             next_promise_due_at?: string | null;
+            /** @description What stands in the desk's own fields that were asked for. */
+            fields: components["schemas"]["InboxField"][];
             /** Format: int64 */
             version: number;
         };
@@ -6299,6 +6311,8 @@ export interface components {
                 draft: boolean;
                 /** Format: date-time */
                 next_promise_due_at?: string | null;
+                /** @description What stands in the desk's own fields that were asked for. */
+                fields: components["schemas"]["InboxField"][];
                 /** Format: int64 */
                 version: number;
             }[];
@@ -11046,6 +11060,8 @@ export interface operations {
                 filter?: string;
                 /** @description Only the tickets of this team. */
                 team_id?: number;
+                /** @description Numbers of the desk's own fields that are wanted with each ticket: `7,9`. */
+                fields?: string;
                 /** @description Where the part before ended; nothing for the first. */
                 cursor?: string;
                 /** @description How many, 1 to 200; 50 when not said. */

@@ -24,14 +24,19 @@ export function MentionList(props: {
   const row = (index: number) => `${list}-${index}`;
 
   useLayoutEffect(() => {
-    if (!box.current) return;
-    const sign = editor.view.coordsAtPos(asked.from);
-    const size = box.current.getBoundingClientRect();
-    const above = sign.top - size.height - 6;
-    setPlace({
-      left: Math.max(8, Math.min(sign.left, window.innerWidth - size.width - 8)),
-      top: above > 8 ? above : sign.bottom + 6,
-    });
+    const put = () => {
+      if (!box.current || editor.isDestroyed) return;
+      const sign = editor.view.coordsAtPos(asked.from);
+      const size = box.current.getBoundingClientRect();
+      const above = sign.top - size.height - 6;
+      setPlace({
+        left: Math.max(8, Math.min(sign.left, window.innerWidth - size.width - 8)),
+        top: above > 8 ? above : sign.bottom + 6,
+      });
+    };
+    put();
+    window.addEventListener("resize", put);
+    return () => window.removeEventListener("resize", put);
   }, [editor, asked.from, found.length]);
 
   const call = (one: Callable | undefined) => {

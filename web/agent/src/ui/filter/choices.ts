@@ -4,7 +4,9 @@ import { agentsQuery, teamsQuery } from "@/lib/api/queries";
 import { LANGUAGES } from "@/lib/languages";
 import { useReader } from "@/lib/text/provider";
 import { useText, type Say } from "@/lib/text/use-text";
-import { FIELDS, isSpan, STATES, type Condition } from "./model";
+import { isSpan, STATES, type Condition } from "./model";
+import { useNamed } from "./named";
+import { isOwn, useOwnField } from "./own";
 
 export interface Choice {
   /** As it stands in a filter. */
@@ -12,9 +14,11 @@ export interface Choice {
   label: string;
 }
 
-/** What a field may be compared with. */
-export function useChoices(field: string): Choice[] {
+/** What a field may be compared with; of customers and organisations those that the value names. */
+export function useChoices(field: string, value?: unknown): Choice[] {
   const say = useText();
+  const own = useOwnField(field);
+  const people = useNamed(field, value);
   const agents = useQuery({ ...agentsQuery, enabled: field === "assignee" });
   const teams = useQuery({ ...teamsQuery, enabled: field === "team" });
   const statuses = useQuery({ ...statusesQuery, enabled: field === "status" });
@@ -45,7 +49,7 @@ export function useChoices(field: string): Choice[] {
     case "channel":
       return [{ value: "email", label: say("app-filter-channel-email") }];
     default:
-      return [];
+      return own?.choices ?? people;
   }
 }
 
@@ -53,14 +57,15 @@ export function useChoices(field: string): Choice[] {
 export function useWords(condition: Condition): string {
   const say = useText();
   const { formats } = useReader();
-  const choices = useChoices(condition.field);
-  return words(say, condition, choices, (date) => formats.date(`${date}T12:00:00Z`));
+  const choices = useChoices(condition.field, condition.value);
+  const own = useOwnField(condition.field);
+  const name = own?.name ?? (isOwn(condition.field) ? "…" : say(`app-filter-field-${condition.field}`));
+  return words(say, name, condition, choices, (date) => formats.date(`${date}T12:00:00Z`));
 }
 
-function words(say: Say, condition: Condition, choices: Choice[], day: (date: string) => string): string {
-  const { field, op, value } = condition;
-  const name = say(`app-filter-field-${field}`);
-  if (FIELDS[field] === "flag") return value === false ? say("app-filter-not", { name }) : name;
+function words(say: Say, name: string, condition: Condition, choices: Choice[], day: (date: string) => string): string {
+  const { op, value } = condition;
+  if (typeof value === "boolean") return value === false ? say("app-filter-not", { name }) : name;
   const test = say(`app-filter-op-${op}`);
   if (op === "some" || op === "none") return `${name}: ${test}`;
   const label = (one: unknown) => choices.find((choice) => choice.value === one)?.label ?? String(one ?? "");

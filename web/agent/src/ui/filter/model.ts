@@ -19,7 +19,10 @@ export const countOf = (part: Part): number =>
   isGroup(part) ? partsOf(part).reduce((sum, one) => sum + countOf(one), 0) : 1;
 
 /** What sort of values a field has. */
-export type Sort = "states" | "priority" | "rows" | "languages" | "channels" | "times" | "due" | "flag";
+export type Sort =
+  | "states" | "priority" | "rows" | "languages" | "channels" | "times" | "due" | "flag"
+  // Of the desk's own fields.
+  | "words" | "choices" | "number" | "days";
 
 export const FIELDS: Record<string, Sort> = {
   state: "states",
@@ -30,6 +33,8 @@ export const FIELDS: Record<string, Sort> = {
   tag: "rows",
   type: "rows",
   topic: "rows",
+  customer: "rows",
+  organisation: "rows",
   language: "languages",
   channel: "channels",
   created: "times",
@@ -47,10 +52,18 @@ export const FIELDS: Record<string, Sort> = {
 };
 export const STATES = ["open", "waiting", "resolved", "snoozed", "spam", "trash"] as const;
 
-/** The tests that a field knows, the usual one first. */
-export function opsOf(field: string): string[] {
-  const empty = ["language", "resolved", "waiting", "due"].includes(field) || FIELDS[field] === "rows" ? ["some", "none"] : [];
-  switch (FIELDS[field]) {
+/** The tests that a field knows, the usual one first; of a field of the desk's own the sort must be told. */
+export function opsOf(field: string, sort = FIELDS[field]): string[] {
+  const mayLack = ["language", "resolved", "waiting", "due"].includes(field) || (sort === "rows" && field !== "customer");
+  const empty = mayLack ? ["some", "none"] : [];
+  switch (sort) {
+    case "words":
+    case "choices":
+      return ["is", "is_not", "some", "none"];
+    case "number":
+      return ["at_least", "at_most", "some", "none"];
+    case "days":
+      return ["within_last", "longer_ago", "within_next", "before", "from", "some", "none"];
     case "times":
       return ["within_last", "longer_ago", "before", "from", ...empty];
     case "due":
@@ -65,12 +78,12 @@ export function opsOf(field: string): string[] {
 }
 
 /** A value to begin with. */
-export function startOf(field: string, op: string): unknown {
+export function startOf(field: string, op: string, sort = FIELDS[field]): unknown {
   if (op === "some" || op === "none") return undefined;
   if (op.startsWith("within") || op === "longer_ago") return { count: 7, unit: "days" };
   if (op === "before" || op === "from") return "";
-  if (op === "at_least" || op === "at_most") return 3;
-  return FIELDS[field] === "flag" ? true : [];
+  if (op === "at_least" || op === "at_most") return sort === "priority" ? 3 : 0;
+  return sort === "flag" ? true : [];
 }
 
 export const isComplete = (part: Part): boolean => {

@@ -2,8 +2,9 @@ import { Button, Select, TagsInput } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import type { Ticket } from "@/lib/api/model";
-import { mailboxesQuery } from "@/lib/api/queries";
+import { mailboxesQuery, portraitQuery } from "@/lib/api/queries";
 import { useText } from "@/lib/text/use-text";
+import { useConversation } from "../actions/conversation";
 import classes from "./composer.module.css";
 import type { DraftContent } from "./draft-content";
 
@@ -16,7 +17,11 @@ export function Recipients(props: { ticket: Ticket; draft: Part; onChange: (part
   const { to, cc, bcc, from_mailbox_id } = props.draft;
   const own = ticket.customer.address ? [ticket.customer.address] : [];
   const shown = to.length > 0 ? to : own;
-  const [open, setOpen] = useState(to.length > 0 || cc.length > 0 || bcc.length > 0 || from_mailbox_id !== null);
+  const [opened, setOpen] = useState(false);
+  // Whoever gets it besides the customer is always in sight.
+  const open = opened || to.length > 0 || cc.length > 0 || bcc.length > 0 || from_mailbox_id !== null;
+  const { data: portrait } = useQuery({ ...portraitQuery(ticket.id), enabled: open });
+  const met = useConversation(ticket.id).flatMap((one) => [...one.to, ...one.cc, ...(one.kind === "customer" ? [one.author.address ?? ""] : [])]);
   const { data: mailboxes = [] } = useQuery({ ...mailboxesQuery, enabled: open });
   if (!open) {
     return (
@@ -30,6 +35,8 @@ export function Recipients(props: { ticket: Ticket; draft: Part; onChange: (part
       </div>
     );
   }
+  const ours = mailboxes.map((one) => one.address);
+  const known = [...new Set([...(portrait?.customer.addresses ?? []), ...met])].filter((one) => one.includes("@") && !ours.includes(one));
   const names = { root: classes.field ?? "", label: classes.fieldLabel ?? "", wrapper: classes.fieldWrap ?? "" };
   const field = (label: string, value: string[], change: (next: string[]) => void) => (
     <TagsInput
@@ -37,6 +44,7 @@ export function Recipients(props: { ticket: Ticket; draft: Part; onChange: (part
       label={label}
       classNames={names}
       value={value}
+      data={known}
       splitChars={[",", " ", ";"]}
       acceptValueOnBlur
       isDuplicate={(next, all) => all.includes(next.trim().toLowerCase())}

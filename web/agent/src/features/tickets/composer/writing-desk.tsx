@@ -51,8 +51,8 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
 
   useEffect(
     () =>
-      onQuote(({ html, to }) => {
-        if (to !== null && isReply) change({ to: to === ticket.customer.address ? [] : [to] });
+      onQuote(({ html, to, cc }) => {
+        if (to !== null && isReply) change({ to: to === ticket.customer.address ? [] : [to], ...(cc && { cc }) });
         if (html !== "") editor.current?.insert(html);
         else editor.current?.focus();
       }),
