@@ -65,6 +65,11 @@ bench: $(APP)/dist/index.html ## Measures what docs/performance.md says.
 	RAPPORT_POSTGRES_FSYNC=on tests/servers/with-postgres cargo run --release --package benches
 	tests/servers/with-postgres cargo run --release --package indexes --example million
 
+bench-app: $(APP)/dist/index.html ## Measures in a browser how the app feels with 100,000 tickets.
+	@tools/need chromium
+	cargo build --release --package rapport --package benches
+	cd tests/e2e && npm ci --no-audit --no-fund && RAPPORT_BINARY=$(CURDIR)/target/release/rapport npm run speed
+
 api: ## Writes the OpenAPI document and the types of the app's client anew.
 	cargo run --quiet --package rapport -- openapi > web/api/openapi.json
 	cd $(APP) && npm run api
@@ -76,4 +81,4 @@ clean: ## Removes what was built and the demonstration's data.
 	cargo clean
 	rm -rf $(APP)/dist $(APP)/node_modules tests/e2e/node_modules data
 
-.PHONY: help run build release check check-rust check-app test packages test-rust test-app test-e2e train-guard bench api screenshots clean
+.PHONY: help run build release check check-rust check-app test packages test-rust test-app test-e2e train-guard bench bench-app api screenshots clean

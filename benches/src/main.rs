@@ -1,6 +1,7 @@
 //! Measures what `docs/performance.md` says: `make bench`. Traffic stays on this machine's loopback.
 //!
-//! `benches` runs everything; `benches start guard size intake pages` runs the named parts.
+//! `benches` runs everything; `benches start guard size intake pages` runs the named parts. `benches fill FOLDER` writes
+//! the database of 100,000 tickets into a folder, for a server that a browser measures (`make bench-app`).
 
 mod figures;
 mod guard;
@@ -19,6 +20,15 @@ pub(crate) type Failure = Box<dyn Error + Send + Sync>;
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
     let asked: Vec<String> = std::env::args().skip(1).collect();
+    if let [what, folder] = asked.as_slice()
+        && what == "fill"
+    {
+        let path = std::path::Path::new(folder).join("rapport.db");
+        let db = Db::open_with(&path.to_string_lossy(), Durability::None, None).await?;
+        db.migrate().await?;
+        pages::filled(db).await?;
+        return Ok(());
+    }
     let wanted = |part: &str| asked.is_empty() || asked.iter().any(|name| name == part);
     if wanted("size") {
         size::measure()?;

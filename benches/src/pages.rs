@@ -2,7 +2,7 @@ use std::time::Instant;
 
 use db::{Db, Tx, sql};
 use serde_json::json;
-use web_kit::testing::Visitor;
+use web_kit::{App, testing::Visitor};
 
 use crate::{
     Failure,
@@ -16,14 +16,7 @@ const TIMES: usize = 1_000;
 
 /// How long the server takes for a page of the inbox, the counts and a ticket, at 100,000 tickets.
 pub(crate) async fn measure(engine: &str, db: Db) -> Result<(), Failure> {
-    let app = web_kit::testing::app(db);
-    furnish(&app).await?;
-    let mut tx = app.db.begin().await?;
-    fill(&mut tx).await?;
-    tx.commit().await?;
-    let mut tx = app.db.begin().await?;
-    tx.run(sql("ANALYZE")).await?;
-    tx.commit().await?;
+    let app = filled(db).await?;
     let router = api::router(&app, api::Doors::default());
     let mut admin = Visitor::of(&router);
     let login = json!({ "email": "agent0@bench.example", "password": PASSWORD });
@@ -48,6 +41,19 @@ pub(crate) async fn measure(engine: &str, db: Db) -> Result<(), Failure> {
         time(&what, &mut admin, |n| format!("/tickets/{}{page}", 1 + n * 97 % TICKETS)).await?;
     }
     Ok(())
+}
+
+/// A desk with many tickets in an empty database.
+pub(crate) async fn filled(db: Db) -> Result<App, Failure> {
+    let app = web_kit::testing::app(db);
+    furnish(&app).await?;
+    let mut tx = app.db.begin().await?;
+    fill(&mut tx).await?;
+    tx.commit().await?;
+    let mut tx = app.db.begin().await?;
+    tx.run(sql("ANALYZE")).await?;
+    tx.commit().await?;
+    Ok(app)
 }
 
 async fn time(what: &str, visitor: &mut Visitor, path: impl Fn(i64) -> String) -> Result<(), Failure> {

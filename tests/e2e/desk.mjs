@@ -56,7 +56,15 @@ export class Desk {
  * @returns {Promise<Desk>}
  */
 export async function emptyDesk() {
-  const folder = await newFolder("desk");
+  return deskIn(await newFolder("desk"));
+}
+
+/**
+ * The desk whose data lie in a folder.
+ * @param {string} folder
+ * @returns {Promise<Desk>}
+ */
+export async function deskIn(folder) {
   return start(["serve"], folder, {
     RAPPORT_DATABASE: `sqlite://${path.join(folder, "rapport.db")}`,
     RAPPORT_DATA_DIR: folder,
