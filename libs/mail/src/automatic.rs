@@ -73,6 +73,10 @@ fn reported(letter: &Letter) -> Option<Automatic> {
             found(AutomaticKind::Bounce, "a delivery report (RFC 3464)", report.bounces)
         });
     }
+    if bounce::is_rejected(letter) {
+        let reason = "a letter turned away on arrival (RFC 5429)";
+        return Some(found(AutomaticKind::Bounce, reason, bounce::unstructured(letter)));
+    }
     if has("message/disposition-notification") || report("disposition-notification") {
         return Some(found(AutomaticKind::AutoReply, "a read receipt (RFC 8098)", Vec::new()));
     }
@@ -94,7 +98,13 @@ fn reported(letter: &Letter) -> Option<Automatic> {
     };
     let sure = || subject && words::is_surely_bounce_text(letter.text.as_deref().unwrap_or_default());
     if ((daemon || empty_path) && (subject || body)) || (subject && body && coded()) || sure() {
-        return Some(found(AutomaticKind::Bounce, "the words of a delivery failure", bounce::unstructured(letter)));
+        let reason = "the words of a delivery failure";
+        return Some(match bounce::report_inside(letter) {
+            Some((bounces, original_message_id)) => {
+                Automatic { original_message_id, ..found(AutomaticKind::Bounce, reason, bounces) }
+            }
+            None => found(AutomaticKind::Bounce, reason, bounce::unstructured(letter)),
+        });
     }
     None
 }

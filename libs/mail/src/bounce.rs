@@ -18,7 +18,37 @@ pub(crate) fn report(letter: &Letter) -> Option<Report> {
     let part = letter.attachments.iter().find(|file| {
         matches!(file.content_type.as_str(), "message/delivery-status" | "message/global-delivery-status")
     })?;
-    let text = String::from_utf8_lossy(&part.bytes).replace("\r\n", "\n");
+    Some(recipients(&String::from_utf8_lossy(&part.bytes).replace("\r\n", "\n")))
+}
+
+/// Larger letters are not looked through for a report inside of them.
+const INSIDE_MAX: usize = 1_000_000;
+
+/// The recipients of a report that a server on the way has wrapped into a letter of its own, and the Message-ID of the
+/// letter that it returns.
+pub(crate) fn report_inside(letter: &Letter) -> Option<(Vec<Bounce>, Option<String>)> {
+    let wrapped = |file: &&crate::Attachment| file.content_type == "message/rfc822" && file.bytes.len() < INSIDE_MAX;
+    let inside = letter.attachments.iter().find(wrapped)?;
+    let text = String::from_utf8_lossy(&inside.bytes).replace("\r\n", "\n");
+    let part = text.get(text.to_ascii_lowercase().find("\ncontent-type: message/delivery-status")?..)?;
+    let (_, body) = part.split_once("\n\n")?;
+    let (status, returned) = body.split_once("\n--").unwrap_or((body, ""));
+    let bounces = recipients(status).bounces;
+    (!bounces.is_empty()).then(|| (bounces, id_in(returned)))
+}
+
+/// A letter that was turned away on its arrival and whose sender is told by a receipt (RFC 5429, section 2.2).
+pub(crate) fn is_rejected(letter: &Letter) -> bool {
+    let says = |file: &crate::Attachment| {
+        let text = String::from_utf8_lossy(&file.bytes).to_ascii_lowercase();
+        file.content_type == "message/disposition-notification" && text.contains("automatic-action/")
+    };
+    let submitted = letter.header("auto-submitted").unwrap_or_default().to_ascii_lowercase();
+    submitted.contains("rejected") && letter.attachments.iter().any(says)
+}
+
+/// The recipients of a report.
+fn recipients(text: &str) -> Report {
     let mut bounces = Vec::new();
     let mut recipients = 0;
     for block in text.split("\n\n").take(RECIPIENTS_MAX) {
@@ -31,7 +61,7 @@ pub(crate) fn report(letter: &Letter) -> Option<Report> {
             }
         }
     }
-    Some(Report { delivered: recipients > 0 && bounces.is_empty(), bounces })
+    Report { delivered: recipients > 0 && bounces.is_empty(), bounces }
 }
 
 /// One recipient of a report, and whether the letter has not reached them.
@@ -39,7 +69,8 @@ fn recipient(fields: &[Field<'_>]) -> Option<(Bounce, bool)> {
     let value = |name: &str| {
         fields.iter().find(|field| field.name.eq_ignore_ascii_case(name)).map(|field| field.value.as_str())
     };
-    let address = value("final-recipient").or_else(|| value("original-recipient"))?;
+    let last = value("final-recipient").or_else(|| value("original-recipient"))?;
+    // Whom the letter was sent to; a server may have sent it on to somebody else.
     let original = value("original-recipient").and_then(mailbox);
     let action = value("action").unwrap_or("failed").to_ascii_lowercase();
     let diagnostic = value("diagnostic-code").map(server_words).unwrap_or_default();
@@ -50,16 +81,18 @@ fn recipient(fields: &[Field<'_>]) -> Option<(Bounce, bool)> {
     {
         status = better;
     }
+    let has_failed = action.starts_with("fail");
     if status.is_empty() {
-        status = status_of_words(&diagnostic);
+        status = status_of_words(&format!("{} {diagnostic}", value("status").unwrap_or_default()));
     }
-    if status.is_empty() && action.starts_with("failed") {
+    if status.is_empty() && has_failed {
         UNKNOWN_FAILURE.clone_into(&mut status);
     }
     let failed = !["delivered", "relayed", "expanded"].iter().any(|good| action.starts_with(good));
     let bounce = Bounce {
-        recipient: mailbox(address).or(original).unwrap_or_default(),
-        hard: action.starts_with("failed") && is_hard(&status),
+        recipient: original.or_else(|| mailbox(last)).unwrap_or_default(),
+        // Many servers know no more than "5.0.0" and say in words that the mailbox is full.
+        hard: has_failed && is_hard(&status) && status_of_phrases(&diagnostic) != Some(FULL),
         status,
         diagnostic,
     };
@@ -151,10 +184,11 @@ fn told_about(told: &str, recipient: String) -> Bounce {
 
 /// The part that the server wrote, before the copy of the letter it returns.
 fn told_part(text: &str) -> &str {
-    const MARKS: [&str; 9] = [
+    const MARKS: [&str; 10] = [
         "this is a copy of the message",
         "below this line is a copy",
-        "original message",
+        "\noriginal message",
+        "- original message",
         "returned message",
         "-- message header",
         "\nreceived:",
@@ -262,6 +296,9 @@ fn failed_status(text: &str) -> Option<String> {
 /// Status and the phrases that mean it, the surest first.
 static PHRASES: &str = include_str!("bounce/phrases.txt");
 
+/// "Mailbox full" (RFC 3463).
+const FULL: &str = "5.2.2";
+
 /// "Other or undefined status" of a failure for good (RFC 3463).
 const UNKNOWN_FAILURE: &str = "5.0.0";
 
@@ -288,7 +325,7 @@ fn status_of_phrases(text: &str) -> Option<&'static str> {
 
 /// Trying again is useless; a full mailbox may be emptied.
 fn is_hard(status: &str) -> bool {
-    status.starts_with('5') && !matches!(status, "5.2.2")
+    status.starts_with('5') && status != FULL
 }
 
 fn is_daemon(address: &str) -> bool {

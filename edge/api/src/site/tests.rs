@@ -44,7 +44,14 @@ async fn ask_with(app: &App, path: &str, headers: HeaderMap) -> (Response, Strin
 async fn the_page_answers_for_all_addresses_of_the_app() {
     on_sqlite(&async |db| {
         let app = testing::app(db);
-        for path in ["/", "/index.html", "/inbox/mine", "/tickets/7", "/assets", "/join/MTppY3R6ZmEzN1RU.I_QgPMxaroTMqGStmxSwUA"] {
+        for path in [
+            "/",
+            "/index.html",
+            "/inbox/mine",
+            "/tickets/7",
+            "/assets",
+            "/join/MTppY3R6ZmEzN1RU.I_QgPMxaroTMqGStmxSwUA",
+        ] {
             let (response, text) = ask(&app, path, None).await;
             assert_eq!(response.status(), StatusCode::OK, "{path}");
             assert!(text.contains("<title>Rapport"), "{path}");

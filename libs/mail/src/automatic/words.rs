@@ -119,6 +119,8 @@ pub(super) fn is_daemon(email: &str) -> bool {
                 | "mailerdaemon"
                 | "mdaemon"
                 | "mail.daemon"
+                | "mail.delivery.system"
+                | "mail-delivery-system"
                 | "bounce"
                 | "bounces"
                 | "microsoftexchange329e71ec88ae4615bbc36ab6ce41109e"
