@@ -14,6 +14,8 @@ mod write;
 
 use std::sync::Arc;
 
+use blobs::Prepared;
+use db::Tx;
 use decide::{Arrival, Decided};
 use futures::future::BoxFuture;
 use kernel::{Cx, Id};
@@ -73,11 +75,43 @@ pub async fn take_in_from(
     raw: &[u8],
     came_from: Option<CameFrom>,
 ) -> Result<Stored, Error> {
-    let head = mail::parse_headers(raw.get(..raw.len().min(HEAD_BYTES)).unwrap_or(raw));
     let cx = app.system();
     let blob = app.blobs.prepare(raw.to_vec()).await?;
     let mut tx = app.db.begin().await?;
-    blob.store(&mut tx, cx.now).await?;
+    let stored = keep(&mut tx, &cx, mailbox, raw, &blob, came_from).await?;
+    tx.commit().await?;
+    Ok(stored)
+}
+
+/// Keeps letters that came together: all of them or none, with one flush of the disk.
+///
+/// # Errors
+/// As [`take_in`].
+pub async fn take_in_all(app: &App, mailbox: Id<Mailbox>, letters: &[Vec<u8>]) -> Result<Vec<Stored>, Error> {
+    let cx = app.system();
+    let mut blobs = Vec::with_capacity(letters.len());
+    for raw in letters {
+        blobs.push(app.blobs.prepare(raw.clone()).await?);
+    }
+    let mut tx = app.db.begin().await?;
+    let mut all = Vec::with_capacity(letters.len());
+    for (raw, blob) in letters.iter().zip(&blobs) {
+        all.push(keep(&mut tx, &cx, mailbox, raw, blob, None).await?);
+    }
+    tx.commit().await?;
+    Ok(all)
+}
+
+async fn keep(
+    tx: &mut Tx,
+    cx: &Cx,
+    mailbox: Id<Mailbox>,
+    raw: &[u8],
+    blob: &Prepared,
+    came_from: Option<CameFrom>,
+) -> Result<Stored, Error> {
+    let head = mail::parse_headers(raw.get(..raw.len().min(HEAD_BYTES)).unwrap_or(raw));
+    blob.store(tx, cx.now).await?;
     let new = NewLetter {
         mailbox,
         sha256: blob.sha256().to_owned(),
@@ -88,11 +122,10 @@ pub async fn take_in_from(
         came_from,
         headers_only: false,
     };
-    let stored = mailboxes::store_letter(&mut tx, &cx, &new).await?;
+    let stored = mailboxes::store_letter(tx, cx, &new).await?;
     if stored.is_new {
-        outbox::enqueue(&mut tx, cx.now, Receive::job(stored.id)?).await?;
+        outbox::enqueue(tx, cx.now, Receive::job(stored.id)?).await?;
     }
-    tx.commit().await?;
     Ok(stored)
 }
 

@@ -111,7 +111,7 @@ async fn a_wrong_password_and_a_strange_certificate_keep_the_letter_waiting() {
 }
 
 /// A letter with a file that lies on the disk.
-fn with_file(subject: &str, path: &Path, size: u64) -> RawLetter {
+pub(crate) fn with_file(subject: &str, path: &Path, size: u64) -> RawLetter {
     let outgoing = Outgoing {
         from: Address::new("support@firma.example"),
         to: vec![Address::new(TO)],

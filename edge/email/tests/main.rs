@@ -19,6 +19,8 @@ mod intake;
 #[cfg(test)]
 mod loops;
 #[cfg(test)]
+mod measure;
+#[cfg(test)]
 mod oauth;
 #[cfg(test)]
 mod peers;

@@ -156,23 +156,30 @@ async fn whole(
     let command = format!("UID FETCH {} (UID BODY.PEEK[])", set(&uids));
     let Opened { session, server, .. } = opened;
     let id = ask(session, server, &command).await?;
-    let mut kept = Vec::new();
-    loop {
+    let mut letters = Vec::new();
+    let ended = loop {
         let answer = next(session, server, &id).await;
-        match answer.map_err(|trouble| attempts.note(waiting.first().copied(), trouble))? {
-            Answer::Letter(part) => {
+        match answer.map_err(|trouble| attempts.note(waiting.first().copied(), trouble)) {
+            Ok(Answer::Letter(part)) => {
                 let Some((uid, letter)) = part.uid.zip(part.letter) else { continue };
                 if waiting.remove(&uid) {
-                    match (keep::whole(post, mailbox.id, &letter).await?, way) {
-                        (Kept::Head, _) | (Kept::Before, Way::UnreadAgain) => {}
-                        (Kept::New | Kept::Before, _) => kept.push(uid),
-                    }
+                    letters.push((uid, letter));
                 }
             }
-            Answer::Done(_) => break,
-            Answer::Found(_) | Answer::Other => {}
+            Ok(Answer::Done(_)) => break Ok(()),
+            Ok(Answer::Found(_) | Answer::Other) => {}
+            Err(trouble) => break Err(trouble),
         }
-    }
+    };
+    // What came before the line broke is kept, too: the next attempt begins behind it.
+    let kept = keep::all(post, mailbox.id, letters).await?;
+    ended?;
+    let is_ours = |(uid, kept): (u32, Kept)| match (kept, way) {
+        // Of what is not kept as a whole, the server has the only copy.
+        (Kept::Head, _) | (Kept::Before, Way::UnreadAgain) => None,
+        (Kept::New | Kept::Before, _) => Some(uid),
+    };
+    let kept: Vec<u32> = kept.into_iter().filter_map(is_ours).collect();
     afterwards::done(opened, mailbox, &kept).await?;
     Ok(batch.iter().filter(|letter| waiting.contains(&letter.uid)).copied().collect())
 }

@@ -26,16 +26,29 @@ pub(crate) enum Kept {
     Head,
 }
 
-/// Keeps a letter; it is on the disk when this returns.
-pub(crate) async fn whole(post: &Post, mailbox: Id<Mailbox>, letter: &[u8]) -> Result<Kept, Trouble> {
-    if u64::try_from(letter.len()).unwrap_or(u64::MAX) > post.tuning().letter_bytes_max {
-        let size = letter.len().try_into().unwrap_or(u64::MAX);
-        head(post, mailbox, head_of(letter), size, Because::TooLarge).await?;
-        return Ok(Kept::Head);
+/// Keeps letters that came together; they are on the disk when this returns.
+pub(crate) async fn all(
+    post: &Post,
+    mailbox: Id<Mailbox>,
+    letters: Vec<(u32, Vec<u8>)>,
+) -> Result<Vec<(u32, Kept)>, Trouble> {
+    let mut kept = Vec::with_capacity(letters.len());
+    let (mut uids, mut whole) = (Vec::new(), Vec::new());
+    for (uid, letter) in letters {
+        let size = u64::try_from(letter.len()).unwrap_or(u64::MAX);
+        if size > post.tuning().letter_bytes_max {
+            head(post, mailbox, head_of(&letter), size, Because::TooLarge).await?;
+            kept.push((uid, Kept::Head));
+        } else {
+            uids.push(uid);
+            whole.push(letter);
+        }
     }
-    let stored = desk::receive::take_in_from(post.app(), mailbox, letter, None).await.map_err(|error| of(&error))?;
-    metrics::counter!("letters_taken_in_total").increment(1);
-    Ok(if stored.is_new { Kept::New } else { Kept::Before })
+    let stored = desk::receive::take_in_all(post.app(), mailbox, &whole).await.map_err(|error| of(&error))?;
+    metrics::counter!("letters_taken_in_total").increment(u64::try_from(stored.len()).unwrap_or(0));
+    let how = |is_new| if is_new { Kept::New } else { Kept::Before };
+    kept.extend(uids.into_iter().zip(stored).map(|(uid, stored)| (uid, how(stored.is_new))));
+    Ok(kept)
 }
 
 /// Keeps the head of a letter, set aside for people; it is on the disk when this returns.

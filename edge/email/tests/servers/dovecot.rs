@@ -115,6 +115,15 @@ service submission-login {{
         self.doveadm(&["save", "-u", user, "-m", folder], letter);
     }
 
+    /// Lays many letters into somebody's INBOX at once, as a server that delivers would.
+    pub(crate) fn put_many(&self, user: &str, letters: impl Iterator<Item = Vec<u8>>) {
+        self.doveadm(&["mailbox", "status", "-u", user, "messages", "INBOX"], b"");
+        let folder = self.folder.path().join("mail").join(user).join("new");
+        for (number, letter) in letters.enumerate() {
+            fs::write(folder.join(format!("{}.M{number}.test", 1_700_000_000 + number)), letter).unwrap();
+        }
+    }
+
     /// What the server wrote down.
     pub(crate) fn log(&self) -> String {
         fs::read_to_string(self.folder.path().join("log")).unwrap_or_default()
