@@ -10,7 +10,7 @@ use std::{
 
 use db::{Db, Durability, Tx, Value, sql, testing};
 use indexes::Kind;
-use search::newest::{BUCKET, Block, Posting, bucket_of, offset_of};
+use search::newest::{BUCKET, Block, Found, Posting, bucket_of, offset_of};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -79,17 +79,20 @@ async fn measure(engine: &str, db: &Db) -> Result<Vec<Vec<i64>>, Failure> {
     Ok(firsts)
 }
 
-/// A page of what is found, the newest first.
+/// A page of what is found, as the desk walks: what has all words, the newest first, then what has some.
 async fn page(tx: &mut Tx, typed: &str) -> Result<Vec<i64>, Failure> {
     let question = indexes::question(tx, Kind::Tickets, typed).await?;
     let mut walk = question.walk();
-    let mut found = Vec::new();
-    while found.len() < SHOWN
-        && let Some(more) = walk.next(tx).await?
+    let (mut full, mut some) = (Vec::new(), Vec::new());
+    while full.len() < SHOWN
+        && let Some(found) = walk.next(tx).await?
     {
-        found.extend(more.iter().map(|one| one.id));
+        let (all, fewer): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|one| one.words >= question.words());
+        full.extend(all);
+        some.extend(fewer);
     }
-    Ok(found)
+    some.sort_unstable_by(|one, other| other.words.cmp(&one.words).then(other.id.cmp(&one.id)));
+    Ok(full.into_iter().chain(some).take(SHOWN).map(|one| one.id).collect())
 }
 
 fn percentile(times: &mut [Duration], percent: usize) -> Duration {
