@@ -154,6 +154,7 @@ app-message-to = To: { $list }
 app-message-cc = Copy: { $list }
 app-message-empty = There is no text in this letter.
 app-message-override = Sent with this wording on purpose: { $reason }
+app-message-all = Show all
 app-quoted-show = Show the quoted text
 app-quoted-hide = Hide the quoted text
 app-auto-show = Show the text

@@ -154,6 +154,7 @@ app-message-to = Către: { $list }
 app-message-cc = Copie: { $list }
 app-message-empty = Această scrisoare nu are text.
 app-message-override = Trimis intenționat în această formă: { $reason }
+app-message-all = Afișați mesajul întreg
 app-quoted-show = Afișați textul citat
 app-quoted-hide = Ascundeți textul citat
 app-auto-show = Afișați textul

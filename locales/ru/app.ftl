@@ -154,6 +154,7 @@ app-message-to = Кому: { $list }
 app-message-cc = Копия: { $list }
 app-message-empty = В этом письме нет текста.
 app-message-override = Отправлено с этими словами намеренно: { $reason }
+app-message-all = Показать полностью
 app-quoted-show = Показать цитату
 app-quoted-hide = Скрыть цитату
 app-auto-show = Показать текст

@@ -154,6 +154,7 @@ app-message-to = За: { $list }
 app-message-cc = Копија: { $list }
 app-message-empty = У овом писму нема текста.
 app-message-override = Намерно послато са овим речима: { $reason }
+app-message-all = Прикажите целу поруку
 app-quoted-show = Прикажите цитирани текст
 app-quoted-hide = Сакријте цитирани текст
 app-auto-show = Прикажите текст

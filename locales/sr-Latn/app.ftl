@@ -154,6 +154,7 @@ app-message-to = Za: { $list }
 app-message-cc = Kopija: { $list }
 app-message-empty = U ovom pismu nema teksta.
 app-message-override = Namerno poslato sa ovim rečima: { $reason }
+app-message-all = Prikažite celu poruku
 app-quoted-show = Prikažite citirani tekst
 app-quoted-hide = Sakrijte citirani tekst
 app-auto-show = Prikažite tekst

@@ -9,6 +9,7 @@ import { Attachments, isPicture } from "./attachments";
 import { Delivery } from "./delivery";
 import { LetterFrame } from "./letter-frame";
 import { Lightbox } from "./lightbox";
+import { Long } from "./long";
 import { MessageMenu } from "./message-menu";
 import { isSimple, picturesIn, SimpleHtml } from "./simple-html";
 import classes from "./timeline.module.css";
@@ -61,7 +62,9 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
           <Body message={message} onPicture={enlarge} />
         </Folded>
       ) : (
-        <Body message={message} onPicture={enlarge} />
+        <Long text={message.text}>
+          <Body message={message} onPicture={enlarge} />
+        </Long>
       )}
       {message.quoted && (
         <Folded show={say("app-quoted-show")} hide={say("app-quoted-hide")}>
