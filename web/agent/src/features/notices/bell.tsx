@@ -25,11 +25,8 @@ export function Bell(props: {
     [{ id: "app.notices", group: "go" as const, title: say("app-notices-title"), words: "app-words-notices", keys: "g n", run: panel.open }],
   );
   const label = say("app-notices-unread", { count: unread });
-  const badge = unread > 0 && (
-    <span className={classes.badge} aria-hidden>
-      {unread > 99 ? "99+" : unread}
-    </span>
-  );
+  // The number is said with the name; what is drawn is no text of the button.
+  const badge = unread > 0 && <span className={classes.badge} data-number={unread > 99 ? "99+" : unread} aria-hidden />;
   return (
     <>
       {props.barItem ? (
