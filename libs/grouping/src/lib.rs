@@ -75,5 +75,5 @@ pub use leader::{LEADER_THRESHOLD, Leaders, Placement};
 pub use names::names;
 pub use random::Random;
 pub use similar::{CONTAINMENT_MIN, Match, Replies, Shingles, Signature};
-pub use surge::{Law, Reading, Refused, Watch};
+pub use surge::{COUNT_MAX, Law, Reading, Refused, Watch};
 pub use vector::Vector;

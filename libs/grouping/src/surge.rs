@@ -23,6 +23,9 @@ const DAY_HANDICAP: f64 = 0.7;
 const THRESHOLDS: [(f64, f64); 7] =
     [(0.1, 6.38), (0.3, 5.94), (1.0, 5.94), (2.0, 6.03), (5.0, 6.24), (10.0, 6.44), (40.0, 6.69)];
 
+/// More a day are counted as so many: a sum over all of them stays short.
+pub const COUNT_MAX: u64 = 1_000_000;
+
 /// The negative binomial law with a mean and a spread (variance by mean, above 1).
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Law {
@@ -152,6 +155,7 @@ impl Watch {
     }
 
     fn take(&mut self, group: &str, day: i64, count: u64, among: Option<f64>) -> Result<Reading, Refused> {
+        let count = count.min(COUNT_MAX);
         let history = self
             .groups
             .entry(group.to_owned())
@@ -167,7 +171,7 @@ impl Watch {
             history.push(&mut self.week, among);
         }
         if let Some(today) = history.days.back_mut() {
-            today.count += whole(count);
+            today.count = (today.count + whole(count)).min(whole(COUNT_MAX));
             today.among = among;
         }
         Ok(history.read(&self.week))

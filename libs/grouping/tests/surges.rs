@@ -28,6 +28,16 @@ fn quiet_years_have_one_alarm(years: u32) {
 }
 
 #[test]
+fn counts_beyond_all_measure_are_read_in_no_time() {
+    let mut counts = grouping::jsonl::Counts::default();
+    for day in 1..200 {
+        let count = if day % 3 == 0 { u64::MAX } else { 999_999 + day };
+        let told = counts.line(&format!(r#"{{"group":1,"day":{day},"count":{count}}}"#));
+        assert!(told.contains("surprise"), "{told}");
+    }
+}
+
+#[test]
 fn outbreaks_are_caught_within_three_days_as_often_as_promised() {
     outbreaks_are_caught(150);
 }
