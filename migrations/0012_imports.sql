@@ -36,3 +36,18 @@ CREATE TABLE import_refusals (
     args TEXT NOT NULL,
     PRIMARY KEY (import_id, line)
 );
+
+-- retention --------------------------------------------------------------------------------------------
+-- How many days spam, the trash and the originals of letters are kept; NULL for ever.
+ALTER TABLE retention ADD COLUMN trash_days BIGINT DEFAULT 30;
+ALTER TABLE retention ADD COLUMN spam_days BIGINT DEFAULT 90;
+ALTER TABLE retention ADD COLUMN original_days BIGINT;
+
+-- Since when a ticket is spam or in the trash.
+ALTER TABLE tickets ADD COLUMN aside_at BIGINT;
+UPDATE tickets SET aside_at = updated_at WHERE state IN ('spam', 'trash');
+CREATE INDEX tickets_aside ON tickets (state, aside_at, id) WHERE aside_at IS NOT NULL;
+
+-- Its original is not kept any more.
+ALTER TABLE letters ADD COLUMN forgotten_at BIGINT;
+CREATE INDEX letters_with_original ON letters (received_at, id) WHERE forgotten_at IS NULL;

@@ -13,7 +13,7 @@ use tickets::{
 };
 use web_kit::App;
 
-use crate::{Error, deliver, happen, writing};
+use crate::{Error, deliver, happen, notify, retain, writing};
 
 /// How many tickets one transaction looks at for a rule of time.
 const PORTION: i64 = 50;
@@ -55,6 +55,7 @@ pub async fn tick(app: &App) -> Result<(), Error> {
         outbox::enqueue(&mut tx, now, job).await?;
     }
     retention::purge(&mut tx, &app.system()).await?;
+    outbox::enqueue(&mut tx, now, Job::new(retain::CLEAR, &())?.key(retain::CLEAR)).await?;
     tx.commit().await?;
     Ok(())
 }
@@ -112,7 +113,7 @@ async fn fire(
     tickets::record(tx, &cx, ticket.id, "automation_fired", &json!({ "rule": rule.name })).await?;
     let mut ticket = ticket;
     for action in &rule.actions {
-        ticket = match act(app, tx, &cx, &ticket, action).await {
+        ticket = match act(app, tx, &cx, &ticket, (rule, action)).await {
             Ok(ticket) => ticket,
             Err(error) if happen::may_pass(&error) => return Err(error),
             // What one action refuses (a colleague who has left, a team that is gone) keeps no other from being done.
@@ -154,7 +155,13 @@ pub(crate) async fn facts(tx: &mut Tx, cx: &Cx, ticket: &Ticket, conditions: &Co
     })
 }
 
-async fn act(app: &App, tx: &mut Tx, cx: &Cx, ticket: &Ticket, action: &Action) -> Result<Ticket, Error> {
+async fn act(
+    app: &App,
+    tx: &mut Tx,
+    cx: &Cx,
+    ticket: &Ticket,
+    (rule, action): (&Rule, &Action),
+) -> Result<Ticket, Error> {
     match action {
         Action::Assign { agent_id } => {
             Ok(assignment::give(tx, cx, ticket, ticket.team, Some(Id::new(*agent_id))).await?)
@@ -179,6 +186,10 @@ async fn act(app: &App, tx: &mut Tx, cx: &Cx, ticket: &Ticket, action: &Action) 
         Action::Note { text } => {
             tickets::write_note(tx, cx, ticket, &message(MessageKind::Note, text)).await?;
             Ok(tickets::ticket(tx, cx, ticket.id).await?)
+        }
+        Action::Notify { agent_id } => {
+            notify::ruled(tx, cx, Id::new(*agent_id), ticket, &rule.name).await?;
+            Ok(ticket.clone())
         }
         Action::Answer { text } => answer(app, tx, cx, ticket, text).await,
     }

@@ -96,6 +96,9 @@ pub enum Error {
     /// See [`guard::Error`].
     #[error(transparent)]
     Guard(#[from] guard::Error),
+    /// See [`hours::Error`].
+    #[error(transparent)]
+    Hours(#[from] hours::Error),
     /// See [`identity::Error`].
     #[error(transparent)]
     Identity(#[from] identity::Error),
@@ -196,6 +199,7 @@ impl Refused for Error {
             Self::Customers(error) => error.refusal(),
             Self::Db(error) => error.refusal(),
             Self::Guard(error) => error.refusal(),
+            Self::Hours(error) => error.refusal(),
             Self::Identity(error) => error.refusal(),
             Self::Imports(error) => error.refusal(),
             Self::Indexes(error) => error.refusal(),

@@ -19,6 +19,7 @@
 //! | a person is to be erased | a day later it is done | `customers.erase` |
 //! | a file with customers was looked at, or is imported | its rows are gone through, or written | `imports.work` |
 //! | a file with customers was kept long enough | it is removed | `imports.forget` |
+//! | the clock ticks | what was kept long enough goes, a portion at a time | `retention.clear` |
 //! | something happened to a ticket that a rule looks at | its rules are looked at and done | `tickets.happened` |
 //! | a rule of time is on, every few minutes | tickets whose time has come are looked at | `automation.sweep` |
 //! | somebody was invited by letter | it is sent | `invitations.send` |
@@ -39,7 +40,7 @@ use web_kit::App;
 
 use crate::{
     Error, automate, availability, bulk, deliver, depart, index, invite, later, notify, own_letter, promise, receive,
-    remind, snooze, survey, welcome,
+    remind, retain, snooze, survey, welcome,
 };
 
 pub(crate) const WELCOME: &str = "tickets.welcome";
@@ -109,6 +110,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
         QUESTION => remind::remind(app, work.id, Id::new(about()?)).await,
         privacy::EXPORT => crate::privacy::export(app, work.id, Id::new(number()?)).await,
         privacy::ERASE => crate::privacy::erase(app, work.id, Id::new(number()?)).await,
+        retain::CLEAR => retain::clear(app, work.id).await,
         imports::WORK => crate::import::work(app, work.id, Id::new(number()?)).await,
         imports::FORGET => crate::import::forget(app, work.id, Id::new(number()?)).await,
         BULK => bulk::work(app, work.id, Id::new(about()?)).await,

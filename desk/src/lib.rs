@@ -40,11 +40,13 @@ mod remind;
 pub mod reply;
 pub mod resolve;
 pub mod restate;
+mod retain;
 pub mod snooze;
 pub mod status;
 pub mod survey;
 pub mod upload;
 pub mod welcome;
+mod working_day;
 mod writing;
 
 pub use error::Error;

@@ -2,6 +2,7 @@
 
 use customers::{Customer, Merge};
 use kernel::{Cx, Id};
+use tickets::properties;
 use web_kit::App;
 
 use crate::Error;
@@ -22,6 +23,7 @@ pub async fn merge(
     }
     let (merge, _) = customers::merge(&mut tx, cx, (survivor, other), name).await?;
     tickets::hand_over(&mut tx, merge, other, survivor).await?;
+    properties::carry(&mut tx, merge, other, survivor).await?;
     promises::follow_tickets(&mut tx, other, survivor).await?;
     surveys::follow_tickets(&mut tx, other, survivor).await?;
     audit::record(&mut tx, cx, "customer.merged", "customer", survivor.get(), None, None).await?;
@@ -44,6 +46,7 @@ pub async fn undo(app: &App, cx: &Cx, id: Id<Merge>) -> Result<Merge, Error> {
     let back = customers::customer(&mut tx, merge.other).await?.ok_or(customers::Error::Missing)?;
     let (survivor, other) = (merge.survivor, merge.other);
     tickets::hand_back(&mut tx, id, (survivor, other), merge.at, &back.addresses).await?;
+    properties::carry_back(&mut tx, id, other, survivor).await?;
     promises::follow_tickets(&mut tx, survivor, other).await?;
     surveys::follow_tickets(&mut tx, survivor, other).await?;
     audit::record(&mut tx, cx, "customer.parted", "customer", survivor.get(), None, None).await?;

@@ -105,6 +105,16 @@ pub(crate) async fn watched(
     Ok(())
 }
 
+/// An automation rule says that somebody should look at a ticket; nobody hears of what they may not see.
+pub(crate) async fn ruled(tx: &mut Tx, cx: &Cx, agent: Id<Agent>, ticket: &Ticket, rule: &str) -> Result<(), Error> {
+    let actor = identity::actor_of(tx, agent).await?;
+    if !tickets::may_see(&kernel::Actor::Agent(actor), ticket) {
+        return Ok(());
+    }
+    let data = json!({ "who": rule, "line": ticket.last_line });
+    tell(tx, cx, &Telling { agent, kind: Kind::Rule, ticket: Some(ticket.id), data: &data }).await
+}
+
 /// A ticket came to a team, and nobody has it.
 pub(crate) async fn came_in(tx: &mut Tx, cx: &Cx, ticket: &Ticket) -> Result<(), Error> {
     let Some(team) = ticket.team.filter(|_| ticket.assignee.is_none()) else { return Ok(()) };

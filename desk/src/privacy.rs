@@ -283,7 +283,7 @@ async fn erase_step(app: &App, cx: &Cx, id: Id<Customer>, words: &str) -> Result
 }
 
 /// Bytes that somebody else has too stay: the same picture in another person's letter is theirs.
-async fn remove_blobs(app: &App, tx: &mut Tx, blobs: &[String]) -> Result<(), Error> {
+pub(crate) async fn remove_blobs(app: &App, tx: &mut Tx, blobs: &[String]) -> Result<(), Error> {
     for sha256 in blobs {
         if !is_needed(tx, sha256).await? {
             app.blobs.remove(tx, sha256).await?;

@@ -9,7 +9,7 @@ use web_kit::App;
 use crate::{
     Error, happen, notify,
     reply::{Further, Promised, Reply, Words, reply_in},
-    writing,
+    working_day, writing,
 };
 
 /// Writes a promise down that was made elsewhere (by phone).
@@ -84,12 +84,15 @@ pub async fn draft_delay_notice(app: &App, cx: &Cx, id: Id<Promise>) -> Result<D
     let ticket = tickets::ticket(&mut tx, cx, promise.ticket).await?;
     let people = writing::people(&mut tx, cx, &ticket).await?;
     let customer = Some(people.customer.name.as_str()).filter(|name| !name.contains('@'));
+    let days = working_day::of(&mut tx, ticket.team).await?;
+    let due_at = promises::suggested_due(promise.due_at, cx.now, &promise.zone(), |date| days.counts(date));
     let letter = DelayLetter {
         language: people.language(&ticket),
         promise: &promise,
         customer,
         agent: &people.agent.name,
         now: cx.now,
+        due_at,
     };
     Ok(promises::delay_notice(app.catalogue, &letter))
 }

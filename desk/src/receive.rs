@@ -111,7 +111,6 @@ async fn keep(
     came_from: Option<CameFrom>,
 ) -> Result<Stored, Error> {
     let head = mail::parse_headers(raw.get(..raw.len().min(HEAD_BYTES)).unwrap_or(raw));
-    blob.store(tx, cx.now).await?;
     let new = NewLetter {
         mailbox,
         sha256: blob.sha256().to_owned(),
@@ -123,7 +122,9 @@ async fn keep(
         headers_only: false,
     };
     let stored = mailboxes::store_letter(tx, cx, &new).await?;
+    // Of a letter that is known the bytes may be gone on purpose.
     if stored.is_new {
+        blob.store(tx, cx.now).await?;
         outbox::enqueue(tx, cx.now, Receive::job(stored.id)?).await?;
     }
     Ok(stored)
@@ -143,7 +144,6 @@ pub async fn take_in_oversized(
     let cx = app.system();
     let blob = app.blobs.prepare(headers.to_vec()).await?;
     let mut tx = app.db.begin().await?;
-    blob.store(&mut tx, cx.now).await?;
     let new = NewLetter {
         mailbox,
         sha256: blob.sha256().to_owned(),
@@ -156,6 +156,7 @@ pub async fn take_in_oversized(
     };
     let stored = mailboxes::store_letter(&mut tx, &cx, &new).await?;
     if stored.is_new {
+        blob.store(&mut tx, cx.now).await?;
         let mut decision = Decision::new(LetterState::Quarantined, "too_large");
         decision.args = vec![("size_mb", (size / 1_000_000).to_string())];
         mailboxes::decide(&mut tx, &cx, stored.id, &decision).await?;

@@ -2,12 +2,12 @@
 //! (PRACTICES D5).
 
 use db::Tx;
-use jiff::{civil::Weekday, tz::TimeZone};
+use jiff::tz::TimeZone;
 use kernel::{Cx, Id};
 use tickets::{LastWord, Message, MessageKind, NewMessage, State, Ticket};
 use web_kit::App;
 
-use crate::{Error, deliver, happen, welcome::language_of, writing};
+use crate::{Error, deliver, happen, welcome::language_of, working_day, writing};
 
 /// Plans the reminder of a question that was just asked, in place of one of an earlier question.
 pub(crate) async fn plan(tx: &mut Tx, cx: &Cx, ticket: &Ticket, message: Id<Message>) -> Result<(), Error> {
@@ -17,8 +17,8 @@ pub(crate) async fn plan(tx: &mut Tx, cx: &Cx, ticket: &Ticket, message: Id<Mess
     let asks = tickets::message(tx, message).await?.is_some_and(|message| replies::asks(&message.text));
     let Some(company) = identity::company(tx).await?.filter(|_| asks) else { return Ok(()) };
     let zone = TimeZone::get(&company.time_zone).unwrap_or(TimeZone::UTC);
-    let days: Vec<Weekday> = company.business_days.clone();
-    let due_at = replies::due_at(&rule, cx.now, &zone, &days);
+    let days = working_day::of(tx, Some(team)).await?;
+    let due_at = replies::due_at(&rule, cx.now, &zone, |date| days.counts(date));
     happen::remind_of_question(tx, cx, ticket.id, message, due_at).await
 }
 

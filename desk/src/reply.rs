@@ -1,9 +1,11 @@
 //! An agent answers: the guard reads first, the answer goes out, its promises are written down; all or nothing.
 
+use std::collections::BTreeMap;
+
 use db::Tx;
 use kernel::{Cx, Id};
 use serde::{Deserialize, Serialize};
-use tickets::{Channel, DraftKind, Message, NewTicket, Ticket};
+use tickets::{Channel, DraftKind, Message, NewTicket, Ticket, properties};
 use web_kit::App;
 
 use crate::{Error, after_letter, notify, remind, writing};
@@ -124,12 +126,14 @@ pub struct FirstLetter {
     pub words: Words,
     /// The promises that the agent confirmed.
     pub promises: Vec<Promised>,
+    /// What stands in own fields of the ticket, by the field's number.
+    pub fields: BTreeMap<i64, serde_json::Value>,
 }
 
 /// Opens a ticket with a letter to a customer.
 ///
 /// # Errors
-/// [`Error::NoSuchMailbox`]; as [`reply`].
+/// [`Error::NoSuchMailbox`]; a field that must be filled at the opening is empty; as [`reply`].
 pub async fn write_first(app: &App, cx: &Cx, letter: &FirstLetter) -> Result<Id<Ticket>, Error> {
     let mut tx = app.db.begin().await?;
     let agent = writing::acting(&mut tx, cx).await?;
@@ -154,6 +158,11 @@ pub async fn write_first(app: &App, cx: &Cx, letter: &FirstLetter) -> Result<Id<
     let ticket = tickets::open(&mut tx, cx, &new).await?;
     let ticket = assignment::give(&mut tx, cx, &ticket, mailbox.team, None).await?;
     let ticket = tickets::assign(&mut tx, cx, &ticket, ticket.team, Some(agent.id)).await?;
+    let subject = properties::Subject::Ticket(&ticket);
+    if !letter.fields.is_empty() {
+        properties::fill(&mut tx, cx, &subject, &letter.fields).await.map_err(tickets::Error::from)?;
+    }
+    properties::missing(&mut tx, &subject, properties::Required::Opening).await.map_err(tickets::Error::from)?;
     let people = writing::people(&mut tx, cx, &ticket).await?;
     let (message, ticket) = writing::send(&mut tx, cx, &ticket, &people, &letter.words, &letter.promises).await?;
     let signature = signature(&mut tx, &people, Signature::Own).await?;

@@ -63,7 +63,8 @@ pub async fn original(app: &App, cx: &Cx, id: Id<Message>) -> Result<Vec<u8>, Er
     tickets::ticket(&mut tx, cx, message.ticket).await.map_err(|_| tickets::Error::NoSuchMessage)?;
     let letter = tickets::letter_of(&mut tx, id).await?.ok_or(Error::NoOriginal)?;
     // Who may see the message may see its letter; the mail log itself is for leads.
-    let letter = mailboxes::letter(&mut tx, &app.system(), Id::new(letter)).await?.ok_or(Error::NoOriginal)?;
+    let letter = mailboxes::letter(&mut tx, &app.system(), Id::new(letter)).await?;
+    let letter = letter.filter(|letter| !letter.is_forgotten).ok_or(Error::NoOriginal)?;
     let bytes = app.blobs.read(&mut tx, &letter.sha256).await?;
     let named = json!({ "subject": letter.subject, "ticket": message.ticket });
     audit::record(&mut tx, cx, "letter.original_opened", "letter", letter.id.get(), None, Some(named)).await?;

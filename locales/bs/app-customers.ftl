@@ -122,3 +122,4 @@ app-repeat-here = { $count ->
     [few] { $count } pisma u ovom upitu
    *[other] { $count } pisama u ovom upitu
 }
+app-customer-promises = Otvorena obećanja

@@ -90,8 +90,8 @@ app-import-would-changed = Promijenit će se
 app-import-would-unchanged = Ostat će isti
 app-import-would-refused = Ne mogu se preuzeti
 app-import-refusals = { $count ->
-    [one] { $count } red se ne može preuzeti
-    [few] { $count } reda se ne mogu preuzeti
-   *[other] { $count } redova se ne može preuzeti
+    [one] { $count } red s greškom
+    [few] { $count } reda s greškom
+   *[other] { $count } redova s greškom
 }
 app-import-report = Preuzmite ih s redom i razlogom

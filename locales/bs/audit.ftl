@@ -121,3 +121,6 @@ audit-field-new = Novi
 audit-field-changed = Izmijenjeni
 audit-field-same = Bez izmjene
 audit-field-refused = Nisu preuzeti
+audit-field-trash = Korpa
+audit-field-spam = Neželjena pošta
+audit-field-originals = Originali pisama

@@ -1,7 +1,7 @@
 # Kupci i organizacije iz datoteke: zašto se ona ili neki njen red ne može preuzeti.
 
 imports-missing = Ovog uvoza nema ovdje ili ga je učitao neko drugi.
-imports-forbidden = Nemate pravo uvoziti spiskove. Može Vam ga dati administrator.
+imports-forbidden = Uvoz spiskova traži posebno pravo. Može Vam ga dati administrator.
 imports-too-large = Datoteka je veća od { $max_mb } MB. Molimo podijelite je.
 imports-nothing = U datoteci nema redova ispod naslova kolona.
 imports-too-many-columns = Datoteka ima više kolona nego što može: { $max }.
@@ -9,8 +9,8 @@ imports-too-many-rows = Datoteka ima više redova nego što može: { $max }. Mol
 imports-too-many-files = Već se čuva { $max } datoteka. Molimo uklonite jednu ili se vratite za nekoliko dana.
 imports-columns = Značenja kolona ne odgovaraju ovoj datoteci: kolona ima jedno značenje, a većina značenja stoji jednom.
 imports-no-key = Molimo navedite kolonu s e-mailom, telefonom ili brojem u drugom sistemu; za organizacije s nazivom.
-imports-begun = Ovaj uvoz je već počeo ili još nije rečeno šta kolone znače.
-imports-gone = Datoteke više nema. Molimo učitajte je ponovo.
+imports-begun = Prvo navedite značenje kolona. Uvoz koji je počeo ostaje kakav jeste.
+imports-gone = Datoteka je uklonjena. Novo učitavanje počinje novi uvoz.
 imports-row-cells = Ćelija u redu: { $cells }, a kolona: { $columns }. Možda nedostaje navodnik.
 imports-row-letters = Neka slova se ne mogu pročitati. Možda je datoteka u drugom kodiranju.
 imports-row-cell-too-long = Ćelija je duža od { $max } znakova. Možda nedostaje navodnik.

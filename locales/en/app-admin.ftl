@@ -261,3 +261,15 @@ app-retention-days = { $days ->
     [one] { $days } day
    *[other] { $days } days
 }
+app-retention-trash = Trash
+app-retention-trash-about = Tickets that somebody threw away. After this time nobody can bring them back.
+app-retention-spam = Spam
+app-retention-spam-about = Tickets that were called spam. Their senders stay known.
+app-retention-original = Originals of letters
+app-retention-original-about = Letters as they came, with their headers. What is shown on tickets, and the attachments, stay.
+app-retention-there = { $count ->
+    [one] There is { $count } ticket.
+   *[other] There are { $count } tickets.
+}
+app-retention-next = The first goes
+app-rule-action-notify = Notify a colleague

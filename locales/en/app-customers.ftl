@@ -120,3 +120,4 @@ app-repeat-here = { $count ->
     [one] one letter on this ticket
    *[other] { $count } letters on this ticket
 }
+app-customer-promises = Open promises

@@ -1,7 +1,7 @@
 # Customers and organisations from a file.
 
 app-import-title = Import from a file
-app-import-about = Customers and organisations from a CSV file, as every spreadsheet and every other system can save it.
+app-import-about = Customers and organisations from a CSV file, which spreadsheets and most other systems can save.
 app-import-new = A new file
 app-import-none = Nothing has been imported yet.
 app-import-before = All imports
@@ -17,7 +17,7 @@ app-import-rows = { $count ->
 }
 app-import-counts = { $created } new, { $changed } changed, { $unchanged } as before, { $refused } not taken
 app-import-state-new = What do the columns mean?
-app-import-state-checking = The file is being checked
+app-import-state-checking = Reading every row
 app-import-state-checked = Checked: nothing is written yet
 app-import-state-running = Being imported
 app-import-state-stopped = Stopped

@@ -123,3 +123,17 @@ app-reminders-days = After days
 app-reminders-working-days = Only working days
 app-views-order-about = Drag a view, or move it with the arrows. It is kept at once.
 app-views-order-moved = “{ $name }” is number { $place } of { $all } now.
+app-bulk-merge = Merge into one…
+app-bulk-merge-title = { $count ->
+    [one] Merge { $count } ticket
+   *[other] Merge { $count } tickets
+}
+app-bulk-merge-into = Everything goes on in
+app-bulk-merge-reason = Why
+app-bulk-merge-about = Colleagues read this on the ticket. It can be undone for a day.
+app-bulk-merge-others = Also those of other customers
+app-bulk-merge-do = Merge
+app-bulk-merged = { $count ->
+    [one] { $count } ticket goes on in
+   *[other] { $count } tickets go on in
+}

@@ -121,3 +121,6 @@ audit-field-new = New
 audit-field-changed = Changed
 audit-field-same = As before
 audit-field-refused = Not taken
+audit-field-trash = Trash
+audit-field-spam = Spam
+audit-field-originals = Originals of letters

@@ -36,3 +36,4 @@ notices-letter-about =
        *[other] since the last letter these { $count } have come in and are still unread:
     }
 notices-letter-change = Which letters you get, and when, is up to you
+notices-said-rule = The rule “{ $who }” asks you to look at “{ $subject }” of { $customer }

@@ -265,3 +265,16 @@ app-retention-days = { $days ->
     [few] { $days } dana
    *[other] { $days } dana
 }
+app-retention-trash = Koš za smeće
+app-retention-trash-about = Upiti koje je netko odbacio. Nakon tog vremena nitko ih više ne može vratiti.
+app-retention-spam = Neželjena pošta
+app-retention-spam-about = Upiti označeni kao neželjena pošta. Njihovi pošiljatelji ostaju poznati.
+app-retention-original = Izvornici pisama
+app-retention-original-about = Pisma onakva kakva su stigla, sa zaglavljima. Ono što se vidi u upitima i prilozi ostaju.
+app-retention-there = { $count ->
+    [one] Ondje je { $count } upit.
+    [few] Ondje su { $count } upita.
+   *[other] Ondje je { $count } upita.
+}
+app-retention-next = Prvi se briše
+app-rule-action-notify = Javiti kolegi

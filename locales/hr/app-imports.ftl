@@ -90,8 +90,8 @@ app-import-would-changed = Promijenit će se
 app-import-would-unchanged = Ostat će isti
 app-import-would-refused = Ne mogu se preuzeti
 app-import-refusals = { $count ->
-    [one] { $count } redak ne može se preuzeti
-    [few] { $count } retka ne mogu se preuzeti
-   *[other] { $count } redaka ne može se preuzeti
+    [one] { $count } redak s pogreškom
+    [few] { $count } retka s pogreškom
+   *[other] { $count } redaka s pogreškom
 }
 app-import-report = Preuzmite ih s retkom i razlogom

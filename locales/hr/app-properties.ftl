@@ -130,3 +130,19 @@ app-reminders-days = Nakon dana
 app-reminders-working-days = Samo radni dani
 app-views-order-about = Povucite prikaz ili ga pomaknite strelicama. Redoslijed se odmah sprema.
 app-views-order-moved = „{ $name }” je sada na { $place }. mjestu od { $all }.
+app-bulk-merge = Spojite u jedan…
+app-bulk-merge-title = { $count ->
+    [one] Spajanje { $count } upita
+    [few] Spajanje { $count } upita
+   *[other] Spajanje { $count } upita
+}
+app-bulk-merge-into = Sve se nastavlja u
+app-bulk-merge-reason = Zašto
+app-bulk-merge-about = Ovo čitaju kolege u upitu. Spajanje se može poništiti u roku od jednog dana.
+app-bulk-merge-others = I upite drugih kupaca
+app-bulk-merge-do = Spojite
+app-bulk-merged = { $count ->
+    [one] { $count } upit nastavlja se u
+    [few] { $count } upita nastavljaju se u
+   *[other] { $count } upita nastavlja se u
+}

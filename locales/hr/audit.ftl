@@ -121,3 +121,6 @@ audit-field-new = Novi
 audit-field-changed = Promijenjeni
 audit-field-same = Bez promjene
 audit-field-refused = Nisu preuzeti
+audit-field-trash = Koš za smeće
+audit-field-spam = Neželjena pošta
+audit-field-originals = Izvornici pisama

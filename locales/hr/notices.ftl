@@ -39,3 +39,4 @@ notices-letter-about =
        *[other] od prošlog pisma stiglo je i još nije pročitano { $count } novosti:
     }
 notices-letter-change = Koja pisma dobivate i kada, odlučujete Vi
+notices-said-rule = Pravilo „{ $who }” moli Vas da pogledate upit „{ $subject }”, kupac: { $customer }

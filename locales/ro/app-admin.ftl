@@ -265,3 +265,16 @@ app-retention-days = { $days ->
     [few] { $days } zile
    *[other] { $days } de zile
 }
+app-retention-trash = Coș de gunoi
+app-retention-trash-about = Solicitările pe care cineva le-a aruncat. După acest timp nimeni nu le mai poate recupera.
+app-retention-spam = Spam
+app-retention-spam-about = Solicitările marcate ca spam. Expeditorii lor rămân cunoscuți.
+app-retention-original = Originalele scrisorilor
+app-retention-original-about = Scrisorile așa cum au venit, cu antetele lor. Ce se vede în solicitări și fișierele atașate rămân.
+app-retention-there = { $count ->
+    [one] Este { $count } solicitare.
+    [few] Sunt { $count } solicitări.
+   *[other] Sunt { $count } de solicitări.
+}
+app-retention-next = Prima se șterge
+app-rule-action-notify = Anunță un coleg

@@ -122,3 +122,4 @@ app-repeat-here = { $count ->
     [few] { $count } scrisori în această solicitare
    *[other] { $count } de scrisori în această solicitare
 }
+app-customer-promises = Promisiuni deschise

@@ -130,3 +130,19 @@ app-reminders-days = După câte zile
 app-reminders-working-days = Doar zile lucrătoare
 app-views-order-about = Trageți o vedere sau mutați-o cu săgețile. Ordinea se păstrează imediat.
 app-views-order-moved = „{ $name }” este acum pe locul { $place } din { $all }.
+app-bulk-merge = Uniți într-una…
+app-bulk-merge-title = { $count ->
+    [one] Unirea unei solicitări
+    [few] Unirea a { $count } solicitări
+   *[other] Unirea a { $count } de solicitări
+}
+app-bulk-merge-into = Totul continuă în
+app-bulk-merge-reason = De ce
+app-bulk-merge-about = Colegii citesc aceasta în solicitare. Timp de o zi se poate anula.
+app-bulk-merge-others = Și pe cele ale altor clienți
+app-bulk-merge-do = Uniți
+app-bulk-merged = { $count ->
+    [one] { $count } solicitare continuă în
+    [few] { $count } solicitări continuă în
+   *[other] { $count } de solicitări continuă în
+}

@@ -121,3 +121,6 @@ audit-field-new = Noi
 audit-field-changed = Modificate
 audit-field-same = Neschimbate
 audit-field-refused = Nepreluate
+audit-field-trash = Coș de gunoi
+audit-field-spam = Spam
+audit-field-originals = Originalele scrisorilor

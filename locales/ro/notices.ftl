@@ -39,3 +39,4 @@ notices-letter-about =
        *[other] de la ultima scrisoare au venit și nu sunt încă citite { $count } de noutăți:
     }
 notices-letter-change = Ce scrisori primiți și când, hotărâți dumneavoastră
+notices-said-rule = Regula „{ $who }” vă roagă să vă uitați la „{ $subject }”, client: { $customer }

@@ -265,3 +265,16 @@ app-retention-days = { $days ->
     [few] { $days } дня
    *[other] { $days } дней
 }
+app-retention-trash = Корзина
+app-retention-trash-about = Обращения, которые кто-то удалил. Вернуть их можно до конца этого срока.
+app-retention-spam = Спам
+app-retention-spam-about = Обращения, в которых был спам; отправители остаются известны.
+app-retention-original = Исходные письма
+app-retention-original-about = Письма в том виде, в каком они пришли, с заголовками. Показанное в обращениях и вложения остаются.
+app-retention-there = { $count ->
+    [one] Там { $count } обращение.
+    [few] Там { $count } обращения.
+   *[other] Там { $count } обращений.
+}
+app-retention-next = Первое уйдёт
+app-rule-action-notify = Сообщить коллеге

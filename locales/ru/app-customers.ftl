@@ -124,3 +124,4 @@ app-repeat-here = { $count ->
     [many] { $count } писем в этом обращении
    *[other] { $count } письма в этом обращении
 }
+app-customer-promises = Открытые обещания

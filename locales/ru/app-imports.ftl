@@ -16,7 +16,7 @@ app-import-rows = { $count ->
     [few] { $count } строки
    *[other] { $count } строк
 }
-app-import-counts = новых: { $created }, изменено: { $changed }, без изменений: { $unchanged }, не принято: { $refused }
+app-import-counts = новых: { $created }, изменено: { $changed }, без изменений: { $unchanged }, с ошибкой: { $refused }
 app-import-state-new = Что означают столбцы?
 app-import-state-checking = Файл проверяется
 app-import-state-checked = Проверено: ещё ничего не записано

@@ -137,3 +137,19 @@ app-reminders-days = Через сколько дней
 app-reminders-working-days = Только рабочие дни
 app-views-order-about = Перетащите список или передвиньте его стрелками. Порядок сохраняется сразу.
 app-views-order-moved = «{ $name }» теперь на месте { $place } из { $all }.
+app-bulk-merge = Объединить в одно…
+app-bulk-merge-title = { $count ->
+    [one] Объединить { $count } обращение
+    [few] Объединить { $count } обращения
+   *[other] Объединить { $count } обращений
+}
+app-bulk-merge-into = Всё продолжится в
+app-bulk-merge-reason = Почему
+app-bulk-merge-about = Это прочтут коллеги в обращении. Сутки объединение можно отменить.
+app-bulk-merge-others = И обращения других клиентов
+app-bulk-merge-do = Объединить
+app-bulk-merged = { $count ->
+    [one] { $count } обращение продолжается в
+    [few] { $count } обращения продолжаются в
+   *[other] { $count } обращений продолжаются в
+}

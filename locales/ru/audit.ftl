@@ -121,3 +121,6 @@ audit-field-new = Новые
 audit-field-changed = Изменены
 audit-field-same = Без изменений
 audit-field-refused = Не приняты
+audit-field-trash = Корзина
+audit-field-spam = Спам
+audit-field-originals = Исходные письма

@@ -39,3 +39,4 @@ notices-letter-about =
        *[other] С прошлого письма пришли и ещё не прочитаны { $count } новостей:
     }
 notices-letter-change = Какие письма получать и когда, решаете Вы
+notices-said-rule = Правило «{ $who }» просит Вас посмотреть обращение «{ $subject }», клиент: { $customer }

@@ -265,3 +265,16 @@ app-retention-days = { $days ->
     [few] { $days } дана
    *[other] { $days } дана
 }
+app-retention-trash = Корпа
+app-retention-trash-about = Упити које је неко одбацио. После тог времена нико их више не може вратити.
+app-retention-spam = Нежељена пошта
+app-retention-spam-about = Упити означени као нежељена пошта. Њихови пошиљаоци остају познати.
+app-retention-original = Оригинали писама
+app-retention-original-about = Писма онаква каква су стигла, са заглављима. Оно што се види у упитима и прилози остају.
+app-retention-there = { $count ->
+    [one] Тамо је { $count } упит.
+    [few] Тамо су { $count } упита.
+   *[other] Тамо је { $count } упита.
+}
+app-retention-next = Први се брише
+app-rule-action-notify = Јавити колеги

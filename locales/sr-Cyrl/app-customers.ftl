@@ -122,3 +122,4 @@ app-repeat-here = { $count ->
     [few] { $count } писма у овом упиту
    *[other] { $count } писама у овом упиту
 }
+app-customer-promises = Отворена обећања

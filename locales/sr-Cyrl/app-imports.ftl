@@ -90,8 +90,8 @@ app-import-would-changed = Промениће се
 app-import-would-unchanged = Остаће исти
 app-import-would-refused = Не могу се преузети
 app-import-refusals = { $count ->
-    [one] { $count } ред не може да се преузме
-    [few] { $count } реда не могу да се преузму
-   *[other] { $count } редова не може да се преузме
+    [one] { $count } ред са грешком
+    [few] { $count } реда са грешком
+   *[other] { $count } редова са грешком
 }
 app-import-report = Преузмите их са редом и разлогом

@@ -130,3 +130,19 @@ app-reminders-days = После дана
 app-reminders-working-days = Само радни дани
 app-views-order-about = Превуците приказ или га померите стрелицама. Редослед се одмах чува.
 app-views-order-moved = „{ $name }” је сада на { $place }. месту од { $all }.
+app-bulk-merge = Спојите у један…
+app-bulk-merge-title = { $count ->
+    [one] Спајање { $count } упита
+    [few] Спајање { $count } упита
+   *[other] Спајање { $count } упита
+}
+app-bulk-merge-into = Све се наставља у
+app-bulk-merge-reason = Зашто
+app-bulk-merge-about = Ово читају колеге у упиту. Спајање се може поништити у року од једног дана.
+app-bulk-merge-others = И упите других купаца
+app-bulk-merge-do = Спојите
+app-bulk-merged = { $count ->
+    [one] { $count } упит се наставља у
+    [few] { $count } упита се настављају у
+   *[other] { $count } упита се наставља у
+}

@@ -121,3 +121,6 @@ audit-field-new = Нови
 audit-field-changed = Измењени
 audit-field-same = Без измене
 audit-field-refused = Нису преузети
+audit-field-trash = Корпа
+audit-field-spam = Нежељена пошта
+audit-field-originals = Оригинали писама

@@ -39,3 +39,4 @@ notices-letter-about =
        *[other] од прошлог писма стигло је и још није прочитано { $count } новости:
     }
 notices-letter-change = Која писма добијате и када, одлучујете Ви
+notices-said-rule = Правило „{ $who }“ моли Вас да погледате упит „{ $subject }“, купац: { $customer }

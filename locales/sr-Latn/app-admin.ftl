@@ -265,3 +265,16 @@ app-retention-days = { $days ->
     [few] { $days } dana
    *[other] { $days } dana
 }
+app-retention-trash = Korpa
+app-retention-trash-about = Upiti koje je neko odbacio. Posle tog vremena niko ih više ne može vratiti.
+app-retention-spam = Neželjena pošta
+app-retention-spam-about = Upiti označeni kao neželjena pošta. Njihovi pošiljaoci ostaju poznati.
+app-retention-original = Originali pisama
+app-retention-original-about = Pisma onakva kakva su stigla, sa zaglavljima. Ono što se vidi u upitima i prilozi ostaju.
+app-retention-there = { $count ->
+    [one] Tamo je { $count } upit.
+    [few] Tamo su { $count } upita.
+   *[other] Tamo je { $count } upita.
+}
+app-retention-next = Prvi se briše
+app-rule-action-notify = Javiti kolegi

@@ -90,8 +90,8 @@ app-import-would-changed = Promeniće se
 app-import-would-unchanged = Ostaće isti
 app-import-would-refused = Ne mogu se preuzeti
 app-import-refusals = { $count ->
-    [one] { $count } red ne može da se preuzme
-    [few] { $count } reda ne mogu da se preuzmu
-   *[other] { $count } redova ne može da se preuzme
+    [one] { $count } red sa greškom
+    [few] { $count } reda sa greškom
+   *[other] { $count } redova sa greškom
 }
 app-import-report = Preuzmite ih sa redom i razlogom

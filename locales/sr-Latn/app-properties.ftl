@@ -130,3 +130,19 @@ app-reminders-days = Posle dana
 app-reminders-working-days = Samo radni dani
 app-views-order-about = Prevucite prikaz ili ga pomerite strelicama. Redosled se odmah čuva.
 app-views-order-moved = „{ $name }” je sada na { $place }. mestu od { $all }.
+app-bulk-merge = Spojite u jedan…
+app-bulk-merge-title = { $count ->
+    [one] Spajanje { $count } upita
+    [few] Spajanje { $count } upita
+   *[other] Spajanje { $count } upita
+}
+app-bulk-merge-into = Sve se nastavlja u
+app-bulk-merge-reason = Zašto
+app-bulk-merge-about = Ovo čitaju kolege u upitu. Spajanje se može poništiti u roku od jednog dana.
+app-bulk-merge-others = I upite drugih kupaca
+app-bulk-merge-do = Spojite
+app-bulk-merged = { $count ->
+    [one] { $count } upit se nastavlja u
+    [few] { $count } upita se nastavljaju u
+   *[other] { $count } upita se nastavlja u
+}

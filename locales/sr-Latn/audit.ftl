@@ -121,3 +121,6 @@ audit-field-new = Novi
 audit-field-changed = Izmenjeni
 audit-field-same = Bez izmene
 audit-field-refused = Nisu preuzeti
+audit-field-trash = Korpa
+audit-field-spam = Neželjena pošta
+audit-field-originals = Originali pisama

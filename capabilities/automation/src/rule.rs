@@ -123,6 +123,11 @@ pub enum Action {
         /// What it says.
         text: String,
     },
+    /// Tells a colleague to look at the ticket, who hears of it as they chose.
+    Notify {
+        /// Whom.
+        agent_id: i64,
+    },
     /// Answers the customer automatically: people only, and no more letters than anybody may get automatically.
     Answer {
         /// What the letter says; `{name}` stands for the customer's name.
@@ -227,7 +232,7 @@ impl Action {
             Self::State { .. } => &[Happening::StateChanged],
             Self::Priority { .. } => &[Happening::Changed],
             Self::AddTag { .. } | Self::RemoveTag { .. } => &[Happening::Tagged],
-            Self::Note { .. } => &[],
+            Self::Note { .. } | Self::Notify { .. } => &[],
             Self::Answer { .. } => &[Happening::DeliveryFailed],
         }
     }

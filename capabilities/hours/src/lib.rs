@@ -85,17 +85,25 @@ pub enum Door {
 }
 
 impl BusinessHours {
-    /// Everything together, made ready to be reckoned with.
+    /// The week with the holidays that are kept and the special days.
     ///
     /// # Errors
     /// [`Error::UnknownHolidays`], [`Error::Wrong`].
-    pub fn timetable(&self) -> Result<Timetable, Error> {
+    pub fn whole_calendar(&self) -> Result<Calendar, Error> {
         let mut calendar = self.calendar.clone();
         if let Some(key) = &self.holidays {
             let sample = Sample::named(key).ok_or(Error::UnknownHolidays)?;
             calendar.holidays = sample.calendar().map_err(|error| Error::Wrong(error.to_string()))?.holidays;
         }
-        Timetable::of(calendar).map_err(|error| Error::Wrong(error.to_string()))
+        Ok(calendar)
+    }
+
+    /// Everything together, made ready to be reckoned with.
+    ///
+    /// # Errors
+    /// As [`Self::whole_calendar`]; [`Error::Wrong`].
+    pub fn timetable(&self) -> Result<Timetable, Error> {
+        Timetable::of(self.whole_calendar()?).map_err(|error| Error::Wrong(error.to_string()))
     }
 
     /// Whether somebody is there at an instant.

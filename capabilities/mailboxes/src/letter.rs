@@ -42,6 +42,8 @@ pub struct Letter {
     pub came_from: Option<CameFrom>,
     /// Whether only its head was kept, because it is too large or its server does not give it away.
     pub headers_only: bool,
+    /// Whether its bytes were kept long enough, and are gone.
+    pub is_forgotten: bool,
 }
 
 /// What the sending server showed of itself at our own door.

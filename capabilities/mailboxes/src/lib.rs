@@ -48,7 +48,7 @@ pub use mailbox::{Cursor, Detail, Imap, Mailbox, MailboxKind, Smtp, State, Tls};
 pub use receive_again::{RECEIVE, Receive, receive_again};
 pub use remove::remove;
 pub use state::{set_cursor, set_state};
-pub use store_letter::{NewLetter, Stored, set_authentication, store_letter};
+pub use store_letter::{NewLetter, Stored, forget_original, originals_before, set_authentication, store_letter};
 pub use turn::wait_for_turn;
 
 /// Why something about a mailbox or a letter cannot be done.

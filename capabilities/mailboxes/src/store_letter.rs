@@ -60,6 +60,17 @@ pub async fn set_authentication(
     Ok(store_letters::set_authentication(tx, letter, authentication).await?)
 }
 
+/// Letters that were understood long ago and whose bytes are still kept, the oldest first.
+pub async fn originals_before(tx: &mut Tx, before: kernel::Time, limit: i64) -> Result<Vec<Id<Letter>>, Error> {
+    Ok(store_letters::originals_before(tx, before, limit).await?)
+}
+
+/// Notes that the bytes of a letter are gone, with `words` also who it was from and what about; that it came, when, and
+/// what was decided stays, so that it is known when its server hands it out again. The answer is the blob to be removed.
+pub async fn forget_original(tx: &mut Tx, cx: &Cx, letter: Id<Letter>, words: bool) -> Result<Option<String>, Error> {
+    Ok(store_letters::forget(tx, cx.now, letter, words).await?)
+}
+
 /// Without NUL, which PostgreSQL cannot keep in text.
 fn shortened(line: &str) -> String {
     line.chars().filter(|c| *c != '\0').take(LINE_CHARS_MAX).collect()

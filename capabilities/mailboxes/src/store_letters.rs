@@ -10,7 +10,7 @@ use crate::{Decision, Letter, LetterList, LetterState, LogLine, NewLetter, Store
 
 const COLUMNS: &str = "SELECT l.id, l.mailbox_id, l.sha256, l.size, l.received_at, l.envelope_from, l.subject, \
      l.message_id, l.state, l.decision, l.decision_args, l.decided_at, l.ticket_id, l.customer_message_id, l.error, \
-     l.headers_only, l.authentication, l.came_from";
+     l.headers_only, l.authentication, l.came_from, l.forgotten_at";
 
 pub(crate) async fn add(tx: &mut Tx, now: Time, new: &NewLetter) -> Result<Stored, Error> {
     let query = sql("INSERT INTO letters (mailbox_id, sha256, size, received_at, envelope_from, subject, message_id, \
@@ -63,6 +63,25 @@ pub(crate) async fn letters(tx: &mut Tx, list: &LetterList) -> Result<Vec<LogLin
     rows.iter().map(|row| Ok(LogLine { letter: noun(row)?, mailbox_name: row.get("mailbox_name")? })).collect()
 }
 
+/// Letters that were understood, whose bytes are kept, from before a time; the oldest first.
+pub(crate) async fn originals_before(tx: &mut Tx, before: Time, limit: i64) -> Result<Vec<Id<Letter>>, Error> {
+    let query = sql("SELECT id FROM letters WHERE forgotten_at IS NULL AND received_at < $1 \
+         AND state NOT IN ('stored', 'quarantined') ORDER BY received_at, id LIMIT $2");
+    tx.rows(query.bind(before).bind(limit)).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// Notes that the bytes are gone; the answer is their blob, unless they were gone before.
+pub(crate) async fn forget(tx: &mut Tx, now: Time, id: Id<Letter>, words: bool) -> Result<Option<String>, Error> {
+    let gone = if words {
+        ", envelope_from = '', subject = '', decision_args = '{}', error = NULL, authentication = NULL, came_from = NULL"
+    } else {
+        ""
+    };
+    let text =
+        format!("UPDATE letters SET forgotten_at = $2{gone} WHERE id = $1 AND forgotten_at IS NULL RETURNING sha256");
+    tx.row(sql(text).bind(id).bind(now)).await?.map(|row| row.get("sha256")).transpose()
+}
+
 fn noun(row: &Row) -> Result<Letter, Error> {
     let state = row.get::<String>("state")?;
     let args: BTreeMap<String, String> = serde_json::from_str(&row.get::<String>("decision_args")?)
@@ -86,6 +105,7 @@ fn noun(row: &Row) -> Result<Letter, Error> {
         authentication: read(row, "authentication")?,
         came_from: read(row, "came_from")?,
         headers_only: row.get("headers_only")?,
+        is_forgotten: row.get::<Option<Time>>("forgotten_at")?.is_some(),
     })
 }
 

@@ -29,7 +29,7 @@ pub fn routes() -> OpenApiRouter<App> {
 #[schema(as = Notice)]
 struct NoticeView {
     id: i64,
-    /// `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`.
+    /// `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed`, `team_new` or `rule`.
     kind: &'static str,
     ticket_id: Option<i64>,
     /// The sentence, in the caller's language.

@@ -17,6 +17,8 @@ pub enum Kind {
     TeamNew,
     /// A ticket that they had laid aside is back.
     Woken,
+    /// An automation rule says that they should look at a ticket.
+    Rule,
 }
 
 /// The ways to hear of something.
@@ -29,7 +31,7 @@ pub(crate) struct Ways {
 
 impl Kind {
     /// All of them, in the order of the settings page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Assigned,
         Self::Answered,
         Self::Mentioned,
@@ -38,6 +40,7 @@ impl Kind {
         Self::PromiseDue,
         Self::PromiseMissed,
         Self::TeamNew,
+        Self::Rule,
     ];
 
     /// The word used in the API and the database.
@@ -52,6 +55,7 @@ impl Kind {
             Self::PromiseMissed => "promise_missed",
             Self::TeamNew => "team_new",
             Self::Woken => "woken",
+            Self::Rule => "rule",
         }
     }
 
@@ -65,7 +69,7 @@ impl Kind {
     /// nobody's before somebody asks for it.
     pub(crate) const fn usual(self) -> Ways {
         match self {
-            Self::Assigned | Self::Answered | Self::PromiseDue | Self::Woken => {
+            Self::Assigned | Self::Answered | Self::PromiseDue | Self::Woken | Self::Rule => {
                 Ways { bell: true, push: true, mail: false }
             }
             Self::Mentioned | Self::PromiseMissed => Ways { bell: true, push: true, mail: true },

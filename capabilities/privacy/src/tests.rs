@@ -1,3 +1,5 @@
+mod columns;
+
 use customers::Sender;
 use db::{Db, testing::on_each_engine};
 use kernel::{Cx, Time, hours};

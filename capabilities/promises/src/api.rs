@@ -8,13 +8,13 @@ use kernel::{Kind, Refusal, Time};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
-use web_kit::{App, Cursor, Json, Paged, Problem, Query};
+use web_kit::{App, Cursor, Json, Paged, Path, Problem, Query};
 
 use crate::{Listed, Page, Position, View, list};
 
-/// The routes: `GET /promises`.
+/// The routes: `GET /promises`, `GET /customers/{id}/promises`.
 pub fn routes() -> OpenApiRouter<App> {
-    OpenApiRouter::new().routes(routes!(get_promises))
+    OpenApiRouter::new().routes(routes!(get_promises)).routes(routes!(promises_to_customer))
 }
 
 /// A promise as the app sees it.
@@ -126,4 +126,21 @@ async fn get_promises(
         items: listing.items.into_iter().map(PromiseView::from).collect(),
         next_cursor: listing.next.map(|next| Cursor::write(&(next.due_at.micros(), next.id.get()))),
     }))
+}
+
+/// How many open promises to one customer are shown.
+const TO_CUSTOMER_MAX: i64 = 50;
+
+/// What a customer waits for: open promises to them that the caller may see, the most urgent first.
+#[utoipa::path(get, path = "/customers/{id}/promises", tag = "promises", params(("id" = i64, Path)),
+    responses((status = 200, body = Vec<PromiseView>)))]
+async fn promises_to_customer(
+    AppState(app): AppState<App>,
+    caller: Caller,
+    Path(id): Path<i64>,
+) -> web_kit::Result<Json<Vec<PromiseView>>> {
+    let mut tx = app.db.read().await?;
+    let found = crate::of_customer(&mut tx, &caller.cx, kernel::Id::new(id), TO_CUSTOMER_MAX).await?;
+    let open = found.into_iter().filter(|listed| listed.promise.state == crate::State::Open);
+    Ok(Json(open.map(PromiseView::from).collect()))
 }

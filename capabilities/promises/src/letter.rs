@@ -1,7 +1,7 @@
 use i18n::{Catalogue, Value};
 use kernel::{Language, Time};
 
-use crate::{Promise, suggested_due};
+use crate::Promise;
 
 /// What a delay notice is written from.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct DelayLetter<'a> {
     pub agent: &'a str,
     /// Now.
     pub now: Time,
+    /// The new time that is suggested: see [`crate::suggested_due`].
+    pub due_at: Time,
 }
 
 /// A drafted delay notice. The agent reads it, adds the cause, sets the time they can keep, and sends it.
@@ -36,7 +38,7 @@ pub struct Draft {
 pub fn delay_notice(catalogue: &Catalogue, letter: &DelayLetter<'_>) -> Draft {
     let promise = letter.promise;
     let zone = promise.zone();
-    let due_at = suggested_due(promise.due_at, letter.now, &zone);
+    let due_at = letter.due_at;
     let say = |key: &str, values: &[(&str, Value<'_>)]| catalogue.text(letter.language, key, values);
     let moment = |at: Time| Value::from(i18n::moment(letter.language, at, &zone));
     let greeting = match letter.customer {

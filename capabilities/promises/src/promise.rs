@@ -1,6 +1,6 @@
 use customers::Customer;
 use identity::{Agent, Team};
-use jiff::{SignedDuration, civil::Weekday, tz::TimeZone};
+use jiff::{SignedDuration, civil::Date, tz::TimeZone};
 use kernel::{Id, Time, days, hours, minutes};
 use tickets::{Message, Ticket};
 
@@ -192,15 +192,15 @@ pub fn timetable(made_at: Time, due_at: Time) -> Timetable {
 
 /// The new time that a delay notice suggests: the old hour on the next working day that is yet to come.
 ///
-/// Counted from the deadline or from now, whichever is later, in the customer's zone. Saturdays and Sundays are passed
-/// over. The agent sets what they can really keep.
+/// Counted from the deadline or from now, whichever is later, in the customer's zone. Days on which nobody `works` are
+/// passed over. The agent sets what they can really keep.
 #[must_use]
-pub fn suggested_due(due_at: Time, now: Time, zone: &TimeZone) -> Time {
+pub fn suggested_due(due_at: Time, now: Time, zone: &TimeZone, works: impl Fn(Date) -> bool) -> Time {
     let meant = due_at.timestamp().to_zoned(zone.clone());
     let from = due_at.max(now).timestamp().to_zoned(zone.clone());
     std::iter::successors(from.date().tomorrow().ok(), |day| day.tomorrow().ok())
-        .take(9)
-        .filter(|day| !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday))
+        .take(31)
+        .filter(|day| works(*day))
         .find_map(|day| day.to_datetime(meant.time()).to_zoned(zone.clone()).ok())
         .map_or(due_at.max(now) + days(1), |zoned| zoned.timestamp().into())
 }
@@ -234,6 +234,7 @@ pub(crate) fn check_zone(name: &str) -> Result<(), Error> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::Weekday;
     use proptest::prelude::*;
 
     use super::*;
@@ -287,7 +288,9 @@ mod tests {
     fn a_delay_is_suggested_to_the_same_hour_of_the_next_working_day() {
         let zone = TimeZone::get("Europe/Sarajevo").unwrap();
         let said = |due: &str, now: &str| {
-            let due = suggested_due(due.parse().unwrap(), now.parse().unwrap(), &zone);
+            let due = suggested_due(due.parse().unwrap(), now.parse().unwrap(), &zone, |day: Date| {
+                !matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+            });
             due.timestamp().to_zoned(zone.clone()).strftime("%a %F %H:%M").to_string()
         };
         assert_eq!(said("2026-01-06T11:00:00Z", "2026-01-06T10:00:00Z"), "Wed 2026-01-07 12:00");

@@ -321,7 +321,8 @@ fn a_delay_notice_is_drafted_in_every_language() {
     let spoken = Promise { words: String::new(), ..promise.clone() };
     for language in Language::ALL {
         for (promise, customer, now) in [(&promise, Some("Lejla"), NOW), (&spoken, None, NOW + days(1))] {
-            let letter = DelayLetter { language, promise, customer, agent: "Ana", now };
+            let due_at = suggested_due(promise.due_at, now, &promise.zone(), |_| true);
+            let letter = DelayLetter { language, promise, customer, agent: "Ana", now, due_at };
             let draft = delay_notice(Catalogue::built_in(), &letter);
             assert!(!draft.text.contains('⟨'), "{language}: {}", draft.text);
             assert!(draft.due_at > now.max(promise.due_at));

@@ -3,7 +3,7 @@
 use db::{News, Tx};
 use i18n::Catalogue;
 use identity::Team;
-use jiff::{ToSpan as _, civil::Weekday, tz::TimeZone};
+use jiff::{ToSpan, Zoned, civil::Date, tz::TimeZone};
 use kernel::{Cx, Id, Language, Time};
 use serde_json::json;
 use tickets::{Message, Ticket};
@@ -72,6 +72,9 @@ pub async fn set_reminder_rule(tx: &mut Tx, team: Id<Team>, rule: Option<Reminde
     Ok(())
 }
 
+/// How many days are passed over at most because nobody works.
+const LONGEST_PAUSE_DAYS: i64 = 120;
+
 /// When a reminder of a question is due that was asked at this moment.
 ///
 /// ```
@@ -79,18 +82,20 @@ pub async fn set_reminder_rule(tx: &mut Tx, team: Id<Team>, rule: Option<Reminde
 /// use replies::{ReminderRule, due_at};
 /// let rule = ReminderRule { team: kernel::Id::new(1), days: 2, working_days: true };
 /// let friday = "2026-01-09T10:00:00Z".parse().unwrap();
-/// let days = [Weekday::Monday, Weekday::Tuesday, Weekday::Wednesday, Weekday::Thursday, Weekday::Friday];
-/// assert_eq!(due_at(&rule, friday, &TimeZone::UTC, &days), "2026-01-13T10:00:00Z".parse().unwrap());
+/// let works = |date: jiff::civil::Date| !matches!(date.weekday(), Weekday::Saturday | Weekday::Sunday);
+/// assert_eq!(due_at(&rule, friday, &TimeZone::UTC, works), "2026-01-13T10:00:00Z".parse().unwrap());
 /// ```
 #[must_use]
-pub fn due_at(rule: &ReminderRule, asked_at: Time, zone: &TimeZone, business_days: &[Weekday]) -> Time {
-    let counts = |day: Weekday| !rule.working_days || business_days.is_empty() || business_days.contains(&day);
+pub fn due_at(rule: &ReminderRule, asked_at: Time, zone: &TimeZone, works: impl Fn(Date) -> bool) -> Time {
+    // Where nobody is ever there, every day counts: a question is not forgotten.
+    let end = asked_at + kernel::days(LONGEST_PAUSE_DAYS);
+    let counts = |at: &Zoned| !rule.working_days || at.timestamp() > end.timestamp() || works(at.date());
     let mut at = asked_at.timestamp().to_zoned(zone.clone());
     let mut left = rule.days;
     while left > 0 {
         let Ok(next) = at.checked_add(1.day()) else { break };
         at = next;
-        if counts(at.weekday()) {
+        if counts(&at) {
             left -= 1;
         }
     }
@@ -146,7 +151,7 @@ mod tests {
     fn calendar_days_count_every_day() {
         let rule = ReminderRule { team: Id::new(1), days: 3, working_days: false };
         let friday = "2026-01-09T10:00:00Z".parse().unwrap();
-        let due = due_at(&rule, friday, &TimeZone::UTC, &[Weekday::Monday]);
+        let due = due_at(&rule, friday, &TimeZone::UTC, |_| false);
         assert_eq!(due, "2026-01-12T10:00:00Z".parse().unwrap());
     }
 }

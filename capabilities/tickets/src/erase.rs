@@ -5,7 +5,10 @@ use db::Tx;
 use kernel::{Cx, Id};
 use serde_json::Value;
 
-use crate::{Error, Ticket, store};
+use crate::{
+    Error, Ticket,
+    store::{self, erase::Ids},
+};
 
 /// What one step of [`erase_some`] took away; for those who keep something of the same messages.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -34,22 +37,27 @@ pub async fn erase_some(
     customers: &[Id<Customer>],
     words: &str,
 ) -> Result<Option<ErasedWords>, Error> {
-    if let Some(ticket) = store::erase::next_ticket(tx, customers).await? {
-        let messages = store::erase::messages_of(tx, ticket).await?;
-        let erased = erase_messages(tx, messages, Some(ticket), words).await?;
-        for (event, data) in store::erase::events_of(tx, ticket).await? {
-            store::erase::set_event(tx, event, &without_words(&data)).await?;
-        }
-        store::erase::ticket(tx, cx.now, ticket).await?;
-        crate::reworded(tx, cx, ticket).await?;
-        tx.announce(db::News::of("ticket", ticket.get()));
-        return Ok(Some(erased));
+    if let Some(id) = store::erase::next_ticket(tx, customers).await? {
+        return ticket(tx, cx, id, words, Ids::Go).await.map(Some);
     }
     let messages = store::erase::messages_elsewhere(tx, customers).await?;
     if messages.is_empty() {
         return Ok(None);
     }
-    erase_messages(tx, messages, None, words).await.map(Some)
+    erase_messages(tx, messages, None, words, Ids::Go).await.map(Some)
+}
+
+/// Erases all that was written on a ticket.
+pub(crate) async fn ticket(tx: &mut Tx, cx: &Cx, id: Id<Ticket>, words: &str, ids: Ids) -> Result<ErasedWords, Error> {
+    let messages = store::erase::messages_of(tx, id).await?;
+    let erased = erase_messages(tx, messages, Some(id), words, ids).await?;
+    for (event, data) in store::erase::events_of(tx, id).await? {
+        store::erase::set_event(tx, event, &without_words(&data)).await?;
+    }
+    store::erase::ticket(tx, cx.now, id, ids).await?;
+    crate::reworded(tx, cx, id).await?;
+    tx.announce(db::News::of("ticket", id.get()));
+    Ok(erased)
 }
 
 async fn erase_messages(
@@ -57,11 +65,12 @@ async fn erase_messages(
     messages: Vec<store::erase::Found>,
     ticket: Option<Id<Ticket>>,
     words: &str,
+    ids: Ids,
 ) -> Result<ErasedWords, Error> {
     let mut erased = ErasedWords { ticket, ..ErasedWords::default() };
     for message in messages {
         erased.blobs.extend(store::erase::attachments(tx, message.id).await?);
-        store::erase::message(tx, message.id, words).await?;
+        store::erase::message(tx, message.id, words, ids).await?;
         erased.messages += 1;
         erased.texts.push(message.text);
         erased.letters.extend(message.letter);

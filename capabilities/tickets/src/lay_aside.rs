@@ -22,6 +22,7 @@ pub async fn lay_aside(tx: &mut Tx, cx: &Cx, before: &Ticket, state: State) -> R
     ticket.snoozed_until = None;
     ticket.spam_suspected = false;
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    store::delete::laid_aside(tx, before.id, Some(cx.now)).await?;
     if state == State::Spam
         && let Some(address) = store::spam::sender_of(tx, before.id).await?
     {
@@ -43,6 +44,7 @@ pub async fn restore(tx: &mut Tx, cx: &Cx, before: &Ticket, from: State) -> Resu
     ticket.state = before.category();
     ticket.state_before = None;
     store::ticket::update(tx, cx, before, &mut ticket).await?;
+    store::delete::laid_aside(tx, before.id, None).await?;
     if from == State::Spam {
         forget_sender(tx, before).await?;
     }

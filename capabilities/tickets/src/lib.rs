@@ -21,6 +21,7 @@ mod assign;
 mod attach;
 mod change;
 mod close;
+mod delete;
 mod delivery;
 mod draft;
 mod erase;
@@ -53,6 +54,7 @@ pub use attach::{
 };
 pub use change::{Change, change};
 pub use close::{Closure, Easy, NewClosure, close, closure, reopen};
+pub use delete::{Aside, aside, aside_before, delete};
 pub use delivery::{delivered, delivery_failed, delivery_postponed, delivery_started, retry_delivery};
 pub use draft::{
     DRAFT_CHARS_MAX, Draft, DraftKind, SharedDraft, draft, drop_draft, restore_draft, save_draft, share_draft,

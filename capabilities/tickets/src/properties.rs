@@ -12,6 +12,7 @@
 //! `ticket`, `customer`, `organisation`.
 
 pub mod api;
+mod carry;
 mod error;
 mod field;
 mod fill;
@@ -25,6 +26,7 @@ mod tag;
 mod tests;
 mod value;
 
+pub use carry::{carry, carry_back};
 pub use error::Error;
 pub use field::{
     CHOICES_DEPTH_MAX, CHOICES_MAX, Choice, Condition, Entity, FIELDS_MAX, Field, FieldChange, FieldKind, NewField, On,

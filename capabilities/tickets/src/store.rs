@@ -3,6 +3,7 @@
 pub(crate) mod attachment;
 pub(crate) mod closure;
 pub(crate) mod count;
+pub(crate) mod delete;
 pub(crate) mod delivery;
 pub(crate) mod draft;
 pub(crate) mod erase;

@@ -103,6 +103,8 @@ words! {
         Trash = "trash",
         /// Goes on in another ticket.
         Merged = "merged",
+        /// Kept long enough as spam or in the trash: only numbers and times are left, and nobody sees it.
+        Deleted = "deleted",
     }
 }
 
@@ -133,7 +135,7 @@ impl State {
     /// Whether it is out of sight: in none of the ordinary views.
     #[must_use]
     pub const fn is_laid_aside(self) -> bool {
-        matches!(self, Self::Snoozed | Self::Spam | Self::Trash | Self::Merged)
+        matches!(self, Self::Snoozed | Self::Spam | Self::Trash | Self::Merged | Self::Deleted)
     }
 
     /// Of two of the three ordinary states, the one that asks more of us.
@@ -149,7 +151,7 @@ impl State {
     /// Whether nothing goes on in it: no letter joins it and nothing is written on it.
     #[must_use]
     pub const fn is_shut(self) -> bool {
-        matches!(self, Self::Spam | Self::Trash | Self::Merged)
+        matches!(self, Self::Spam | Self::Trash | Self::Merged | Self::Deleted)
     }
 }
 
@@ -198,6 +200,7 @@ impl Priority {
 pub fn may_see(actor: &Actor, ticket: &Ticket) -> bool {
     match actor {
         Actor::System => true,
+        _ if ticket.state == State::Deleted => false,
         Actor::Customer(customer) => ticket.customer.get() == *customer,
         Actor::Agent(agent) => {
             agent.role.sees_all()

@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use axum::extract::State;
 use http::StatusCode;
 use identity::api::Caller;
@@ -247,6 +249,10 @@ pub(super) struct FirstLetterBody {
     #[serde(default)]
     promises: Vec<PromisedBody>,
     guard_override: Option<String>,
+    /// What stands in own fields of the ticket, by the field's number.
+    #[serde(default, deserialize_with = "super::properties::by_number")]
+    #[schema(value_type = BTreeMap<String, serde_json::Value>)]
+    fields: BTreeMap<i64, serde_json::Value>,
 }
 
 /// Writes to a customer first.
@@ -271,6 +277,7 @@ pub(super) async fn write_first(
             guard_override: body.guard_override,
         },
         promises: promised(body.promises),
+        fields: body.fields,
     };
     let opened = reply::write_first(&app, &caller.cx, &letter).await;
     let ticket = opened.map_err(|error| problem(error, &caller.agent))?;

@@ -1,6 +1,7 @@
 //! Whether a letter is here already: the same letter comes to several of our mailboxes, by a list, or twice by a server.
 
 use db::Tx;
+use kernel::Cx;
 use secrets::sha256_hex;
 use tickets::{Message, MessageKind};
 
@@ -29,7 +30,10 @@ pub(crate) async fn look(tx: &mut Tx, arrival: &Arrival<'_>) -> Result<Familiar,
             }
             continue;
         };
-        if id == &by_content || is_same(&message, arrival) {
+        // Of a ticket that was deleted nothing is left to be compared with.
+        let system = Cx::system(arrival.letter.received_at);
+        let is_gone = tickets::ticket(tx, &system, message.ticket).await?.state == tickets::State::Deleted;
+        if id == &by_content || is_gone || is_same(&message, arrival) {
             let code = if matches!(message.kind, MessageKind::Customer | MessageKind::Third) {
                 "duplicate"
             } else {

@@ -122,7 +122,7 @@ pub(crate) fn known(cx: &Cx, values: &mut Vec<Value>) -> String {
     values.extend(bound.into_iter().map(Value::from));
     format!(
         "(EXISTS (SELECT 1 FROM tickets t WHERE t.customer_id = c.id AND {visible}) \
-         OR NOT EXISTS (SELECT 1 FROM tickets any_of WHERE any_of.customer_id = c.id))"
+         OR NOT EXISTS (SELECT 1 FROM tickets any_of WHERE any_of.customer_id = c.id AND any_of.state <> 'deleted'))"
     )
 }
 

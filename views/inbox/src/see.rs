@@ -30,12 +30,15 @@ impl Text {
 pub(crate) fn visible(cx: &Cx, tickets: &str, text: &mut Text) -> String {
     match &cx.actor {
         Actor::System => "TRUE".to_owned(),
-        Actor::Agent(agent) if agent.role.sees_all() => "TRUE".to_owned(),
+        Actor::Agent(agent) if agent.role.sees_all() => format!("{tickets}.state <> 'deleted'"),
         Actor::Agent(agent) => {
             let teams: Vec<i64> = [0].into_iter().chain(agent.teams.iter().copied()).collect();
             let teams = text.bind_all(&teams);
             let me = text.bind(agent.id);
-            format!("(COALESCE({tickets}.team_id, 0) IN ({teams}) OR COALESCE({tickets}.assignee_id, 0) = {me})")
+            format!(
+                "({tickets}.state <> 'deleted' AND (COALESCE({tickets}.team_id, 0) IN ({teams}) \
+                 OR COALESCE({tickets}.assignee_id, 0) = {me}))"
+            )
         }
         Actor::Customer(_) => "FALSE".to_owned(),
     }

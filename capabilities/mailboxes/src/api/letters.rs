@@ -58,7 +58,8 @@ pub(crate) async fn receive_again(State(app): State<App>, caller: Caller, Path(i
     responses((status = 200, body = String, content_type = "text/plain")))]
 pub(crate) async fn original(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<Response> {
     let mut tx = app.db.begin().await?;
-    let letter = crate::letter(&mut tx, &caller.cx, Id::new(id)).await?.ok_or(Error::LetterMissing)?;
+    let letter = crate::letter(&mut tx, &caller.cx, Id::new(id)).await?.filter(|letter| !letter.is_forgotten);
+    let letter = letter.ok_or(Error::LetterMissing)?;
     let bytes = app.blobs.read(&mut tx, &letter.sha256).await.map_err(Error::from)?;
     let named = serde_json::json!({ "subject": letter.subject });
     audit::record(&mut tx, &caller.cx, "letter.original_opened", "letter", id, None, Some(named)).await?;

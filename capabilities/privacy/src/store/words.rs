@@ -12,7 +12,8 @@ const LETTERS_MAX: i64 = 10_000;
 const OF_TICKET: [&str; 12] = [
     "UPDATE promises SET action = '', words = '', note = '' WHERE ticket_id = $1",
     "UPDATE surveys SET comment = '', call_back = '' WHERE ticket_id = $1",
-    "UPDATE guard_readings SET override_reason = '' WHERE ticket_id = $1 AND override_reason IS NOT NULL",
+    "UPDATE guard_readings SET findings = '[]', override_reason = CASE WHEN override_reason IS NULL THEN NULL \
+     ELSE '' END WHERE ticket_id = $1",
     "DELETE FROM side_thread_ids WHERE side_thread_id IN (SELECT id FROM side_threads WHERE ticket_id = $1)",
     "UPDATE side_threads SET address = '', name = '', subject = '' WHERE ticket_id = $1",
     "UPDATE restatements SET text = '', correction = '' WHERE ticket_id = $1",
@@ -20,7 +21,8 @@ const OF_TICKET: [&str; 12] = [
     "DELETE FROM planned_letters WHERE ticket_id = $1",
     "DELETE FROM reply_runs WHERE ticket_id = $1",
     "UPDATE merges SET reason = '' WHERE from_id = $1 OR into_id = $1",
-    "DELETE FROM spam_senders WHERE ticket_id = $1",
+    // What somebody was told of quotes the customer.
+    "UPDATE notices SET data = '{}' WHERE ticket_id = $1",
     "DELETE FROM field_values WHERE entity_id = $1 AND field_id IN \
      (SELECT id FROM fields WHERE entity = 'ticket' AND kind IN ('text', 'url'))",
 ];
@@ -82,6 +84,8 @@ pub(crate) async fn letters(tx: &mut Tx, letters: &[i64]) -> Result<Vec<String>,
         let query = sql("UPDATE letters SET envelope_from = '', subject = '', message_id = NULL, sha256 = $2, \
              decision_args = '{}', error = NULL, authentication = NULL, came_from = NULL WHERE id = $1");
         tx.run(query.bind(*id).bind(format!("erased-{id}"))).await?;
+        let told = sql("UPDATE audit_log SET was = NULL, became = NULL WHERE entity = 'letter' AND entity_id = $1");
+        tx.run(told.bind(*id)).await?;
         blobs.push(sha256);
     }
     blobs.retain(|sha256| !sha256.starts_with("erased-"));
@@ -90,5 +94,8 @@ pub(crate) async fn letters(tx: &mut Tx, letters: &[i64]) -> Result<Vec<String>,
 
 /// Whether a letter that is kept has these bytes.
 pub(crate) async fn is_letter(tx: &mut Tx, sha256: &str) -> Result<bool, Error> {
-    Ok(tx.row(sql("SELECT id FROM letters WHERE sha256 = $1 LIMIT 1").bind(sha256)).await?.is_some())
+    Ok(tx
+        .row(sql("SELECT id FROM letters WHERE sha256 = $1 AND forgotten_at IS NULL LIMIT 1").bind(sha256))
+        .await?
+        .is_some())
 }

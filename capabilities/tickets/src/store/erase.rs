@@ -9,6 +9,15 @@ const STEP: i64 = 100;
 /// More than any ticket has.
 const ALL: i64 = 1_000_000;
 
+/// What becomes of the ids by which letters are known.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Ids {
+    /// They go too.
+    Go,
+    /// They stay: a letter that comes again is known.
+    Stay,
+}
+
 /// A message that is about to be erased.
 pub(crate) struct Found {
     pub(crate) id: Id<Message>,
@@ -48,11 +57,14 @@ pub(crate) async fn attachments(tx: &mut Tx, message: Id<Message>) -> Result<Vec
     tx.rows(query).await?.iter().map(|row| row.get("sha256")).collect()
 }
 
-pub(crate) async fn message(tx: &mut Tx, id: Id<Message>, words: &str) -> Result<(), Error> {
-    let query = sql("UPDATE messages SET text = $2, html = NULL, quoted = '', subject = '', to_addresses = '[]', \
+pub(crate) async fn message(tx: &mut Tx, id: Id<Message>, words: &str, ids: Ids) -> Result<(), Error> {
+    let (rfc_id, letter) = if ids == Ids::Stay { ("rfc_message_id", "letter_id") } else { ("NULL", "NULL") };
+    let query = sql(format!(
+        "UPDATE messages SET text = $2, html = NULL, quoted = '', subject = '', to_addresses = '[]', \
          cc_addresses = '[]', from_address = CASE WHEN customer_id IS NULL THEN from_address ELSE '' END, \
-         from_name = CASE WHEN customer_id IS NULL THEN from_name ELSE '' END, rfc_message_id = NULL, \
-         letter_id = NULL, delivery_detail = NULL, bcc_addresses = NULL, signature = NULL, erased = TRUE WHERE id = $1");
+         from_name = CASE WHEN customer_id IS NULL THEN from_name ELSE '' END, rfc_message_id = {rfc_id}, \
+         letter_id = {letter}, delivery_detail = NULL, bcc_addresses = NULL, signature = NULL, erased = TRUE WHERE id = $1"
+    ));
     tx.run(query.bind(id).bind(words)).await?;
     Ok(())
 }
@@ -69,10 +81,12 @@ pub(crate) async fn set_event(tx: &mut Tx, event: i64, data: &str) -> Result<(),
 }
 
 /// The ticket itself: what it was about, drafts, by what letters find it.
-pub(crate) async fn ticket(tx: &mut Tx, now: Time, id: Id<Ticket>) -> Result<(), Error> {
+pub(crate) async fn ticket(tx: &mut Tx, now: Time, id: Id<Ticket>, ids: Ids) -> Result<(), Error> {
+    if ids == Ids::Go {
+        tx.run(sql("DELETE FROM thread_ids WHERE ticket_id = $1").bind(id)).await?;
+    }
     for query in [
         "DELETE FROM drafts WHERE ticket_id = $1",
-        "DELETE FROM thread_ids WHERE ticket_id = $1",
         "UPDATE closures SET comment = '', override_reason = CASE WHEN override_reason IS NULL THEN NULL ELSE '' END, \
          unanswered_reason = CASE WHEN unanswered_reason IS NULL THEN NULL ELSE '' END \
          WHERE ticket_id = $1",

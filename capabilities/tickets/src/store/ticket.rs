@@ -100,7 +100,8 @@ pub(crate) async fn any_of(tx: &mut Tx, agent: &AgentActor, customer: Id<Custome
     if row.is_some() {
         return Ok(true);
     }
-    Ok(tx.row(sql("SELECT id FROM tickets WHERE customer_id = $1 LIMIT 1").bind(customer)).await?.is_none())
+    let any = sql("SELECT id FROM tickets WHERE customer_id = $1 AND state <> 'deleted' LIMIT 1").bind(customer);
+    Ok(tx.row(any).await?.is_none())
 }
 
 /// Whether an agent sees a ticket of a customer of this organisation. For those who see all: whether there is such a

@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use customers::{Customer, Merge};
 use db::{Error, Row, Tx, list, sql};
 use kernel::{Id, Time};
 
@@ -61,4 +62,38 @@ pub(crate) async fn save(tx: &mut Tx, field: Id<Field>, entity: i64, value: Opti
     )
     .await
     .map(drop)
+}
+
+/// Copies what the survivor lacks; the other keeps theirs.
+pub(crate) async fn carry(
+    tx: &mut Tx,
+    merge: Id<Merge>,
+    other: Id<Customer>,
+    survivor: Id<Customer>,
+) -> Result<(), Error> {
+    let noted = sql("INSERT INTO customer_moves (merge_id, kind, row_id) SELECT $1, 'field', v.field_id \
+         FROM field_values v JOIN fields f ON f.id = v.field_id WHERE f.entity = 'customer' AND v.entity_id = $2 \
+         AND NOT EXISTS (SELECT 1 FROM field_values own WHERE own.field_id = v.field_id AND own.entity_id = $3)");
+    tx.run(noted.bind(merge).bind(other).bind(survivor)).await?;
+    let copied = sql("INSERT INTO field_values (field_id, entity_id, text, number, at) \
+         SELECT v.field_id, $3, v.text, v.number, v.at FROM field_values v JOIN customer_moves m \
+         ON m.merge_id = $1 AND m.kind = 'field' AND m.row_id = v.field_id WHERE v.entity_id = $2");
+    tx.run(copied.bind(merge).bind(other).bind(survivor)).await?;
+    Ok(())
+}
+
+/// Removes the copies that are still what they were.
+pub(crate) async fn carry_back(
+    tx: &mut Tx,
+    merge: Id<Merge>,
+    other: Id<Customer>,
+    survivor: Id<Customer>,
+) -> Result<(), Error> {
+    let query = sql("DELETE FROM field_values WHERE entity_id = $3 AND field_id IN (SELECT v.field_id \
+         FROM customer_moves m JOIN field_values v ON v.field_id = m.row_id AND v.entity_id = $2 \
+         JOIN field_values own ON own.field_id = v.field_id AND own.entity_id = $3 \
+         WHERE m.merge_id = $1 AND m.kind = 'field' AND COALESCE(own.text, '') = COALESCE(v.text, '') \
+         AND COALESCE(own.number, 0) = COALESCE(v.number, 0) AND COALESCE(own.at, 0) = COALESCE(v.at, 0))");
+    tx.run(query.bind(merge).bind(other).bind(survivor)).await?;
+    Ok(())
 }

@@ -6,7 +6,7 @@ import { useText } from "@/lib/text/use-text";
 import classes from "./automation.module.css";
 import type { Action } from "./queries";
 
-const KINDS = ["assign", "team", "state", "priority", "add_tag", "remove_tag", "note", "answer"] as const;
+const KINDS = ["assign", "team", "state", "priority", "add_tag", "remove_tag", "note", "notify", "answer"] as const;
 
 /** What a rule does, in order. */
 export function ActionsEditor(props: { actions: Action[]; onChange: (actions: Action[]) => void }) {
@@ -18,6 +18,7 @@ export function ActionsEditor(props: { actions: Action[]; onChange: (actions: Ac
     props.onChange(actions.flatMap((one, at) => (at === place ? (action ? [action] : []) : [one])));
   const fresh = (kind: (typeof KINDS)[number]): Action => {
     switch (kind) {
+      case "notify":
       case "assign":
         return { kind, agent_id: agents.data?.find((one) => one.active)?.id ?? 0 };
       case "team":
@@ -75,6 +76,7 @@ function Detail(props: { action: Action; onChange: (action: Action) => void }) {
   const label = say(`app-rule-action-${action.kind}`);
   const named = (list?: { id: number; name: string }[]) => list?.map((one) => ({ value: String(one.id), label: one.name })) ?? [];
   switch (action.kind) {
+    case "notify":
     case "assign":
       return (
         <Select

@@ -9,6 +9,8 @@ import { clearSelection, SELECTED_MAX, selectAll, useSelection } from "@/lib/sel
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import { BulkMenus } from "./bulk-menus";
+import { BulkMerge, MERGED_MAX } from "./bulk-merge";
+import { BulkMerged, type Merged } from "./bulk-merged";
 import { BulkProgress } from "./bulk-progress";
 import { BulkResolve } from "./bulk-resolve";
 import { BulkTags } from "./bulk-tags";
@@ -25,7 +27,8 @@ export function BulkBar(props: {
   const chosen = useSelection();
   const queries = useQueryClient();
   const [job, setJob] = useState<number | null>(null);
-  const [dialog, setDialog] = useState<"resolve" | "tags" | null>(null);
+  const [dialog, setDialog] = useState<"resolve" | "tags" | "merge" | null>(null);
+  const [merged, setMerged] = useState<Merged | null>(null);
   const [status, setStatus] = useState<number | null>(null);
   const all = useMutation({ mutationFn: props.everything, onSuccess: selectAll });
   const start = useMutation({
@@ -40,10 +43,11 @@ export function BulkBar(props: {
   useCommands(
     chosen.size > 0 ? [{ id: "list.unselect", group: "list", title: say("app-bulk-clear"), keys: "Escape", run: clearSelection }] : [],
   );
-  if (chosen.size === 0 && job === null) return null;
+  if (chosen.size === 0 && job === null && merged === null) return null;
   return (
     <div className={classes.place}>
       {job !== null && <BulkProgress key={job} id={job} onClose={() => setJob(null)} />}
+      {merged !== null && <BulkMerged key={merged.into} merged={merged} onClose={() => setMerged(null)} />}
       {chosen.size > 0 && (
         <div className={classes.bar} role="toolbar" aria-label={say("app-bulk-bar")}>
           <b role="status">{say("app-bulk-selected", { count: chosen.size })}</b>
@@ -59,6 +63,7 @@ export function BulkBar(props: {
               setDialog("resolve");
             }}
             onTags={() => setDialog("tags")}
+            onMerge={chosen.size > 1 && chosen.size <= MERGED_MAX ? () => setDialog("merge") : undefined}
           />
           <ActionIcon variant="subtle" color="gray" size="lg" aria-label={say("app-bulk-clear")} onClick={clearSelection}>
             <IconX size={18} />
@@ -67,6 +72,17 @@ export function BulkBar(props: {
       )}
       {dialog === "resolve" && (
         <BulkResolve count={chosen.size} status={status} onClose={() => setDialog(null)} onChange={start.mutate} />
+      )}
+      {dialog === "merge" && (
+        <BulkMerge
+          chosen={[...chosen]}
+          onClose={() => setDialog(null)}
+          onDone={(into) => {
+            setMerged({ into, from: [...chosen].filter((id) => id !== into) });
+            setDialog(null);
+            clearSelection();
+          }}
+        />
       )}
       {dialog === "tags" && <BulkTags onClose={() => setDialog(null)} onChange={start.mutate} />}
     </div>

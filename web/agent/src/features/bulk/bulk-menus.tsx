@@ -10,11 +10,13 @@ import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import type { BulkChange } from "./bulk-bar";
 
-/** Assign, team, status, priority, tags, sleep, spam, trash. */
+/** Assign, team, status, priority, tags, sleep, merge, spam, trash. */
 export function BulkMenus(props: {
   onChange: (change: BulkChange) => void;
   onResolve: (status: number | null) => void;
   onTags: () => void;
+  /** Absent where too few or too many are chosen. */
+  onMerge: (() => void) | undefined;
 }) {
   const say = useText();
   const me = useMe();
@@ -88,6 +90,7 @@ export function BulkMenus(props: {
         <Menu.Item onClick={() => onChange({ snooze: { until: null } })}>{say("app-bulk-snooze-answer")}</Menu.Item>
       </Choice>
       <Choice label={say("app-bulk-more")}>
+        {me.can.merge_tickets && props.onMerge && <Menu.Item onClick={props.onMerge}>{say("app-bulk-merge")}</Menu.Item>}
         <Menu.Item onClick={() => onChange({ spam: true })}>{say("app-bulk-spam")}</Menu.Item>
         {me.can.delete_tickets && (
           <Menu.Item color="ember" onClick={() => onChange({ trash: true })}>

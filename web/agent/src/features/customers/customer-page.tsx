@@ -26,6 +26,7 @@ import classes from "./customers.module.css";
 import { MergeCard } from "./merge-card";
 import { Notes } from "./notes";
 import { PrivacyCard } from "./privacy-card";
+import { PromisesTo } from "./promises-to";
 import { customerQuery, surveysOfQuery } from "./queries";
 import { TicketsOf } from "./tickets-of";
 
@@ -58,6 +59,7 @@ export function CustomerPage(props: { id: number; onMoved: (id: number) => void 
             <Head customer={customer} />
             <div className={classes.columns}>
               <div className={classes.column}>
+                {!customer.erased_at && <PromisesTo id={customer.id} />}
                 <TicketsOf subject="customers" id={customer.id} />
                 <Surveys id={customer.id} />
               </div>

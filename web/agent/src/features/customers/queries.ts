@@ -64,6 +64,12 @@ export const notesQuery = (subject: Subject, id: number) =>
     getNextPageParam: behind,
   });
 
+export const promisesToQuery = (id: number) =>
+  queryOptions({
+    queryKey: ["promises", "customer", id],
+    queryFn: () => take(api.GET("/api/v1/customers/{id}/promises", { params: { path: { id } } })),
+  });
+
 export const surveysOfQuery = (id: number) =>
   queryOptions({
     queryKey: ["customer", id, "surveys"],

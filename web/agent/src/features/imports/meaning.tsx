@@ -2,7 +2,6 @@ import { Radio, Select, Stack, Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { fieldsQuery } from "@/lib/api/properties";
 import type { CustomerImport } from "@/lib/api/model";
-import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { Card } from "@/ui/page";
 import classes from "./imports.module.css";
@@ -27,7 +26,6 @@ const KNOWN = ["fill", "overwrite", "leave"];
 /** What each column means, how the file is read, and what becomes of those whom we know. */
 export function Meaning(props: { one: CustomerImport; shown: Plan | undefined; onDecide: (plan: Plan) => void }) {
   const say = useText();
-  const { language } = useReader();
   const { one, onDecide } = props;
   // What was chosen a moment ago is shown before the answer comes.
   const columns = props.shown?.columns?.length === one.headings.length ? props.shown.columns : one.columns;
@@ -37,7 +35,7 @@ export function Meaning(props: { one: CustomerImport; shown: Plan | undefined; o
   const words = one.entity === "customers" ? OF_CUSTOMERS : OF_ORGANISATIONS;
   const choices = [
     ...words.map((value) => ({ value, label: say(`app-import-column-${value.replace("_", "-")}`) })),
-    ...(fields ?? []).filter((field) => !field.archived).map((field) => ({ value: `field:${field.id}`, label: field.label.names[language] ?? field.label.name })),
+    ...(fields ?? []).filter((field) => !field.archived).map((field) => ({ value: `field:${field.id}`, label: field.name })),
   ];
   const example = (at: number) => rows?.map((row) => row.cells[at]).find((cell) => cell) ?? "";
   return (

@@ -18,6 +18,7 @@ import { RowsWaiting } from "@/ui/rows-waiting";
 import { useToast } from "@/ui/toast";
 import { BlockedDialog } from "./composer/blocked-dialog";
 import { PromiseChips } from "./composer/promise-chips";
+import { NewFields, type FieldValues } from "./new-fields";
 import classes from "./composer/composer.module.css";
 
 const Editor = lazy(() => import("@/ui/editor/editor"));
@@ -32,6 +33,8 @@ export function NewTicketPage() {
   const [form, setForm] = useState({ customer_address: "", customer_name: "", subject: "", html: "", text: "" });
   const [mailbox, setMailbox] = useState<number | null>(null);
   const [kept, setKept] = useState<NewPromise[]>([]);
+  const [fields, setFields] = useState<FieldValues>({});
+  const [missing, setMissing] = useState<number[]>([]);
   const [blocked, setBlocked] = useState<Finding[] | null>(null);
   const last = useRef({ body: "", key: "" });
   const set = (part: Partial<typeof form>) => setForm((before) => ({ ...before, ...part }));
@@ -43,7 +46,7 @@ export function NewTicketPage() {
   const send = useMutation({
     meta: { quiet: true },
     mutationFn: (guard_override: string | null) => {
-      const body = { ...form, mailbox_id: from ?? 0, promises, guard_override };
+      const body = { ...form, mailbox_id: from ?? 0, promises, guard_override, fields };
       const written = JSON.stringify(body);
       if (last.current.body !== written) last.current = { body: written, key: newKey() };
       return take(
@@ -54,7 +57,10 @@ export function NewTicketPage() {
       toast(say("app-reply-sent"));
       void go({ to: "/tickets/$ticketId", params: { ticketId: ticket.id } });
     },
-    onError: (error) => setBlocked(isProblem(error, "guard.blocked") ? error.list<Finding>("findings") : null),
+    onError: (error) => {
+      setBlocked(isProblem(error, "guard.blocked") ? error.list<Finding>("findings") : null);
+      setMissing(isProblem(error) ? error.list<{ id: number }>("fields").map((field) => field.id) : []);
+    },
   });
   const ready = from !== null && form.customer_address.includes("@") && form.subject.trim() !== "" && form.text.trim() !== "";
   return (
@@ -88,6 +94,7 @@ export function NewTicketPage() {
             value={form.subject}
             onChange={(event) => set({ subject: event.currentTarget.value })}
           />
+          <NewFields values={fields} missing={missing} onChange={setFields} />
           <Suspense fallback={<RowsWaiting rows={1} height={120} />}>
             <div className={classes.frame}>
             <Editor

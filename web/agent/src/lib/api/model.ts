@@ -39,6 +39,7 @@ export type CustomerNote = Answer<"CustomerNote">;
 export type CustomerDuplicate = Answer<"CustomerDuplicate">;
 export type CustomerImport = Answer<"CustomerImport">;
 export type CustomerImportRow = Answer<"CustomerImportRow">;
+export type Retention = Answer<"Retention">;
 export type Organisation = Answer<"Organisation">;
 export type ContextPanel = Answer<"ContextPanel">;
 export type Portrait = Answer<"Portrait">;

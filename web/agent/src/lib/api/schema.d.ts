@@ -942,6 +942,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/customers/{id}/promises": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a customer waits for: open promises to them that the caller may see, the most urgent first. */
+        get: operations["get_customers_id_promises"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers/{id}/surveys": {
         parameters: {
             query?: never;
@@ -2252,7 +2269,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How long things are kept. */
+        /** How long things are kept, and what goes next. */
         get: operations["get_retention"];
         /** Decide how long things are kept. */
         put: operations["put_retention"];
@@ -3681,6 +3698,14 @@ export interface components {
             /** @enum {string} */
             kind: "note";
         } | {
+            /**
+             * Format: int64
+             * @description Whom.
+             */
+            agent_id: number;
+            /** @enum {string} */
+            kind: "notify";
+        } | {
             /** @description What the letter says; `{name}` stands for the customer's name. */
             text: string;
             /** @enum {string} */
@@ -4825,6 +4850,10 @@ export interface components {
             attachments?: number[];
             promises?: components["schemas"]["PromiseMade"][];
             guard_override?: string | null;
+            /** @description What stands in own fields of the ticket, by the field's number. */
+            fields?: {
+                [key: string]: unknown;
+            };
         };
         /** @description A customer who was found. */
         FoundCustomer: {
@@ -5863,7 +5892,7 @@ export interface components {
         Notice: {
             /** Format: int64 */
             id: number;
-            /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+            /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed`, `team_new` or `rule`. */
             kind: string;
             /** Format: int64 */
             ticket_id?: number | null;
@@ -6386,7 +6415,7 @@ export interface components {
             items: {
                 /** Format: int64 */
                 id: number;
-                /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed` or `team_new`. */
+                /** @description `assigned`, `answered`, `mentioned`, `watched`, `woken`, `promise_due`, `promise_missed`, `team_new` or `rule`. */
                 kind: string;
                 /** Format: int64 */
                 ticket_id?: number | null;
@@ -6818,13 +6847,68 @@ export interface components {
             /** @description The newest first; the first one counts. */
             items: components["schemas"]["Restatement"][];
         };
-        /** @description How long things are kept. */
+        /** @description How long things are kept, in days; null for ever. And what goes next. */
         Retention: {
             /**
              * Format: int64
-             * @description The lines of the audit log, in days, 30 to 3650; null for ever.
+             * @description The lines of the audit log.
              */
             audit_days?: number | null;
+            /**
+             * Format: int64
+             * @description Tickets in the trash.
+             */
+            trash_days?: number | null;
+            /**
+             * Format: int64
+             * @description Tickets that are spam.
+             */
+            spam_days?: number | null;
+            /**
+             * Format: int64
+             * @description The originals of letters.
+             */
+            original_days?: number | null;
+            /** @description What is in the trash. */
+            trash: components["schemas"]["RetentionComing"];
+            /** @description What is spam. */
+            spam: components["schemas"]["RetentionComing"];
+        };
+        /** @description How long things are kept, in days, up to 3650; null for ever. */
+        RetentionChange: {
+            /**
+             * Format: int64
+             * @description The lines of the audit log, from 30.
+             */
+            audit_days?: number | null;
+            /**
+             * Format: int64
+             * @description Tickets in the trash, from 7.
+             */
+            trash_days?: number | null;
+            /**
+             * Format: int64
+             * @description Tickets that are spam, from 7.
+             */
+            spam_days?: number | null;
+            /**
+             * Format: int64
+             * @description The originals of letters, from 30.
+             */
+            original_days?: number | null;
+        };
+        /** @description What goes next of what was laid aside. */
+        RetentionComing: {
+            /**
+             * Format: int64
+             * @description How many tickets lie there, counted up to ten thousand.
+             */
+            tickets: number;
+            /**
+             * Format: date-time
+             * @description When the first of them goes.
+             */
+            first_at?: string | null;
         };
         /**
          * @description What an agent may do.
@@ -10135,6 +10219,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description It was refused. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    get_customers_id_promises: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Promise"][];
                 };
             };
             /** @description It was refused. */
@@ -13703,7 +13818,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["Retention"];
+                "application/json": components["schemas"]["RetentionChange"];
             };
         };
         responses: {
