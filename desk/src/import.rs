@@ -383,8 +383,9 @@ pub async fn report(app: &App, cx: &Cx, id: Id<Import>, language: Language) -> R
     let catalogue = app.catalogue;
     let work = tokio::task::spawn_blocking(move || {
         let heading = |key| catalogue.text(language, key, &[]);
-        let mut rows = vec![vec![heading("imports-report-line"), heading("imports-report-reason")]];
-        rows.iter_mut().for_each(|row| row.extend(table.headings.iter().cloned()));
+        let mut headings = vec![heading("imports-report-line"), heading("imports-report-reason")];
+        headings.extend(table.headings.iter().cloned());
+        let mut rows = vec![headings];
         let mut lines = table.rows.iter();
         for refusal in &refusals {
             let mut row = vec![refusal.line.to_string(), words(catalogue, language, refusal)];

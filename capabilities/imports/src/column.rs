@@ -46,8 +46,8 @@ impl Column {
     #[must_use]
     pub const fn fits(self, entity: Entity) -> bool {
         match (self, entity) {
-            (Self::Skip | Self::Name | Self::Note | Self::ExternalId | Self::Field(_), _) => true,
-            (Self::Domains, Entity::Organisations) => true,
+            (Self::Skip | Self::Name | Self::Note | Self::ExternalId | Self::Field(_), _)
+            | (Self::Domains, Entity::Organisations) => true,
             (Self::Domains, Entity::Customers) | (_, Entity::Organisations) => false,
             (_, Entity::Customers) => true,
         }

@@ -102,7 +102,8 @@ pub fn wanted(row: &Row, columns: &[Column], entity: Entity, fields: &[Field]) -
             Column::Phone => add(&mut wanted.phones, cell, |c| matches!(c, ',' | ';' | '|' | '\n')),
             Column::Organisation => wanted.organisation = Some(cell.clone()),
             Column::Language => {
-                wanted.language = Some(language(cell).ok_or_else(|| refused(&RowError::Language(cell.clone())))?)
+                let known = language(cell).ok_or_else(|| refused(&RowError::Language(cell.clone())))?;
+                wanted.language = Some(known);
             }
             Column::TimeZone => wanted.time_zone = Some(cell.clone()),
             Column::Tags => add(&mut wanted.tags, cell, |c| matches!(c, ',' | ';' | '|' | '\n')),

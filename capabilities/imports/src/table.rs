@@ -94,7 +94,7 @@ impl Lines<'_> {
     fn of(&mut self, place: usize) -> i64 {
         let breaks = self.text.iter().skip(place).take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let between = self.text.get(self.at..place + breaks).unwrap_or_default();
-        self.line += i64::try_from(between.iter().filter(|byte| **byte == b'\n').count()).unwrap_or_default();
+        self.line += i64::try_from(between.split(|byte| *byte == b'\n').count() - 1).unwrap_or_default();
         self.at = place + breaks;
         self.line
     }

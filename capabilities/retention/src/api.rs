@@ -18,6 +18,7 @@ pub fn routes() -> OpenApiRouter<App> {
 /// How long things are kept, in days, up to 3650; null for ever.
 #[derive(Deserialize, ToSchema)]
 #[schema(as = RetentionChange)]
+#[expect(clippy::struct_field_names, reason = "the unit belongs to the name of each span")]
 pub(crate) struct RetentionBody {
     /// The lines of the audit log, from 30.
     audit_days: Option<i64>,
