@@ -61,3 +61,6 @@ CREATE TABLE guard_days (
     fine BIGINT NOT NULL,
     PRIMARY KEY (day, rule)
 );
+
+-- Whose tickets an agent read last: what belongs to those customers must not leave in a letter to another.
+CREATE INDEX reads_by_agent ON reads (agent_id, message_id);

@@ -212,6 +212,25 @@ pub async fn customer(tx: &mut db::Tx, id: Id<Customer>) -> Result<Option<Custom
     Ok(store::customer::customer(tx, id).await?)
 }
 
+/// A name, an address or a telephone by which a customer is known.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Trait {
+    /// Whose it is.
+    pub customer: Id<Customer>,
+    /// The organisation they write for.
+    pub organisation: Option<Id<Organisation>>,
+    /// The name, the address or the number as it is kept.
+    pub words: String,
+}
+
+/// By what some customers are known; at most 300 in all.
+pub async fn traits(tx: &mut db::Tx, ids: &[Id<Customer>]) -> Result<Vec<Trait>, Error> {
+    if ids.is_empty() {
+        return Ok(Vec::new());
+    }
+    Ok(store::customer::traits(tx, ids).await?)
+}
+
 /// The customer with this number, or the one they turned out to be.
 pub async fn customer_now(tx: &mut db::Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
     // A merge goes to somebody who stands, so a chain is as long as merges followed each other.

@@ -100,6 +100,19 @@ pub async fn mark_read(
     Ok(())
 }
 
+/// Whose tickets an agent read last, the newest messages first: at most so many tickets, a customer as often as they
+/// have one.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn customers_read(
+    tx: &mut db::Tx,
+    agent: kernel::Id<identity::Agent>,
+    limit: i64,
+) -> Result<Vec<kernel::Id<customers::Customer>>, Error> {
+    Ok(store::read::customers_read(tx, agent, limit).await?)
+}
+
 /// Up to which message an agent has seen a ticket.
 ///
 /// # Errors

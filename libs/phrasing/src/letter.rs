@@ -191,7 +191,7 @@ fn language_of(text: &str, sentence: &str, tokens: &[Token], default: Language) 
     }
 }
 
-/// Which tokens stand in quotation marks, or in a line quoted with `>`.
+/// Which tokens nobody says: they stand in quotation marks, in a line quoted with `>`, or in an address or code.
 fn quoted(text: &str, tokens: &[Token]) -> Vec<bool> {
     let mut inside = vec![false; tokens.len()];
     let mut open: Option<(usize, &str)> = None;
@@ -209,8 +209,8 @@ fn quoted(text: &str, tokens: &[Token]) -> Vec<bool> {
             *flag = quoting_line;
         }
         match (mark, open) {
-            ("«" | "„" | "“" | "\"" | "”" | "‚" | "‘", None) => open = Some((index, mark)),
-            ("»" | "”" | "“" | "\"" | "’", Some((start, opening))) if closes(opening, mark) => {
+            ("«" | "„" | "“" | "\"" | "”" | "‚" | "‘" | "`", None) => open = Some((index, mark)),
+            ("»" | "”" | "“" | "\"" | "’" | "`", Some((start, opening))) if closes(opening, mark) => {
                 if let Some(run) = inside.get_mut(start..index) {
                     run.fill(true);
                 }
@@ -222,7 +222,30 @@ fn quoted(text: &str, tokens: &[Token]) -> Vec<bool> {
             open = None;
         }
     }
+    for run in tokens.chunk_by(|_, next| !next.spaced).scan(0, |at, run| {
+        *at += run.len();
+        Some(*at - run.len()..*at)
+    }) {
+        let of = |token: Option<&Token>| token.map(|token| token.bytes.clone()).unwrap_or_default();
+        let bytes = of(tokens.get(run.start)).start..of(tokens.get(run.end - 1)).end;
+        if run.len() > 2 && is_verbatim(text.get(bytes).unwrap_or_default()) {
+            inside.get_mut(run).unwrap_or_default().fill(true);
+        }
+    }
     inside
+}
+
+/// A run without white space that is no language: a web or mail address, a path, a setting.
+fn is_verbatim(run: &str) -> bool {
+    let joins = |mark: char| {
+        run.match_indices(mark).any(|(at, mark)| {
+            let near = |letter: Option<char>| letter.is_some_and(|letter| letter.is_alphanumeric() || letter == '_');
+            near(run.get(..at).and_then(|before| before.chars().next_back()))
+                && near(run.get(at + mark.len()..).and_then(|after| after.chars().next()))
+        })
+    };
+    let starts = |prefix: &str| run.get(..prefix.len()).is_some_and(|start| start.eq_ignore_ascii_case(prefix));
+    run.contains("://") || starts("www.") || starts("mailto:") || joins('@') || joins('=') || joins('\\') || joins('_')
 }
 
 fn closes(opening: &str, mark: &str) -> bool {

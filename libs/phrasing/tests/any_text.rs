@@ -91,3 +91,55 @@ fn a_hundred_thousand_characters_of_one_word_are_read() {
         read_everything(&word.repeat(100_000 / word.len()), None);
     }
 }
+
+/// Where the messages stand that are spoilt.
+const MESSAGES: [&str; 4] = [
+    include_str!("clean/en.jsonl"),
+    include_str!("clean/ru.jsonl"),
+    include_str!("clean/bcs.jsonl"),
+    include_str!("clean/ro.jsonl"),
+];
+
+/// Numbers that look like chance and are the same in every run.
+struct Dice(u64);
+
+impl Dice {
+    fn below(&mut self, end: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 % u64::try_from(end.max(1)).unwrap_or(1)).unwrap_or_default()
+    }
+}
+
+/// Bytes changed, taken out, doubled, and pieces put in, at places that may lie inside of a letter.
+fn spoil(dice: &mut Dice, bytes: &mut Vec<u8>) {
+    for _ in 0..=dice.below(12) {
+        let at = dice.below(bytes.len() + 1);
+        let to = (at + dice.below(40)).min(bytes.len());
+        match dice.below(5) {
+            0 => bytes.truncate(at),
+            1 => drop(bytes.drain(at..to)),
+            2 => bytes.extend_from_within(at..to),
+            3 => drop(bytes.splice(at..at, PIECES[dice.below(PIECES.len())].bytes())),
+            _ => bytes.extend(std::iter::repeat_n(u8::try_from(dice.below(256)).unwrap_or_default(), dice.below(30))),
+        }
+    }
+}
+
+#[test]
+#[ignore = "takes minutes: RAPPORT_SPOILT_MESSAGES says how many, 20,000 without it"]
+fn spoilt_messages_are_read_to_their_end() {
+    let lines: Vec<&str> = MESSAGES.iter().flat_map(|messages| messages.lines()).collect();
+    let wanted = std::env::var("RAPPORT_SPOILT_MESSAGES").ok().and_then(|count| count.parse().ok()).unwrap_or(20_000);
+    let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
+    for number in 0..wanted {
+        let mut bytes = lines[dice.below(lines.len())].as_bytes().to_vec();
+        bytes.extend(lines[dice.below(lines.len())].as_bytes());
+        spoil(&mut dice, &mut bytes);
+        if number % 1_000 == 0 {
+            bytes = bytes.repeat(50);
+        }
+        read_everything(&String::from_utf8_lossy(&bytes), Language::ALL.get(dice.below(8)).copied());
+    }
+}

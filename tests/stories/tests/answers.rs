@@ -284,3 +284,27 @@ async fn what_is_known_of_a_customer_is_read_and_changed_and_the_second_change_i
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_belongs_to_the_customer_of_another_ticket_is_noticed_before_it_leaves() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let boris = Letter::from("Boris Orlov <boris@example.net>", "Chair", "Hello, the chair came broken.");
+        let other = world.receives(&boris).await;
+        let ticket = world.receives(&Letter::from(ANA, "Lamp", QUESTION)).await;
+        let text = "Hello, your lamp leaves today. Boris Orlov (boris@example.net) gets his chair on Friday.";
+        let body = json!({ "text": text, "ticket_id": ticket });
+        let slips = async |ada: &mut Person| -> usize {
+            let check = ada.at.post("/api/v1/guard/checks", body.clone()).await;
+            assert_ok(&check);
+            let findings = check.json["findings"].as_array().cloned().unwrap_or_default();
+            findings.iter().filter(|finding| finding["rule"] == "other-customer").count()
+        };
+        assert_eq!(slips(&mut ada).await, 0, "Ada never saw Boris's ticket");
+        let seen = ada.messages(other).await[0]["id"].as_i64().unwrap();
+        assert_ok(&ada.at.put(&format!("/api/v1/tickets/{other}/read"), json!({ "message_id": seen })).await);
+        assert_eq!(slips(&mut ada).await, 2, "his name and his address");
+    })
+    .await;
+}

@@ -1,8 +1,8 @@
-use db::{Error, Row, Tx, sql};
+use db::{Error, Row, Tx, list, sql};
 use kernel::{Id, Language, Time};
 
 use super::{phone, word};
-use crate::{Customer, Organisation, Refusing, reworded::reworded};
+use crate::{Customer, Organisation, Refusing, Trait, reworded::reworded};
 
 const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.time_zone, c.organisation_id, \
      o.name AS organisation_name, c.external_id, c.wrote_at, c.merged_into, c.erased_at, c.version, c.created_at \
@@ -86,6 +86,28 @@ pub(crate) async fn accepts(tx: &mut Tx, address: &str) -> Result<(), Error> {
     tx.run(query.bind(address)).await?;
     Ok(())
 }
+
+/// What some customers go by: names, addresses, telephones, each with whose it is; one query for all of them.
+pub(crate) async fn traits(tx: &mut Tx, ids: &[Id<Customer>]) -> Result<Vec<Trait>, Error> {
+    let list = list(1, ids.len());
+    let text = format!(
+        "SELECT c.id AS id, c.organisation_id AS organisation_id, w.words AS words FROM customers c JOIN \
+           (SELECT id AS customer_id, name AS words FROM customers WHERE id IN ({list}) \
+            UNION ALL SELECT customer_id, address FROM customer_addresses WHERE customer_id IN ({list}) \
+            UNION ALL SELECT customer_id, phone FROM customer_phones WHERE customer_id IN ({list})) w \
+           ON w.customer_id = c.id WHERE c.erased_at IS NULL ORDER BY c.id, w.words LIMIT $LIMIT"
+    );
+    let text = text.replace("$LIMIT", &format!("${}", ids.len() + 1));
+    let rows = tx.rows(sql(text).bind_all(ids.iter().copied()).bind(TRAITS_MAX)).await?;
+    let one = |row: &Row| {
+        let (customer, organisation) = (row.get("id")?, row.get("organisation_id")?);
+        Ok(Trait { customer, organisation, words: row.get("words")? })
+    };
+    rows.iter().map(one).collect()
+}
+
+/// No more of them are looked at.
+const TRAITS_MAX: i64 = 300;
 
 fn noun(row: &Row, addresses: Vec<String>, refusing: Vec<Refusing>) -> Result<Customer, Error> {
     let organisation = row.get::<Option<Id<Organisation>>>("organisation_id")?;

@@ -1,3 +1,4 @@
+use customers::Customer;
 use db::{Error, Tx, sql};
 use identity::Agent;
 use kernel::Id;
@@ -20,4 +21,11 @@ pub(crate) async fn mark(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>, mess
 pub(crate) async fn up_to(tx: &mut Tx, ticket: Id<Ticket>, agent: Id<Agent>) -> Result<Option<Id<Message>>, Error> {
     let query = sql("SELECT message_id FROM reads WHERE ticket_id = $1 AND agent_id = $2").bind(ticket).bind(agent);
     tx.row(query).await?.map(|row| row.get("message_id")).transpose()
+}
+
+/// The customers of the tickets whose newest messages the agent read last.
+pub(crate) async fn customers_read(tx: &mut Tx, agent: Id<Agent>, limit: i64) -> Result<Vec<Id<Customer>>, Error> {
+    let query = sql("SELECT t.customer_id FROM reads r JOIN tickets t ON t.id = r.ticket_id \
+         WHERE r.agent_id = $1 ORDER BY r.message_id DESC LIMIT $2");
+    tx.rows(query.bind(agent).bind(limit)).await?.iter().map(|row| row.get("customer_id")).collect()
 }

@@ -52,7 +52,7 @@ pub struct Report {
 /// How many clean messages may be flagged by the model alone, in thousandths.
 const FLAGGED_CLEAN: usize = 15;
 /// In how many bad messages warnings may be doubted, in thousandths.
-const DOUBTED_BAD: usize = 80;
+const DOUBTED_BAD: usize = 170;
 /// In how many bad messages blocks may be doubted, in thousandths.
 const DOUBTED_BLOCKS: usize = 35;
 /// Into how many groups desks are parted for the thresholds.

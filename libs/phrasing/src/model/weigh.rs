@@ -36,6 +36,7 @@ impl Model {
                 .iter_mut()
                 .filter(|_| warned < WARNINGS_SURE)
                 .filter(|finding| Family::from(finding.language) == family && self.knows(family, &finding.rule))
+                .filter(|finding| !says_it_all(letter, finding))
                 .filter(|finding| judged.doubts(letter, part_at(letter, finding.span.start), finding.severity))
                 .for_each(|finding| finding.severity = Severity::Hint);
             let flag = judged.flag(letter, family).filter(|_| flagged.is_none());
@@ -53,6 +54,24 @@ impl Model {
         model.is_some_and(|model| model.rules.iter().any(|(known, _)| known == rule))
     }
 }
+
+/// A short message whose sentence is little else than the words found, as in "That's not my job.": nothing there could
+/// spare them.
+fn says_it_all(letter: &Letter, finding: &Finding) -> bool {
+    if letter.words.len() > WORDS_SHORT {
+        return false;
+    }
+    let Some(part) = letter.parts.get(part_at(letter, finding.span.start)) else { return false };
+    let words = letter.words_of(&part.words);
+    let found =
+        words.iter().filter(|word| finding.span.start <= word.points.start && word.points.end <= finding.span.end);
+    found.count() * 10 >= words.len() * COVERED_TENTHS
+}
+
+/// From this share of a sentence on, words found in it are the sentence.
+const COVERED_TENTHS: usize = 4;
+/// A message of at most so many words is short.
+const WORDS_SHORT: usize = 14;
 
 /// The sentence in which a code point stands.
 fn part_at(letter: &Letter, point: usize) -> usize {
