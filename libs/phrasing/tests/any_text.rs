@@ -121,21 +121,21 @@ fn spoil(dice: &mut Dice, bytes: &mut Vec<u8>) {
             0 => bytes.truncate(at),
             1 => drop(bytes.drain(at..to)),
             2 => bytes.extend_from_within(at..to),
-            3 => drop(bytes.splice(at..at, PIECES[dice.below(PIECES.len())].bytes())),
+            3 => drop(bytes.splice(at..at, PIECES.get(dice.below(PIECES.len())).copied().unwrap_or_default().bytes())),
             _ => bytes.extend(std::iter::repeat_n(u8::try_from(dice.below(256)).unwrap_or_default(), dice.below(30))),
         }
     }
 }
 
 #[test]
-#[ignore = "takes minutes: RAPPORT_SPOILT_MESSAGES says how many, 20,000 without it"]
+#[ignore = "takes minutes: 20,000 messages"]
 fn spoilt_messages_are_read_to_their_end() {
     let lines: Vec<&str> = MESSAGES.iter().flat_map(|messages| messages.lines()).collect();
-    let wanted = std::env::var("RAPPORT_SPOILT_MESSAGES").ok().and_then(|count| count.parse().ok()).unwrap_or(20_000);
+    let line = |dice: &mut Dice| lines.get(dice.below(lines.len())).copied().unwrap_or_default();
     let mut dice = Dice(0x9e37_79b9_7f4a_7c15);
-    for number in 0..wanted {
-        let mut bytes = lines[dice.below(lines.len())].as_bytes().to_vec();
-        bytes.extend(lines[dice.below(lines.len())].as_bytes());
+    for number in 0..20_000 {
+        let mut bytes = line(&mut dice).as_bytes().to_vec();
+        bytes.extend(line(&mut dice).as_bytes());
         spoil(&mut dice, &mut bytes);
         if number % 1_000 == 0 {
             bytes = bytes.repeat(50);
