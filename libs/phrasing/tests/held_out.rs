@@ -1,8 +1,8 @@
 //! How much the guard finds in messages that its rules were not written from.
 //!
 //! `untouched.jsonl` is measured and never looked at while rules are written; so are `unseen*.jsonl`, desks that the
-//! writers of each family kept aside, and `fresh.jsonl`; `practised.jsonl` was like that once, and then its misses were mended. None
-//! of them trains the model. All only ratchet: a figure that falls below its floor fails.
+//! writers of each family kept aside, and `fresh.jsonl`; `practised.jsonl` was like that once, and then its misses
+//! were mended. None of them trains the model. A figure that falls below its floor fails.
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
 
