@@ -52,7 +52,13 @@ mod tests {
         let week = vec![Weekday::Friday];
         let plain = WorkingDays { calendar: None, week };
         assert!(plain.counts(friday) && !plain.counts(date(2026, 5, 2)));
-        let text = "zone = \"UTC\"\n[week]\nfriday = [\"09:00-17:00\"]\n[exceptions]\n2026-05-01 = []\n";
+        let text = r#"
+            zone = "UTC"
+            [week]
+            fri = [["09:00", "17:00"]]
+            [exceptions]
+            "2026-05-01" = []
+        "#;
         let calendar = Calendar::read(text).unwrap();
         let written = WorkingDays { calendar: Some(calendar), week: Vec::new() };
         assert!(!written.counts(friday) && written.counts(date(2026, 5, 8)) && !written.counts(date(2026, 5, 9)));

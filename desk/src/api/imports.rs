@@ -118,8 +118,11 @@ impl ImportView {
 #[into_params(parameter_in = Query)]
 struct Named {
     /// What the file is called.
+    #[serde(default)]
     filename: String,
     /// `customers` or `organisations`.
+    #[param(required)]
+    #[serde(default)]
     entity: String,
 }
 

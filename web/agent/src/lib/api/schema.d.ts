@@ -8887,7 +8887,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description What the file is called. */
-                filename: string;
+                filename?: string;
                 /** @description `customers` or `organisations`. */
                 entity: string;
             };
