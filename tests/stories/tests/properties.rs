@@ -134,12 +134,12 @@ async fn a_list_shows_what_stands_in_fields_of_the_ticket_and_its_customer() {
         assert_ok(&mira.at.patch(&format!("/api/v1/customers/{customer}/fields"), of_customer).await);
         let path = format!("/inbox?view=all&fields={order},{wanted_by},{regular}");
         let listed = mira.sees(&path).await["items"][0]["fields"].clone();
-        let word = |id: i64| {
+        let shown = |id: i64| {
             let found = listed.as_array().unwrap().iter().find(|one| one["id"] == id);
             found.and_then(|one| one["word"].as_str()).map(str::to_owned)
         };
         assert_eq!(
-            [word(order), word(wanted_by), word(regular)].map(Option::unwrap),
+            [shown(order), shown(wanted_by), shown(regular)].map(Option::unwrap),
             ["40077", "2026-01-09", "true"].map(str::to_owned)
         );
         assert_eq!(

@@ -1,6 +1,6 @@
 //! What was kept long enough goes, and does not come back.
 
-#![expect(clippy::indexing_slicing, reason = "a test that lacks something fails")]
+#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
 
 use db::testing::on_each_engine;
 use kernel::days;
