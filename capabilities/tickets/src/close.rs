@@ -1,13 +1,12 @@
 use db::Tx;
 use identity::Agent;
-use kernel::{Cx, Id, Time};
+use kernel::{Cx, Id, Time, words};
 use serde_json::json;
 
 use crate::{
     Error, State, Ticket,
     properties::{self, Category, Status},
     record, store,
-    ticket::words,
 };
 
 /// The longest comment or reason, in characters.

@@ -1,8 +1,8 @@
 use db::{News, Tx};
 use identity::Agent;
-use kernel::{Cx, Id, Time};
+use kernel::{Cx, Id, Time, words};
 
-use crate::{Attachment, Error, Ticket, store, ticket::words};
+use crate::{Attachment, Error, Ticket, store};
 
 /// The longest draft, in characters of what the app stores.
 pub const DRAFT_CHARS_MAX: usize = 300_000;

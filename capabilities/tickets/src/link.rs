@@ -1,8 +1,8 @@
 use db::Tx;
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, words};
 use serde_json::json;
 
-use crate::{Error, State, Ticket, may_see, record, store, ticket::words};
+use crate::{Error, State, Ticket, may_see, record, store};
 
 /// How many links a ticket may have.
 pub const LINKS_MAX: usize = 50;

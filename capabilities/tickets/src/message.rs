@@ -1,8 +1,8 @@
 use customers::Customer;
 use identity::Agent;
-use kernel::{Id, Language, Time};
+use kernel::{Id, Language, Time, words};
 
-use crate::{Ticket, ticket::words};
+use crate::Ticket;
 
 /// Something that was written on a ticket.
 #[derive(Clone, PartialEq, Eq, Debug)]

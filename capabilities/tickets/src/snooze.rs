@@ -1,9 +1,9 @@
 use db::Tx;
 use jiff::{ToSpan as _, Zoned, civil::Weekday, tz::TimeZone};
-use kernel::{Cx, Time, days};
+use kernel::{Cx, Time, days, words};
 use serde_json::json;
 
-use crate::{Error, State, Ticket, record, store, ticket::words};
+use crate::{Error, State, Ticket, record, store};
 
 /// For how many days a ticket may sleep at most.
 pub const SNOOZE_DAYS_MAX: i64 = 366;

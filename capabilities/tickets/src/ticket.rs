@@ -1,5 +1,5 @@
 use identity::{Agent, Team};
-use kernel::{Actor, Id, Language, Time};
+use kernel::{Actor, Id, Language, Time, words};
 
 use crate::{
     Error, Message,
@@ -62,29 +62,6 @@ pub struct Ticket {
     /// Counts the changes.
     pub version: i64,
 }
-
-macro_rules! words {
-    ($(#[$doc:meta])* $name:ident { $($(#[$variant_doc:meta])* $variant:ident = $word:literal),* $(,)? }) => {
-        $(#[$doc])*
-        #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
-        pub enum $name { $($(#[$variant_doc])* $variant),* }
-
-        impl $name {
-            /// The word in the database and the API.
-            #[must_use]
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),* }
-            }
-
-            /// Reads the word back.
-            #[must_use]
-            pub fn from_word(word: &str) -> Option<Self> {
-                match word { $($word => Some(Self::$variant),)* _ => None }
-            }
-        }
-    };
-}
-pub(crate) use words;
 
 words! {
     /// Whose turn it is.

@@ -10,6 +10,7 @@ mod language;
 mod refusal;
 mod right;
 mod time;
+mod words;
 
 pub use cx::{Actor, AgentActor, Cx, Origin, Role, Way};
 pub use edit::Edit;

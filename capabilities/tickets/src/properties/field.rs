@@ -1,12 +1,11 @@
 use std::collections::BTreeSet;
 
 use db::{News, Tx};
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, words};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{Error, Label, list::ordered, store};
-use crate::ticket::words;
 
 /// How many fields tickets, customers and organisations may each have, archived ones included.
 pub const FIELDS_MAX: usize = 200;

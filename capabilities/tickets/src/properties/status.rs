@@ -1,9 +1,9 @@
 use db::{News, Tx};
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, words};
 use serde_json::{Value, json};
 
 use super::{Error, Label, List, list::ordered, store};
-use crate::{State, Ticket, record, ticket::words};
+use crate::{State, Ticket, record};
 
 /// How many statuses there may be, archived ones included.
 pub const STATUSES_MAX: usize = 100;
