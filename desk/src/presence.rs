@@ -178,7 +178,8 @@ pub async fn tell(app: &App, present: &Present, cx: &Cx, ticket: Id<Ticket>, doi
         team_id: ticket.team.map(Id::get),
         agent_id: ticket.assignee.map(Id::get),
     };
-    Ok(app.db.tell_all_nodes(news).await?)
+    app.db.tell_all_nodes(news);
+    Ok(())
 }
 
 #[cfg(test)]

@@ -38,6 +38,7 @@ pub(crate) async fn insert(
 
 /// What each of these agents carries, from the kept counts and the last assignment; one query for all of them.
 pub(crate) async fn loads(tx: &mut Tx, agents: &[Id<Agent>]) -> Result<HashMap<Id<Agent>, Load>, Error> {
+    tickets::settle_loads(tx).await?;
     let text = format!(
         "SELECT a.id AS id, \
            (SELECT CAST(COALESCE(SUM(c.tickets), 0) AS BIGINT) FROM ticket_counts c \

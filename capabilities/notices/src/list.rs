@@ -76,7 +76,7 @@ pub async fn mark(tx: &mut Tx, cx: &Cx, id: Id<Notice>, read: bool) -> Result<()
     let was_read = store::state_of(tx, agent, id).await?.ok_or(Error::NotFound)?;
     if was_read != read {
         store::set_read(tx, id, read.then_some(cx.now)).await?;
-        store::count(tx, agent, if read { -1 } else { 1 }).await?;
+        store::count(tx, agent, if read { -1 } else { 1 });
         announce(tx, agent);
     }
     Ok(())
@@ -97,7 +97,7 @@ pub async fn read_of_ticket(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>) -> Result<
     let agent = own(cx)?;
     let read = store::read_where(tx, agent, Some(ticket), cx.now).await?;
     if read > 0 {
-        store::count(tx, agent, -read).await?;
+        store::count(tx, agent, -read);
         announce(tx, agent);
     }
     Ok(())

@@ -62,20 +62,22 @@ pub(crate) async fn grow(
     tx.run(query).await.map(drop)
 }
 
-pub(crate) async fn count(tx: &mut Tx, agent: Id<Agent>, by: i64) -> Result<(), Error> {
-    let query = sql("INSERT INTO notice_counts (agent_id, unread) VALUES ($1, $2) \
-         ON CONFLICT (agent_id) DO UPDATE SET unread = notice_counts.unread + $3")
-    .bind(agent)
-    .bind(by.max(0))
-    .bind(by);
-    tx.run(query).await.map(drop)
+const COUNT: &str = "INSERT INTO notice_counts (agent_id, unread) \
+     VALUES ($1, CASE WHEN CAST($2 AS BIGINT) > 0 THEN CAST($2 AS BIGINT) ELSE 0 END) \
+     ON CONFLICT (agent_id) DO UPDATE SET unread = notice_counts.unread + $2";
+
+/// Counts unread notices up or down, at the end of the transaction.
+pub(crate) fn count(tx: &mut Tx, agent: Id<Agent>, by: i64) {
+    tx.count(COUNT, vec![agent.get().into()], &[by]);
 }
 
 pub(crate) async fn set_count(tx: &mut Tx, agent: Id<Agent>, unread: i64) -> Result<(), Error> {
+    tx.settle(|statement, _| statement == COUNT).await?;
     tx.run(sql("UPDATE notice_counts SET unread = $2 WHERE agent_id = $1").bind(agent).bind(unread)).await.map(drop)
 }
 
 pub(crate) async fn unread(tx: &mut Tx, agent: Id<Agent>) -> Result<i64, Error> {
+    tx.settle(|statement, _| statement == COUNT).await?;
     let row = tx.row(sql("SELECT unread FROM notice_counts WHERE agent_id = $1").bind(agent)).await?;
     Ok(row.map(|row| row.get("unread")).transpose()?.unwrap_or_default())
 }
@@ -180,7 +182,7 @@ pub(crate) async fn forget_before(tx: &mut Tx, before: Time) -> Result<bool, Err
     for row in &rows {
         let is_unread = row.get::<bool>("bell")? && row.get::<Option<Time>>("read_at")?.is_none();
         if is_unread {
-            count(tx, row.get("agent_id")?, -1).await?;
+            count(tx, row.get("agent_id")?, -1);
         }
         tx.run(sql("DELETE FROM notices WHERE id = $1").bind(row.get::<i64>("id")?)).await?;
     }

@@ -54,7 +54,7 @@ pub async fn tell(tx: &mut Tx, cx: &Cx, telling: &Telling<'_>) -> Result<Told, E
     } else {
         let notice = store::insert(tx, cx, telling, ways.bell, is_mailed).await?;
         if ways.bell {
-            store::count(tx, telling.agent, 1).await?;
+            store::count(tx, telling.agent, 1);
         }
         notice
     };

@@ -6,7 +6,7 @@
 //! - A ticket laid aside (`snoozed`, `spam`, `trash`, `merged`) is in none of the ordinary views and remembers what it
 //!   was. An answer of the customer wakes one that sleeps; nothing is ever written on one that is spam, thrown away or
 //!   merged: what comes for it opens a ticket beside it, or goes on in the one it was merged into.
-//! - How many tickets there are per team, agent and state is kept in `ticket_counts` by the same statement that
+//! - How many tickets there are per team, agent and state is kept in `ticket_counts` by the same transaction that
 //!   changes a ticket; nothing is ever counted anew.
 //! - Every read for a person goes through the actor: agents and leads see the tickets of their teams, their own and
 //!   those without a team; admins see all.
@@ -74,6 +74,7 @@ pub use record::record;
 pub use reworded::{REWORDED, reworded};
 pub use snooze::{Preset, SNOOZE_DAYS_MAX, presets, snooze, wake, woken_up};
 pub use split::{change_customer, message_for_change, our_turn, split};
+pub use store::count::settle_loads;
 pub use store::message::{
     last_to_customer, letter_of, message, message_by_rfc_id, messages_after, of_side_thread, takes_part, unseen,
 };

@@ -32,7 +32,7 @@ pub struct NewTicket {
 pub async fn open(tx: &mut Tx, cx: &Cx, new: &NewTicket) -> Result<Ticket, Error> {
     let subject: String = new.subject.trim().chars().take(SUBJECT_CHARS_MAX).collect();
     let ticket = store::ticket::insert(tx, cx, &subject, new).await?;
-    store::count::changed(tx, None, Some(&ticket)).await?;
+    store::count::changed(tx, None, Some(&ticket));
     record(tx, cx, ticket.id, "opened", &json!({ "channel": new.channel.word() })).await?;
     if let Some((other, because)) = &new.linked {
         record(tx, cx, ticket.id, "linked", &json!({ "ticket": other, "because": because })).await?;

@@ -2,7 +2,7 @@ use db::Tx;
 use kernel::{Cx, Id};
 use serde_json::Value;
 
-use crate::{Error, Ticket, store, tell::tell};
+use crate::{Error, Ticket, store, tell::happened};
 
 /// Writes a line for the timeline down: what happened (`promise_made`), by whom, with what the sentence needs.
 ///
@@ -12,5 +12,8 @@ use crate::{Error, Ticket, store, tell::tell};
 /// Faults of the database.
 pub async fn record(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, data: &Value) -> Result<(), Error> {
     let line = store::event::insert(tx, cx, ticket, kind, data).await?;
-    tell(tx, cx, ticket, kind, line).await
+    if line.is_asked_for {
+        happened(tx, cx, ticket, kind, line.number).await?;
+    }
+    Ok(())
 }

@@ -36,6 +36,11 @@ pub(crate) async fn tell(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, n
     if !store::told::is_asked_for(tx, kind).await? {
         return Ok(());
     }
+    happened(tx, cx, ticket, kind, number).await
+}
+
+/// Tells of a happening whose kind somebody asked for.
+pub(crate) async fn happened(tx: &mut Tx, cx: &Cx, ticket: Id<Ticket>, kind: &str, number: i64) -> Result<(), Error> {
     let chain = cx.origin.chain.clone();
     let what = Happened { ticket: ticket.get(), kind: kind.to_owned(), number, chain };
     outbox::enqueue(tx, cx.now, Job::new(HAPPENED, &what)?).await?;

@@ -1,3 +1,6 @@
+use std::sync::{Arc, OnceLock};
+
+use axum::{body::Bytes, response::IntoResponse};
 use utoipa::{
     PartialSchema,
     openapi::{
@@ -33,8 +36,22 @@ pub fn snapshot(more: OpenApiRouter<App>) -> String {
     text
 }
 
-pub(crate) fn json(more: OpenApiRouter<App>) -> String {
-    openapi(more).to_json().unwrap_or_default()
+/// The document as it is served. It takes a few megabytes to write, so it is written when somebody first asks for it.
+#[derive(Clone)]
+pub(crate) struct Document {
+    more: OpenApiRouter<App>,
+    written: Arc<OnceLock<Bytes>>,
+}
+
+impl Document {
+    pub(crate) fn later(more: OpenApiRouter<App>) -> Self {
+        Self { more, written: Arc::default() }
+    }
+
+    pub(crate) fn answer(&self) -> impl IntoResponse + use<> {
+        let written = self.written.get_or_init(|| openapi(self.more.clone()).to_json().unwrap_or_default().into());
+        ([(http::header::CONTENT_TYPE, "application/json")], written.clone())
+    }
 }
 
 fn frame() -> OpenApi {

@@ -78,10 +78,10 @@ fn gathered() -> OpenApiRouter<App> {
 /// Serve it with `into_make_service_with_connect_info::<SocketAddr>()`, so that attempts to sign in are counted by
 /// where they come from.
 pub fn router(app: &App, doors: Doors) -> Router {
-    let document = document::json(doors.api.clone());
+    let document = document::Document::later(doors.api.clone());
     let (api, _) = gathered().merge(doors.api).split_for_parts();
     let api = api
-        .route("/openapi.json", get(async || ([(http::header::CONTENT_TYPE, "application/json")], document)))
+        .route("/openapi.json", get(async move || document.answer()))
         .fallback(no_such_route)
         .layer(axum::Extension(events::Streams::default()))
         .layer(axum::Extension(desk::presence::Present::of(&app.db)))

@@ -4,6 +4,7 @@
 //!   `{for_update}` and `{skip_locked}` (see [`sql`]).
 //! - Times are microseconds in `BIGINT`, JSON and lists are `TEXT`, money is integer minor units.
 //! - SQLite has one writer with group commit (see [`Db::begin`]) and a pool of readers; PostgreSQL has a pool.
+//! - [`Tx::count`] adds to counters that many transactions share, as the last thing before the commit.
 //! - [`Tx::announce`] tells every node's browsers of a change, after the commit and only then.
 //!
 //! Why not an ORM: `docs/decisions/0001-database.md` has the figures.
@@ -15,6 +16,7 @@ mod postgres;
 mod query;
 mod row;
 mod sqlite;
+mod tally;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tx;
@@ -27,6 +29,7 @@ pub use migrations::Migrated;
 pub use news::News;
 pub use query::{Query, list, sql};
 pub use row::{Column, Row};
+pub use tally::Key;
 use tokio::sync::broadcast;
 pub use tx::Tx;
 pub use value::Value;
@@ -118,7 +121,7 @@ impl Db {
     pub async fn begin(&self) -> Result<Tx, Error> {
         match &self.pools {
             Pools::Sqlite(sqlite) => Ok(Tx::sqlite_writer(sqlite.write().await?, self.news.clone())),
-            Pools::Postgres(postgres) => Ok(Tx::postgres(postgres.write().await?, postgres.channel())),
+            Pools::Postgres(postgres) => Ok(Tx::postgres(postgres.write().await?, postgres.crier())),
         }
     }
 
@@ -129,7 +132,7 @@ impl Db {
     pub async fn read(&self) -> Result<Tx, Error> {
         match &self.pools {
             Pools::Sqlite(sqlite) => Ok(Tx::sqlite_reader(sqlite.read().await?)),
-            Pools::Postgres(postgres) => Ok(Tx::postgres(postgres.read().await?, postgres.channel())),
+            Pools::Postgres(postgres) => Ok(Tx::postgres(postgres.read().await?, postgres.crier())),
         }
     }
 
@@ -146,19 +149,11 @@ impl Db {
     }
 
     /// Tells the listeners of all nodes something that is in no database (somebody is looking at a ticket).
-    ///
-    /// # Errors
-    /// The other nodes cannot be reached.
-    pub async fn tell_all_nodes(&self, news: News) -> Result<(), Error> {
+    pub fn tell_all_nodes(&self, news: News) {
         match &self.pools {
             Pools::Sqlite(_) => self.tell(news),
-            Pools::Postgres(_) => {
-                let mut tx = self.begin().await?;
-                tx.announce(news);
-                tx.commit().await?;
-            }
+            Pools::Postgres(postgres) => postgres.crier().cry(vec![news]),
         }
-        Ok(())
     }
 
     /// Closes the connections after the work at hand; SQLite's log is folded into its file.

@@ -1,36 +1,41 @@
-use std::sync::Arc;
-
 use sqlx::{
     AssertSqlSafe, Postgres, Sqlite, SqliteConnection, Transaction, postgres::PgArguments, query::Query as SqlxQuery,
     sqlite::SqliteArguments,
 };
 use tokio::sync::broadcast;
 
-use crate::{Engine, Error, News, Query, Row, Value, row::Engines, sqlite::Story};
+use crate::{
+    Engine, Error, Key, News, Query, Row, Value, postgres::Crier, row::Engines, sqlite::Story, tally::Tallies,
+};
 
 /// A transaction. Dropped without [`Tx::commit`], it never happened.
 pub struct Tx {
     connection: Connections,
     news: Vec<News>,
+    tallies: Tallies,
 }
 
 enum Connections {
     Writer(Story, broadcast::Sender<News>),
     Reader(Transaction<'static, Sqlite>),
-    Postgres(Transaction<'static, Postgres>, Arc<str>),
+    Postgres(Transaction<'static, Postgres>, Crier),
 }
 
 impl Tx {
     pub(crate) fn sqlite_writer(story: Story, news: broadcast::Sender<News>) -> Self {
-        Self { connection: Connections::Writer(story, news), news: Vec::new() }
+        Self::on(Connections::Writer(story, news))
     }
 
     pub(crate) fn sqlite_reader(transaction: Transaction<'static, Sqlite>) -> Self {
-        Self { connection: Connections::Reader(transaction), news: Vec::new() }
+        Self::on(Connections::Reader(transaction))
     }
 
-    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>, channel: Arc<str>) -> Self {
-        Self { connection: Connections::Postgres(transaction, channel), news: Vec::new() }
+    pub(crate) fn postgres(transaction: Transaction<'static, Postgres>, crier: Crier) -> Self {
+        Self::on(Connections::Postgres(transaction, crier))
+    }
+
+    fn on(connection: Connections) -> Self {
+        Self { connection, news: Vec::new(), tallies: Tallies::default() }
     }
 
     /// Which engine it runs on.
@@ -97,7 +102,27 @@ impl Tx {
         }
     }
 
-    /// Tells the browsers on all nodes of a change, after the commit and only then.
+    /// Adds to a counter that many transactions share: `statement` gets the key's values and then the sums of all that
+    /// was added under this key, and runs shortly before the commit, when the sums are not nothing. Who reads the
+    /// counter in the same transaction [settles](Tx::settle) it before.
+    pub fn count(&mut self, statement: &'static str, key: Vec<Key>, by: &[i64]) {
+        self.tallies.add(statement, key, by);
+    }
+
+    /// Writes now what was [counted](Tx::count), where `which` says so of a statement and a key. From then on the
+    /// counter's row is locked.
+    ///
+    /// # Errors
+    /// Faults of the database.
+    pub async fn settle(&mut self, which: impl FnMut(&str, &[Key]) -> bool) -> Result<(), Error> {
+        for query in self.tallies.take(which) {
+            self.run(query).await?;
+        }
+        Ok(())
+    }
+
+    /// Tells the browsers on all nodes of a change, after the commit and only then. Should the power fail between the
+    /// two, browsers of other nodes learn of it when they ask next.
     pub fn announce(&mut self, news: News) {
         if !self.news.contains(&news) {
             self.news.push(news);
@@ -115,6 +140,7 @@ impl Tx {
     /// # Errors
     /// Nothing of it happened (disk full, connection lost).
     pub async fn commit(mut self) -> Result<(), Error> {
+        self.settle(|_, _| true).await?;
         match self.connection {
             Connections::Writer(story, sender) => {
                 story.commit().await?;
@@ -125,15 +151,10 @@ impl Tx {
                 Ok(())
             }
             Connections::Reader(transaction) => Ok(transaction.commit().await?),
-            Connections::Postgres(mut transaction, channel) => {
-                for news in self.news.drain(..) {
-                    sqlx::query("SELECT pg_notify($1, $2)")
-                        .bind(&*channel)
-                        .bind(news.to_line())
-                        .execute(&mut *transaction)
-                        .await?;
-                }
-                Ok(transaction.commit().await?)
+            Connections::Postgres(transaction, crier) => {
+                transaction.commit().await?;
+                crier.cry(self.news);
+                Ok(())
             }
         }
     }

@@ -4,7 +4,7 @@
 
 use std::time::Duration;
 
-use db::{Db, Durability, Error, News, sql, testing::on_each_engine};
+use db::{Db, Durability, Engine, Error, News, Tx, sql, testing::on_each_engine};
 use futures::future::join_all;
 
 async fn add(db: &Db, name: &str) -> Result<(), Error> {
@@ -90,6 +90,63 @@ async fn news_are_told_after_the_commit_and_only_then() {
         tx.commit().await.unwrap();
         let first = tokio::time::timeout(Duration::from_secs(10), heard.recv()).await.unwrap().unwrap();
         assert_eq!(first, News::of("ticket", 2));
+    })
+    .await;
+}
+
+const COUNT: &str = "INSERT INTO ticket_counts (team_id, assignee_id, state, tickets, waiting) \
+     VALUES ($1, 0, $2, $3, $4) ON CONFLICT (team_id, assignee_id, state) DO UPDATE SET \
+     tickets = ticket_counts.tickets + excluded.tickets, waiting = ticket_counts.waiting + excluded.waiting";
+
+fn count(tx: &mut Tx, team: i64, state: &'static str, by: [i64; 2]) {
+    tx.count(COUNT, vec![team.into(), state.into()], &by);
+}
+
+async fn counted(tx: &mut Tx) -> Vec<(i64, String, i64, i64)> {
+    let text = "SELECT team_id, state, tickets, waiting FROM ticket_counts ORDER BY team_id, state";
+    let rows = tx.rows(sql(text)).await.unwrap();
+    let of = |row: &db::Row| {
+        Ok::<_, Error>((row.get("team_id")?, row.get("state")?, row.get("tickets")?, row.get("waiting")?))
+    };
+    rows.iter().map(|row| of(row).unwrap()).collect()
+}
+
+#[tokio::test]
+async fn what_is_counted_is_summed_up_and_written_with_the_commit_or_when_it_is_settled() {
+    on_each_engine(async |db| {
+        let mut tx = db.begin().await.unwrap();
+        count(&mut tx, 1, "open", [1, 1]);
+        drop(tx);
+        let mut tx = db.begin().await.unwrap();
+        count(&mut tx, 2, "open", [1, 1]);
+        count(&mut tx, 1, "open", [2, 0]);
+        count(&mut tx, 2, "open", [-1, -1]);
+        count(&mut tx, 2, "waiting", [1, 0]);
+        assert_eq!(counted(&mut tx).await, []);
+        tx.settle(|_, key| key.first() == Some(&1.into())).await.unwrap();
+        assert_eq!(counted(&mut tx).await, [(1, "open".to_owned(), 2, 0)]);
+        tx.commit().await.unwrap();
+        let mut tx = db.read().await.unwrap();
+        assert_eq!(counted(&mut tx).await, [(1, "open".to_owned(), 2, 0), (2, "waiting".to_owned(), 1, 0)]);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_long_transaction_that_counts_holds_no_other_one_up() {
+    on_each_engine(async |db| {
+        if db.engine() == Engine::Sqlite {
+            // One writer: the others wait for it in any case.
+            return;
+        }
+        let mut long = db.begin().await.unwrap();
+        count(&mut long, 1, "open", [1, 0]);
+        let mut short = db.begin().await.unwrap();
+        count(&mut short, 1, "open", [1, 0]);
+        tokio::time::timeout(Duration::from_secs(10), short.commit()).await.unwrap().unwrap();
+        long.commit().await.unwrap();
+        let mut tx = db.read().await.unwrap();
+        assert_eq!(counted(&mut tx).await, [(1, "open".to_owned(), 2, 0)]);
     })
     .await;
 }

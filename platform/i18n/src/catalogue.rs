@@ -9,9 +9,17 @@ use unic_langid::LanguageIdentifier;
 #[folder = "../../locales"]
 struct Locales;
 
-/// All texts in all languages. Cheap to share; made once.
+/// All texts in all languages, those of the agent app aside: the app reads them itself. Cheap to share; made once. A
+/// language takes about a megabyte once it has been read, so each is read when somebody first asks for it.
 pub struct Catalogue {
-    bundles: Vec<(Language, FluentBundle<FluentResource>)>,
+    languages: Vec<Texts>,
+}
+
+/// The texts of one language.
+struct Texts {
+    language: Language,
+    sources: Vec<String>,
+    bundle: OnceLock<FluentBundle<FluentResource>>,
 }
 
 /// A value that a text names: `{ $name }`.
@@ -27,12 +35,12 @@ pub enum Value<'a> {
 }
 
 impl Catalogue {
-    /// The texts that come with this build; read and put together at the first call.
+    /// The texts that come with this build; put together at the first call.
     pub fn built_in() -> &'static Self {
         static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
         CATALOGUE.get_or_init(|| {
             let files: Vec<(String, String)> = Locales::iter()
-                .filter(|path| path.ends_with(".ftl"))
+                .filter(|path| path.ends_with(".ftl") && !is_of_the_app(path))
                 .filter_map(|path| {
                     let bytes = Locales::get(&path)?.data;
                     let source = String::from_utf8_lossy(&bytes).into_owned();
@@ -48,21 +56,13 @@ impl Catalogue {
     /// What does not parse is left out here: the build and the tests have refused it.
     #[must_use]
     pub fn read(files: &[(String, String)]) -> Self {
-        let bundle_of = |language: Language| {
-            let identifier: LanguageIdentifier = language.tag().parse().unwrap_or_default();
-            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
-            // Marks around values would be visible in letters and break words that are searched for.
-            bundle.set_use_isolating(false);
+        let texts_of = |language: Language| {
             let folder = format!("{}/", language.tag());
-            for (_, source) in files.iter().filter(|(path, _)| path.starts_with(&folder)) {
-                let resource = match FluentResource::try_new(source.clone()) {
-                    Ok(resource) | Err((resource, _)) => resource,
-                };
-                bundle.add_resource_overriding(resource);
-            }
-            (language, bundle)
+            let own = files.iter().filter(|(path, _)| path.starts_with(&folder));
+            let sources = own.map(|(_, source)| source.clone()).collect();
+            Texts { language, sources, bundle: OnceLock::new() }
         };
-        Self { bundles: Language::ALL.into_iter().map(bundle_of).collect() }
+        Self { languages: Language::ALL.into_iter().map(texts_of).collect() }
     }
 
     /// The text under the key, with its values filled in. `key.attribute` reads an attribute.
@@ -105,9 +105,31 @@ impl Catalogue {
     }
 
     fn bundle(&self, language: Language) -> Option<&FluentBundle<FluentResource>> {
-        let found = self.bundles.iter().find(|(own, _)| *own == language);
-        found.map(|(_, bundle)| bundle)
+        self.languages.iter().find(|texts| texts.language == language).map(Texts::bundle)
     }
+}
+
+impl Texts {
+    fn bundle(&self) -> &FluentBundle<FluentResource> {
+        self.bundle.get_or_init(|| {
+            let identifier: LanguageIdentifier = self.language.tag().parse().unwrap_or_default();
+            let mut bundle = FluentBundle::new_concurrent(vec![identifier]);
+            // Marks around values would be visible in letters and break words that are searched for.
+            bundle.set_use_isolating(false);
+            for source in &self.sources {
+                let resource = match FluentResource::try_new(source.clone()) {
+                    Ok(resource) | Err((resource, _)) => resource,
+                };
+                bundle.add_resource_overriding(resource);
+            }
+            bundle
+        })
+    }
+}
+
+/// Whether only the agent app reads this file: `en/app.ftl`, `en/app-inbox.ftl`.
+fn is_of_the_app(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|name| name == "app.ftl" || name.starts_with("app-"))
 }
 
 impl std::fmt::Debug for Catalogue {

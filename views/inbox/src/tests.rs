@@ -255,6 +255,8 @@ async fn the_numbers_beside_the_views_are_the_lengths_of_the_lists() {
         let mut tx = db.begin().await.unwrap();
         let desk = desk(&mut tx).await;
         let made = many_tickets(&mut tx, &desk).await;
+        tx.commit().await.unwrap();
+        let mut tx = db.read().await.unwrap();
         for cx in desk.readers() {
             let counted = counts(&mut tx, &cx, &TimeZone::UTC).await.unwrap();
             let length = |view| {

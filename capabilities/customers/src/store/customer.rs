@@ -8,18 +8,33 @@ const CUSTOMER: &str = "SELECT c.id, c.name, c.language, c.language_known, c.tim
      o.name AS organisation_name, c.external_id, c.wrote_at, c.merged_into, c.erased_at, c.version, c.created_at \
      FROM customers c LEFT JOIN organisations o ON o.id = c.organisation_id WHERE c.id = $1";
 
+/// What belongs to a customer, in one round: addresses, telephones (both the preferred one first, then the oldest), tags.
+const BELONGINGS: &str = "SELECT part, words, refused_at, refused_words FROM (\
+       SELECT 0 AS part, CASE WHEN preferred THEN 0 ELSE 1 END AS place, created_at, 0 AS number, address AS words, \
+         refused_at, refused_words FROM customer_addresses WHERE customer_id = $1 \
+       UNION ALL SELECT 1, CASE WHEN preferred THEN 0 ELSE 1 END, created_at, id, phone, NULL, NULL \
+         FROM customer_phones WHERE customer_id = $1 \
+       UNION ALL SELECT 2, 0, 0, 0, tag, NULL, NULL FROM customer_tags WHERE customer_id = $1) AS own \
+     ORDER BY part, place, created_at, number, words LIMIT 300";
+
 pub(crate) async fn customer(tx: &mut Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
     let Some(row) = tx.row(sql(CUSTOMER).bind(id)).await? else { return Ok(None) };
-    let (addresses, refusing) = addresses(tx, id).await?;
-    let mut customer = noun(&row, addresses, refusing)?;
-    customer.phones = phone::of(tx, id).await?;
-    customer.tags = tags(tx, id).await?;
+    let mut customer = noun(&row)?;
+    for row in &tx.rows(sql(BELONGINGS).bind(id)).await? {
+        let own: String = row.get("words")?;
+        match row.get::<i64>("part")? {
+            0 => {
+                if let Some(since) = row.get::<Option<Time>>("refused_at")? {
+                    let words = row.get::<Option<String>>("refused_words")?.unwrap_or_default();
+                    customer.refusing.push(Refusing { address: own.clone(), since, words });
+                }
+                customer.addresses.push(own);
+            }
+            1 => customer.phones.push(own),
+            _ => customer.tags.push(own),
+        }
+    }
     Ok(Some(customer))
-}
-
-async fn tags(tx: &mut Tx, id: Id<Customer>) -> Result<Vec<String>, Error> {
-    let query = sql("SELECT tag FROM customer_tags WHERE customer_id = $1 ORDER BY tag LIMIT 100").bind(id);
-    tx.rows(query).await?.iter().map(|row| row.get("tag")).collect()
 }
 
 async fn set_tags(tx: &mut Tx, id: Id<Customer>, tags: &[String]) -> Result<(), Error> {
@@ -35,22 +50,6 @@ async fn set_tags(tx: &mut Tx, id: Id<Customer>, tags: &[String]) -> Result<(), 
 pub(crate) async fn customer_for_update(tx: &mut Tx, id: Id<Customer>) -> Result<Option<Customer>, Error> {
     tx.row(sql("SELECT id FROM customers WHERE id = $1 {for_update}").bind(id)).await?;
     customer(tx, id).await
-}
-
-async fn addresses(tx: &mut Tx, id: Id<Customer>) -> Result<(Vec<String>, Vec<Refusing>), Error> {
-    let query = sql("SELECT address, refused_at, refused_words FROM customer_addresses WHERE customer_id = $1 \
-         ORDER BY preferred DESC, created_at, address LIMIT 100")
-    .bind(id);
-    let (mut addresses, mut refusing) = (Vec::new(), Vec::new());
-    for row in &tx.rows(query).await? {
-        let address: String = row.get("address")?;
-        if let Some(since) = row.get::<Option<Time>>("refused_at")? {
-            let words = row.get::<Option<String>>("refused_words")?.unwrap_or_default();
-            refusing.push(Refusing { address: address.clone(), since, words });
-        }
-        addresses.push(address);
-    }
-    Ok((addresses, refusing))
 }
 
 /// Counts a refusal; the owner of the address, when it counts as refusing from now on.
@@ -109,15 +108,15 @@ pub(crate) async fn traits(tx: &mut Tx, ids: &[Id<Customer>]) -> Result<Vec<Trai
 /// No more of them are looked at.
 const TRAITS_MAX: i64 = 300;
 
-fn noun(row: &Row, addresses: Vec<String>, refusing: Vec<Refusing>) -> Result<Customer, Error> {
+fn noun(row: &Row) -> Result<Customer, Error> {
     let organisation = row.get::<Option<Id<Organisation>>>("organisation_id")?;
     let organisation_name = row.get::<Option<String>>("organisation_name")?;
     let language = row.get::<Option<String>>("language")?;
     Ok(Customer {
         id: row.get("id")?,
         name: row.get("name")?,
-        addresses,
-        refusing,
+        addresses: Vec::new(),
+        refusing: Vec::new(),
         language: language
             .map(|tag| tag.parse::<Language>())
             .transpose()

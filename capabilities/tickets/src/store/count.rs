@@ -1,4 +1,4 @@
-use db::{Error, News, Tx, sql};
+use db::{Error, Key, News, Tx};
 use kernel::Id;
 
 use crate::Ticket;
@@ -6,33 +6,31 @@ use crate::Ticket;
 /// Team, assignee and state; 0 stands for nobody.
 type Place = (i64, i64, &'static str);
 
-/// Keeps `ticket_counts` in step with a ticket that came, changed or went.
-pub(crate) async fn changed(tx: &mut Tx, before: Option<&Ticket>, after: Option<&Ticket>) -> Result<(), Error> {
+const COUNT: &str = "INSERT INTO ticket_counts (team_id, assignee_id, state, tickets, waiting) \
+     VALUES ($1, $2, $3, $4, $5) ON CONFLICT (team_id, assignee_id, state) DO UPDATE SET \
+     tickets = ticket_counts.tickets + excluded.tickets, waiting = ticket_counts.waiting + excluded.waiting";
+
+/// Keeps `ticket_counts` in step with a ticket that came, changed or went, at the end of the transaction.
+pub(crate) fn changed(tx: &mut Tx, before: Option<&Ticket>, after: Option<&Ticket>) {
     let (before, after) = (before.map(share), after.map(share));
     if before == after {
-        return Ok(());
+        return;
     }
-    let mut changes: Vec<(Place, i64, i64)> = Vec::new();
-    changes.extend(before.map(|(place, waits)| (place, -1, -waits)));
-    changes.extend(after.map(|(place, waits)| (place, 1, waits)));
-    // Always in the same order, so that two transactions never wait for each other crosswise.
-    changes.sort_unstable();
-    for ((team, assignee, state), tickets, waiting) in changes {
-        tx.run(
-            sql("INSERT INTO ticket_counts (team_id, assignee_id, state, tickets, waiting) VALUES ($1, $2, $3, $4, $5)
-                 ON CONFLICT (team_id, assignee_id, state) DO UPDATE SET
-                    tickets = ticket_counts.tickets + excluded.tickets,
-                    waiting = ticket_counts.waiting + excluded.waiting")
-            .bind(team)
-            .bind(assignee)
-            .bind(state)
-            .bind(tickets)
-            .bind(waiting),
-        )
-        .await?;
+    let taken = before.map(|(place, waits)| (place, [-1, -waits]));
+    let given = after.map(|(place, waits)| (place, [1, waits]));
+    for ((team, assignee, state), by) in taken.into_iter().chain(given) {
+        tx.count(COUNT, vec![team.into(), assignee.into(), state.into()], &by);
     }
     tx.announce(News::of("counts", 0));
-    Ok(())
+}
+
+/// Writes what this transaction has counted for agents, so that who reads their load finds it there. Tickets of nobody,
+/// whose counters all letters share, stay for the end.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn settle_loads(tx: &mut Tx) -> Result<(), Error> {
+    tx.settle(|statement, key| statement == COUNT && key.get(1) != Some(&Key::Int(0))).await
 }
 
 fn share(ticket: &Ticket) -> (Place, i64) {

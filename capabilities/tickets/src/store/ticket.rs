@@ -164,7 +164,7 @@ pub(crate) async fn update(tx: &mut Tx, cx: &Cx, before: &Ticket, ticket: &mut T
         .bind(ticket.topic),
     )
     .await?;
-    count::changed(tx, Some(before), Some(ticket)).await?;
+    count::changed(tx, Some(before), Some(ticket));
     for seen_by in [before, ticket] {
         tx.announce(news(seen_by));
     }
