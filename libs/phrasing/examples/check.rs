@@ -14,7 +14,9 @@ type Anything = Box<dyn std::error::Error>;
 fn main() -> Result<(), Anything> {
     let mut arguments = std::env::args().skip(1);
     let mode = arguments.next().unwrap_or_else(|| "check".to_owned());
-    let packs = match arguments.next() {
+    let folder = arguments.next();
+    let is_built_in = folder.is_none() && mode != "rules";
+    let packs = match folder {
         Some(folder) => read_packs(std::path::Path::new(&folder))?,
         None => Guard::built_in_packs().map(|(file, text)| (file.to_owned(), text.to_owned())).collect(),
     };
@@ -26,11 +28,17 @@ fn main() -> Result<(), Anything> {
         }
         return Ok(());
     }
-    let guard = Guard::from_packs(packs)?;
-    let guard = if mode == "rules" { guard.without_model() } else { guard };
+    let own;
+    let guard = if is_built_in {
+        Guard::built_in()
+    } else {
+        let read = Guard::from_packs(packs)?;
+        own = if mode == "rules" { read.without_model() } else { read };
+        &own
+    };
     for line in std::io::stdin().lock().lines() {
         let line: serde_json::Value = serde_json::from_str(&line?)?;
-        writeln!(out, "{}", answer(&guard, &mode, &line)?)?;
+        writeln!(out, "{}", answer(guard, &mode, &line)?)?;
     }
     Ok(())
 }

@@ -1,63 +1,22 @@
-//! The packs that come with Rapport.
-
-macro_rules! packs {
-    ($($path:literal),* $(,)?) => {
-        &[$(($path, include_str!(concat!("../../../packs/", $path)))),*]
-    };
-}
+//! The packs that come with Rapport: their texts, and what `build.rs` compiled them to.
 
 /// Path below `packs/`, text.
-pub(crate) const PACKS: &[(&str, &str)] = packs![
-    "en/lexicon.toml",
-    "en/time.toml",
-    "en/blame.toml",
-    "en/hostility.toml",
-    "en/belittling.toml",
-    "en/passing-on.toml",
-    "en/refusal.toml",
-    "en/empty-words.toml",
-    "en/style.toml",
-    "en/slips.toml",
-    "en/answer.toml",
-    "en/promises.toml",
-    "en/signals.toml",
-    "ru/lexicon.toml",
-    "ru/time.toml",
-    "ru/blame.toml",
-    "ru/hostility.toml",
-    "ru/belittling.toml",
-    "ru/passing-on.toml",
-    "ru/refusal.toml",
-    "ru/empty-words.toml",
-    "ru/style.toml",
-    "ru/slips.toml",
-    "ru/answer.toml",
-    "ru/promises.toml",
-    "ru/signals.toml",
-    "bcs/lexicon.toml",
-    "bcs/time.toml",
-    "bcs/blame.toml",
-    "bcs/hostility.toml",
-    "bcs/belittling.toml",
-    "bcs/passing-on.toml",
-    "bcs/refusal.toml",
-    "bcs/empty-words.toml",
-    "bcs/style.toml",
-    "bcs/slips.toml",
-    "bcs/answer.toml",
-    "bcs/promises.toml",
-    "bcs/signals.toml",
-    "ro/lexicon.toml",
-    "ro/time.toml",
-    "ro/blame.toml",
-    "ro/hostility.toml",
-    "ro/belittling.toml",
-    "ro/passing-on.toml",
-    "ro/refusal.toml",
-    "ro/empty-words.toml",
-    "ro/style.toml",
-    "ro/slips.toml",
-    "ro/answer.toml",
-    "ro/promises.toml",
-    "ro/signals.toml",
-];
+pub(crate) const PACKS: &[(&str, &str)] = include!(concat!(env!("OUT_DIR"), "/packs.rs"));
+
+/// All of them, compiled: see `patterns::Library`.
+pub(crate) const COMPILED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/packs.bin"));
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use patterns::Library;
+
+    #[test]
+    fn what_was_compiled_is_what_the_packs_say_and_is_read_to_its_end() {
+        let packs = PACKS.iter().copied().filter(|(file, _)| !file.ends_with("time.toml"));
+        let library = Library::from_packs(packs).expect("packs");
+        assert!(library.to_bytes() == COMPILED, "packs.bin is not what the packs make");
+        let read = Library::from_bytes(COMPILED).expect("a library");
+        assert!(read.to_bytes() == COMPILED, "a library is not what was written down");
+    }
+}

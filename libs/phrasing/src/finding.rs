@@ -1,29 +1,8 @@
-use std::{fmt, sync::Arc};
+use std::sync::Arc;
 
 use kernel::Language;
+pub use patterns::Severity;
 use serde::{Deserialize, Serialize};
-
-/// How much a finding weighs.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Severity {
-    /// Style; never stops or delays sending.
-    Hint,
-    /// Usually hurts; may be sent after one click.
-    Warn,
-    /// Never acceptable; needs another wording or an override with a reason.
-    Block,
-}
-
-impl fmt::Display for Severity {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Hint => "hint",
-            Self::Warn => "warn",
-            Self::Block => "block",
-        })
-    }
-}
 
 /// A part of a text in Unicode code points: from `start` up to but not including `end`.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug, Serialize, Deserialize)]

@@ -4,19 +4,18 @@ use std::{
 };
 
 use kernel::Language;
-use lexis::Family;
+use patterns::{Library, PackError, family_of, unknown_family};
 
 use crate::{
     Draft, Finding, Severity,
-    book::{Book, Source},
+    book::Book,
     built_in,
     context::Known,
     finding::Reasons,
     letter::Letter,
     model::{self, Flagged, Model},
-    pack::{self, Pack, PackError, Rule},
     search::{Match, Spared},
-    time::TimeWords,
+    time::{TimeTable, TimeWords},
 };
 
 /// Compiled rules: reads drafts before they are sent.
@@ -108,29 +107,16 @@ struct Described {
     rewrites: Vec<(Language, String)>,
 }
 
-#[expect(clippy::panic, reason = "the packs are part of this crate and its tests read every one of them")]
-static BUILT_IN: LazyLock<Guard> =
-    LazyLock::new(|| Guard::from_packs(built_in::PACKS.iter().copied()).unwrap_or_else(|error| panic!("{error}")));
-
-/// Which book a file belongs to.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shelf {
-    Shared,
-    Rules,
-    Answers,
-    Promises,
-    Signals,
-}
-
-fn shelf_of(file: &str) -> Shelf {
-    match file.rsplit('/').next() {
-        Some("lexicon.toml") => Shelf::Shared,
-        Some("answer.toml") => Shelf::Answers,
-        Some("promises.toml") => Shelf::Promises,
-        Some("signals.toml") => Shelf::Signals,
-        _ => Shelf::Rules,
+impl From<patterns::Described> for Described {
+    fn from(described: patterns::Described) -> Self {
+        let patterns::Described { what, clean_when, sources, severity, off, practice, reasons, rewrites } = described;
+        Self { what, clean_when, sources, severity, off, practice, reasons: Arc::new(Reasons(reasons)), rewrites }
     }
 }
+
+#[expect(clippy::panic, reason = "the packs are part of this crate and its tests read every one of them")]
+static BUILT_IN: LazyLock<Guard> =
+    LazyLock::new(|| Guard::compiled().unwrap_or_else(|| panic!("the packs are compiled by build.rs")));
 
 impl Guard {
     /// The rules that come with Rapport, compiled on first use.
@@ -162,32 +148,36 @@ impl Guard {
     /// assert_eq!(broken.line, 2);
     /// ```
     pub fn from_packs<'a>(packs: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, PackError> {
-        let mut shelves: Vec<(Shelf, Source<'a>)> = Vec::new();
+        let (times, packs): (Vec<_>, Vec<_>) = packs.into_iter().partition(|(file, _)| file.ends_with("time.toml"));
+        Self::of(Library::from_packs(packs)?, times)
+    }
+
+    /// Puts together what was compiled and the tables of time words.
+    fn of<'a>(library: Library, tables: impl IntoIterator<Item = (&'a str, &'a str)>) -> Result<Self, PackError> {
         let mut times: [TimeWords; 4] = Default::default();
-        for (file, text) in packs {
+        for (file, text) in tables {
             let family = family_of(file).ok_or_else(|| unknown_family(file))?;
-            if file.ends_with("time.toml") {
-                let table = pack::parse_times(file, text)?;
-                let words =
-                    TimeWords::new(&table, family).map_err(|message| PackError::near(file, text, "", message))?;
-                if let Some(slot) = times.get_mut(family.index()) {
-                    *slot = words;
-                }
-                continue;
+            let table: TimeTable = patterns::parse(file, text)?;
+            let words = TimeWords::new(&table, family).map_err(|message| PackError::near(file, text, "", message))?;
+            if let Some(slot) = times.get_mut(family.index()) {
+                *slot = words;
             }
-            let parsed: Pack = pack::parse(file, text)?;
-            shelves.push((shelf_of(file), Source { family, file, text, pack: parsed }));
         }
-        let described = describe(&shelves)?;
         Ok(Self {
-            outgoing: book(&shelves, Shelf::Rules)?,
-            answers: book(&shelves, Shelf::Answers)?,
-            promises: book(&shelves, Shelf::Promises)?,
-            signals: book(&shelves, Shelf::Signals)?,
+            outgoing: Book(library.outgoing),
+            answers: Book(library.answers),
+            promises: Book(library.promises),
+            signals: Book(library.signals),
             times,
-            described,
+            described: library.described.into_iter().map(|(id, described)| (id, described.into())).collect(),
             model: Some(model::built_in()),
         })
+    }
+
+    /// The built-in packs as they were compiled when this program was built.
+    fn compiled() -> Option<Self> {
+        let tables = built_in::PACKS.iter().copied().filter(|(file, _)| file.ends_with("time.toml"));
+        Self::of(Library::from_bytes(built_in::COMPILED)?, tables).ok()
     }
 
     /// Reads a draft; findings come in order of place.
@@ -327,106 +317,6 @@ impl Guard {
             practice: described.practice.clone(),
             reasons: Arc::clone(&described.reasons),
         })
-    }
-}
-
-pub(crate) fn family_of(file: &str) -> Option<Family> {
-    let mut folders = file.rsplit('/');
-    folders.next();
-    folders.next().and_then(Family::named)
-}
-
-pub(crate) fn unknown_family(file: &str) -> PackError {
-    PackError {
-        file: file.to_owned(),
-        line: 1,
-        message: "a pack stands in a folder named en, ru, bcs or ro".to_owned(),
-    }
-}
-
-fn book(shelves: &[(Shelf, Source<'_>)], wanted: Shelf) -> Result<Book, PackError> {
-    let sources: Vec<&Source<'_>> = shelves
-        .iter()
-        .filter(|(shelf, _)| *shelf == wanted || *shelf == Shelf::Shared)
-        .map(|(_, source)| source)
-        .collect();
-    Book::new(&sources)
-}
-
-fn describe(shelves: &[(Shelf, Source<'_>)]) -> Result<HashMap<String, Described>, PackError> {
-    let mut described: HashMap<String, Described> = HashMap::new();
-    let mut reasons: HashMap<String, Vec<(Language, String)>> = HashMap::new();
-    for (_, source) in shelves.iter().filter(|(shelf, _)| *shelf == Shelf::Rules) {
-        for rule in &source.pack.rules {
-            let entry = described.entry(rule.id.clone()).or_insert_with(|| Described {
-                what: rule.what.clone(),
-                clean_when: rule.clean_when.clone(),
-                sources: rule.sources.clone(),
-                severity: rule.severity.unwrap_or(Severity::Warn),
-                off: rule.off,
-                practice: rule.practice.clone(),
-                reasons: Arc::default(),
-                rewrites: Vec::new(),
-            });
-            entry.rewrites.extend(in_languages(
-                source.family,
-                &rule.instead,
-                rule.instead_hr.as_ref(),
-                rule.instead_sr.as_ref(),
-            ));
-            reasons.entry(rule.id.clone()).or_default().extend(reasons_of(source.family, rule));
-        }
-    }
-    for (id, reasons) in reasons {
-        if let Some(entry) = described.get_mut(&id) {
-            entry.reasons = Arc::new(Reasons(reasons));
-        }
-    }
-    adjust(shelves, &mut described)?;
-    Ok(described)
-}
-
-fn adjust(shelves: &[(Shelf, Source<'_>)], described: &mut HashMap<String, Described>) -> Result<(), PackError> {
-    for (_, source) in shelves {
-        for change in &source.pack.adjustments {
-            let entry = described.get_mut(&change.rule).ok_or_else(|| {
-                PackError::near(
-                    source.file,
-                    source.text,
-                    &change.rule,
-                    format!("there is no rule {:?} to adjust", change.rule),
-                )
-            })?;
-            entry.severity = change.severity.unwrap_or(entry.severity);
-            entry.off = change.off.unwrap_or(entry.off);
-        }
-    }
-    Ok(())
-}
-
-fn reasons_of(family: Family, rule: &Rule) -> Vec<(Language, String)> {
-    in_languages(family, &rule.why, rule.why_hr.as_ref(), rule.why_sr.as_ref())
-}
-
-/// A text of a pack in every language of its family; Serbian Cyrillic is written from Serbian Latin.
-fn in_languages(family: Family, text: &str, hr: Option<&String>, sr: Option<&String>) -> Vec<(Language, String)> {
-    if text.is_empty() {
-        return Vec::new();
-    }
-    let own = text.to_owned();
-    match family {
-        Family::En => vec![(Language::English, own)],
-        Family::Ru => vec![(Language::Russian, own)],
-        Family::Ro => vec![(Language::Romanian, own)],
-        Family::Bcs => {
-            let serbian = sr.unwrap_or(&own).clone();
-            vec![
-                (Language::Croatian, hr.unwrap_or(&own).clone()),
-                (Language::SerbianCyrillic, lexis::to_cyrillic(&serbian)),
-                (Language::SerbianLatin, serbian),
-                (Language::Bosnian, own),
-            ]
-        }
     }
 }
 

@@ -5,8 +5,9 @@ use std::ops::Range;
 use kernel::Language;
 use lexis::{Family, Mark, Reading, Sentence, Shape, Token, TokenKind, guess_among, guess_read, read};
 
+use patterns::{Scene, Word};
+
 use crate::{
-    pattern::{Scene, Word},
     tense::mention_is_ahead,
     time::{Mention, TimeWords, mentions},
 };

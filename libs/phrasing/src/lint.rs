@@ -3,12 +3,9 @@
 use kernel::Language;
 use lexis::Family;
 
-use crate::{
-    Context, Draft, Guard, PackError,
-    guard::family_of,
-    pack::{self, Pack, Rule},
-    pattern::GrammarBuilder,
-};
+use patterns::{GrammarBuilder, Pack, Rule, family_of, unknown_family};
+
+use crate::{Context, Draft, Guard, PackError, time::TimeTable};
 
 /// How many sentences of each kind a rule needs.
 const SENTENCES_MIN: usize = 6;
@@ -85,13 +82,13 @@ pub fn lint_among(packs: &[(&str, &str)], wanted: impl Fn(&str) -> bool) -> Vec<
 }
 
 fn read<'a>(name: &'a str, text: &'a str) -> Result<Option<File<'a>>, PackError> {
-    let family = family_of(name).ok_or_else(|| crate::guard::unknown_family(name))?;
+    let family = family_of(name).ok_or_else(|| unknown_family(name))?;
     if name.ends_with("time.toml") {
-        let table = pack::parse_times(name, text)?;
+        let table: TimeTable = patterns::parse(name, text)?;
         crate::time::TimeWords::new(&table, family).map_err(|message| PackError::near(name, text, "", message))?;
         return Ok(None);
     }
-    pack::parse::<Pack>(name, text).map(|pack| Some(File { family, name, text, pack }))
+    patterns::parse::<Pack>(name, text).map(|pack| Some(File { family, name, text, pack }))
 }
 
 fn patterns(family: Family, files: &[File<'_>], wrong: &mut Vec<PackError>) {

@@ -5,10 +5,11 @@ use std::ops::Range;
 use lexis::Family;
 use rustc_hash::FxHashSet as HashSet;
 
+use patterns::{Condition, Desk, Hit, Owner};
+
 use crate::{
-    book::{Book, Condition, Owner},
+    book::Book,
     letter::{Letter, Part},
-    pattern::{Desk, Hit},
     tense::is_ahead,
 };
 
@@ -117,18 +118,18 @@ impl Book {
             hits.clear();
             chapter.grammar.search(&letter.scene(part), desk, &mut hits);
             for hit in hits.drain(..) {
-                match chapter.owners.get(hit.pattern) {
+                match chapter.owner(hit.pattern) {
                     Some(Owner::Group(group)) => {
-                        found.groups.push(GroupHit { group: *group, part: number, words: hit.words });
+                        found.groups.push(GroupHit { group, part: number, words: hit.words });
                     }
                     Some(Owner::Not(condition)) => {
-                        refused.here.insert((*condition, number));
+                        refused.here.insert((condition, number));
                     }
                     Some(Owner::NotAnywhere(condition)) => {
-                        refused.anywhere.insert((*condition, part.family.index()));
+                        refused.anywhere.insert((condition, part.family.index()));
                     }
                     Some(Owner::Match(condition)) => candidates.push(Candidate {
-                        condition: *condition,
+                        condition,
                         family: part.family,
                         part: number,
                         words: hit.words,
@@ -159,7 +160,7 @@ impl Book {
         let spared = match () {
             () if refused.spares(candidate) => Some(Spared::Exception),
             () if quoted => Some(Spared::Quoted),
-            () => condition.spares(letter, part, candidate, overview, &found.groups),
+            () => Asked(condition).spares(letter, part, candidate, overview, &found.groups),
         };
         let waits = condition.spec.hits_min.map_or(0, |_| RARE * candidate.condition.saturating_add(1));
         let mut matched = Match {
@@ -208,7 +209,10 @@ impl Book {
 /// Rule numbers above this carry the condition they wait for.
 const RARE: usize = 1 << 20;
 
-impl Condition {
+/// A condition that is held against a letter.
+struct Asked<'a>(&'a Condition);
+
+impl Asked<'_> {
     fn spares(
         &self,
         letter: &Letter,
@@ -217,7 +221,7 @@ impl Condition {
         overview: &Overview,
         groups: &[GroupHit],
     ) -> Option<Spared> {
-        let spec = &self.spec;
+        let spec = &self.0.spec;
         let own = candidate.part..candidate.part + 1;
         let around = spec.near.map(|near| candidate.part.saturating_sub(near)..candidate.part + near + 1);
         let here = |wanted: &[usize], fits: &dyn Fn(&GroupHit) -> bool| {
@@ -230,14 +234,14 @@ impl Condition {
         let directly_before =
             |hit: &GroupHit| hit.words.start <= candidate.words.start && candidate.words.start <= hit.words.end + 3;
         let lacks = |wanted: &[usize], found: Option<usize>| !wanted.is_empty() && found.is_none();
-        anywhere(&self.without)
-            .or_else(|| here(&self.without_here, &|_| true))
-            .or_else(|| here(&self.not_after, &directly_before))
+        anywhere(&self.0.without)
+            .or_else(|| here(&self.0.without_here, &|_| true))
+            .or_else(|| here(&self.0.not_after, &directly_before))
             .map(Spared::Group)
             .or_else(|| self.is_timed(letter, part, around.as_ref(), overview).then_some(Spared::Time))
             .or_else(|| self.has_wrong_form(letter, part, around.as_ref(), overview).then_some(Spared::Form))
-            .or_else(|| lacks(&self.with, anywhere(&self.with)).then_some(Spared::Alone))
-            .or_else(|| lacks(&self.with_here, here(&self.with_here, &|_| true)).then_some(Spared::Alone))
+            .or_else(|| lacks(&self.0.with, anywhere(&self.0.with)).then_some(Spared::Alone))
+            .or_else(|| lacks(&self.0.with_here, here(&self.0.with_here, &|_| true)).then_some(Spared::Alone))
     }
 
     /// A point in time to come is named where the condition looks for one.
@@ -246,11 +250,11 @@ impl Condition {
             None => overview.ahead,
             Some(parts) => parts_in(letter, parts).iter().any(|part| is_ahead(letter, part)),
         };
-        (self.spec.without_time && ahead()) || (self.spec.without_time_here && is_ahead(letter, part))
+        (self.0.spec.without_time && ahead()) || (self.0.spec.without_time_here && is_ahead(letter, part))
     }
 
     fn has_wrong_form(&self, letter: &Letter, part: &Part, around: Option<&Range<usize>>, overview: &Overview) -> bool {
-        let spec = &self.spec;
+        let spec = &self.0.spec;
         let asks = || match around {
             None => overview.asks,
             Some(parts) => parts_in(letter, parts).iter().any(|part| part.asks),

@@ -26,7 +26,7 @@ fn shouts(letter: &Letter, index: usize, part: &Part, raw: &str) -> bool {
     if words.iter().any(|word| OF_CAPITALS.contains(&word.folded.as_str())) {
         return false;
     }
-    let loud = |word: &&crate::pattern::Word| word.upper && !word.quoted && is_shouted(&word.folded);
+    let loud = |word: &&patterns::Word| word.upper && !word.quoted && is_shouted(&word.folded);
     let mut longest = 0;
     let mut run = 0;
     for word in words {
@@ -62,7 +62,7 @@ fn marks_in_a_row(raw: &str) -> bool {
     false
 }
 
-fn is_small_capital(word: &crate::pattern::Word) -> bool {
+fn is_small_capital(word: &patterns::Word) -> bool {
     word.capital && word.folded.chars().count() == 1 && !word.number
 }
 

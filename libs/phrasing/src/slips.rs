@@ -4,10 +4,11 @@ use std::ops::Range;
 
 use kernel::Language;
 
+use patterns::Word;
+
 use crate::{
     Draft,
     letter::{Letter, Part},
-    pattern::Word,
 };
 
 /// Calls `tell` with the rule, the language and the code points of every slip.

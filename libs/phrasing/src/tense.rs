@@ -2,9 +2,10 @@
 
 use lexis::Family;
 
+use patterns::Word;
+
 use crate::{
     letter::{Letter, Part},
-    pattern::Word,
     time::{Day, Mention, Shape},
 };
 

@@ -2,7 +2,9 @@
 
 use lexis::Family;
 
-use crate::{letter::Letter, pattern::Word};
+use patterns::Word;
+
+use crate::letter::Letter;
 
 /// Buckets for runs and pairs of words; runs of letters have theirs behind them.
 pub(super) const WORD_BUCKETS: u32 = 1 << 16;

@@ -4,7 +4,7 @@ use lexis::{Family, fold_word};
 use rustc_hash::FxHashMap;
 use serde::Deserialize;
 
-use crate::pattern::Word;
+use patterns::Word;
 
 /// What a word can mean for time.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -4,7 +4,7 @@ use super::{
     atoms::{Atom, TimeWords},
     digits::{day_and_month, hour_and_minute},
 };
-use crate::pattern::Word;
+use patterns::Word;
 
 /// Which day is meant.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]

@@ -1,10 +1,30 @@
 //! Rule packs: what they look like on disk, and what is wrong with them.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, fmt};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
-use crate::{Severity, time::TimeTable};
+/// How much a finding weighs.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Style; never stops or delays sending.
+    Hint,
+    /// Usually hurts; may be sent after one click.
+    Warn,
+    /// Never acceptable; needs another wording or an override with a reason.
+    Block,
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Hint => "hint",
+            Self::Warn => "warn",
+            Self::Block => "block",
+        })
+    }
+}
 
 /// What is wrong with a pack, and where.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -20,7 +40,7 @@ pub struct PackError {
 
 impl PackError {
     /// An error at the first line that contains `needle`.
-    pub(crate) fn near(file: &str, source: &str, needle: &str, message: impl Into<String>) -> Self {
+    pub fn near(file: &str, source: &str, needle: &str, message: impl Into<String>) -> Self {
         let line = source.lines().position(|line| line.contains(needle)).map_or(1, |index| index + 1);
         Self { file: file.to_owned(), line, message: message.into() }
     }
@@ -29,138 +49,153 @@ impl PackError {
 /// One file of rules.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
-pub(crate) struct Pack {
+pub struct Pack {
     /// Word classes that patterns name as `<name>`.
-    pub(crate) classes: BTreeMap<String, String>,
+    pub classes: BTreeMap<String, String>,
     /// Counterweights and other named groups of patterns.
-    pub(crate) groups: BTreeMap<String, Vec<String>>,
+    pub groups: BTreeMap<String, Vec<String>>,
     /// Everyday words that look like a literal with a typing error: `"word|word"`.
-    pub(crate) everyday: String,
+    pub everyday: String,
+    /// Rules, and more patterns for rules of other packs.
     #[serde(rename = "rule")]
-    pub(crate) rules: Vec<Rule>,
+    pub rules: Vec<Rule>,
     /// Terms of the house with plain words for them.
-    pub(crate) glossary: Vec<Term>,
+    pub glossary: Vec<Term>,
     /// Changes to rules of other packs.
     #[serde(rename = "adjust")]
-    pub(crate) adjustments: Vec<Adjustment>,
+    pub adjustments: Vec<Adjustment>,
 }
 
 /// A rule, or more patterns for a rule that another pack of the family describes.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Rule {
-    pub(crate) id: String,
+pub struct Rule {
+    /// Its stable id.
+    pub id: String,
+    /// How much it weighs.
     #[serde(default)]
-    pub(crate) severity: Option<Severity>,
+    pub severity: Option<Severity>,
     /// Off until a company switches it on.
     #[serde(default)]
-    pub(crate) off: bool,
+    pub off: bool,
+    /// The practice it comes from.
     #[serde(default)]
-    pub(crate) practice: String,
+    pub practice: String,
+    /// What it looks for.
     #[serde(default)]
-    pub(crate) what: String,
+    pub what: String,
+    /// Shown to the agent.
     #[serde(default)]
-    pub(crate) why: String,
+    pub why: String,
+    /// In Croatian.
     #[serde(default)]
-    pub(crate) why_hr: Option<String>,
+    pub why_hr: Option<String>,
+    /// In Serbian, Latin letters.
     #[serde(default)]
-    pub(crate) why_sr: Option<String>,
+    pub why_sr: Option<String>,
+    /// What could be said instead.
     #[serde(default)]
-    pub(crate) instead: String,
+    pub instead: String,
+    /// In Croatian.
     #[serde(default)]
-    pub(crate) instead_hr: Option<String>,
+    pub instead_hr: Option<String>,
+    /// In Serbian, Latin letters.
     #[serde(default)]
-    pub(crate) instead_sr: Option<String>,
+    pub instead_sr: Option<String>,
+    /// When the same words are fine.
     #[serde(default)]
-    pub(crate) clean_when: String,
+    pub clean_when: String,
+    /// Where it comes from.
     #[serde(default)]
-    pub(crate) sources: Vec<String>,
+    pub sources: Vec<String>,
+    /// Each stands for itself.
     #[serde(default)]
-    pub(crate) when: Vec<When>,
+    pub when: Vec<When>,
+    /// Sentences that it must catch.
     #[serde(default)]
-    pub(crate) must_catch: Vec<String>,
+    pub must_catch: Vec<String>,
+    /// Sentences that it must leave alone.
     #[serde(default)]
-    pub(crate) must_not: Vec<String>,
+    pub must_not: Vec<String>,
 }
 
 /// Patterns and what must be missing beside them.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of its own that a pack author sets")]
-pub(crate) struct When {
+pub struct When {
     /// The words.
     #[serde(rename = "match")]
-    pub(crate) matches: Vec<String>,
+    pub matches: Vec<String>,
     /// Patterns that make the sentence clean.
-    pub(crate) not: Vec<String>,
+    pub not: Vec<String>,
     /// Groups of which none may occur anywhere in the message.
-    pub(crate) without: Vec<String>,
+    pub without: Vec<String>,
     /// Groups of which none may occur in the same sentence.
-    pub(crate) without_here: Vec<String>,
+    pub without_here: Vec<String>,
     /// Groups of which one must occur in the message.
-    pub(crate) with: Vec<String>,
+    pub with: Vec<String>,
     /// Groups of which one must occur in the same sentence.
-    pub(crate) with_here: Vec<String>,
+    pub with_here: Vec<String>,
     /// Patterns that make the whole message clean.
-    pub(crate) not_anywhere: Vec<String>,
+    pub not_anywhere: Vec<String>,
     /// `without`, `with`, `without_time` and `without_question` look only so many sentences before and after.
-    pub(crate) near: Option<usize>,
-    /// The sentence has at least, at most so many words.
-    pub(crate) words_min: Option<usize>,
-    pub(crate) words_max: Option<usize>,
+    pub near: Option<usize>,
+    /// The sentence has at least so many words.
+    pub words_min: Option<usize>,
+    /// And at most so many.
+    pub words_max: Option<usize>,
     /// Groups of which none may occur directly before the match (up to three words).
-    pub(crate) not_after: Vec<String>,
+    pub not_after: Vec<String>,
     /// A point in time to come anywhere in the message makes it clean.
-    pub(crate) without_time: bool,
+    pub without_time: bool,
     /// A point in time to come in the same sentence makes it clean.
-    pub(crate) without_time_here: bool,
+    pub without_time_here: bool,
     /// A question anywhere in the message makes it clean: the customer is asked for something.
-    pub(crate) without_question: bool,
+    pub without_question: bool,
     /// Only in questions, or only outside of them.
-    pub(crate) question: Option<bool>,
+    pub question: Option<bool>,
     /// The message has no more sentences than this.
-    pub(crate) sentences_max: Option<usize>,
+    pub sentences_max: Option<usize>,
     /// How many different hits the message needs.
-    pub(crate) hits_min: Option<usize>,
+    pub hits_min: Option<usize>,
     /// An uncertain match of a block rule is a warning.
-    pub(crate) uncertain: bool,
+    pub uncertain: bool,
     /// Words in quotation marks count, too.
-    pub(crate) quoted: bool,
+    pub quoted: bool,
 }
 
 /// A term that only insiders know, and what to say instead.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Term {
+pub struct Term {
     /// A pattern.
-    pub(crate) term: String,
+    pub term: String,
     /// Plain words.
-    pub(crate) plain: String,
+    pub plain: String,
 }
 
 /// A change to a rule.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct Adjustment {
-    pub(crate) rule: String,
+pub struct Adjustment {
+    /// Its id.
+    pub rule: String,
+    /// Silent, or not any longer.
     #[serde(default)]
-    pub(crate) off: Option<bool>,
+    pub off: Option<bool>,
+    /// How much it weighs.
     #[serde(default)]
-    pub(crate) severity: Option<Severity>,
+    pub severity: Option<Severity>,
     /// Patterns that make a sentence clean for this rule, whichever of its conditions looked.
     #[serde(default)]
-    pub(crate) not: Vec<String>,
+    pub not: Vec<String>,
 }
 
 /// Reads TOML and says on which line it is not what a pack should be.
-pub(crate) fn parse<T: for<'de> Deserialize<'de>>(file: &str, source: &str) -> Result<T, PackError> {
+pub fn parse<T: for<'de> Deserialize<'de>>(file: &str, source: &str) -> Result<T, PackError> {
     toml::from_str(source).map_err(|error| {
         let before = error.span().and_then(|span| source.get(..span.start)).unwrap_or_default();
         PackError { file: file.to_owned(), line: before.matches('\n').count() + 1, message: error.message().to_owned() }
     })
-}
-
-/// The table of time words is a pack of its own kind.
-pub(crate) fn parse_times(file: &str, source: &str) -> Result<TimeTable, PackError> {
-    parse(file, source)
 }

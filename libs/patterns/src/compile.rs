@@ -1,120 +1,27 @@
-use std::{ops::Range, rc::Rc};
+use std::rc::Rc;
 
 use lexis::Family;
 use rustc_hash::FxHashMap;
 
-use super::{
+use crate::{
+    grammar::{Grammar, Need, Program, Row, SetId, Step},
     parse::{Node, parse},
-    vocabulary::{NUMBER, Symbol, TIME, Vocabulary},
+    vocabulary::{Literals, NUMBER, Symbol, TIME},
 };
-
-/// One step of a compiled pattern.
-#[derive(Clone, Debug)]
-pub(crate) enum Step {
-    Symbol(Symbol),
-    /// One of these; what alternatives of one word each become.
-    AnyOf(Set),
-    AnyWord,
-    /// Up to so many words of the same clause, as few as possible.
-    Gap(u8),
-    /// Try the next step first, then the one given.
-    Fork(usize),
-    Jump(usize),
-    NoneOf(Set),
-    /// The word before is none of these.
-    NotAfter(Set),
-    Start,
-    End,
-    Comma,
-    Asks,
-    Found,
-}
-
-/// Some of the symbols that a [`Grammar`] keeps in one row for all its patterns.
-pub(crate) type Set = Range<u32>;
-
-/// All patterns of one family, ready to run. Rows of steps, conditions and symbols are shared by all patterns.
-#[derive(Debug)]
-pub(crate) struct Grammar {
-    pub(crate) vocabulary: Vocabulary,
-    programs: Vec<Program>,
-    pub(super) steps: Vec<Step>,
-    needs: Vec<Need>,
-    symbols: Vec<Symbol>,
-    /// The patterns that can begin with a symbol, ordered by symbol.
-    by_first: Vec<u32>,
-    /// By symbol: where its patterns begin in `by_first`; and one past the last.
-    first_at: Vec<u32>,
-}
-
-impl Grammar {
-    /// Where a pattern's steps begin.
-    pub(super) fn start(&self, pattern: u32) -> Option<usize> {
-        index(pattern).and_then(|at| self.programs.get(at)).map(|program| program.start)
-    }
-
-    /// What the sentence must have, else the pattern is not tried.
-    #[inline]
-    pub(super) fn needs(&self, pattern: u32) -> &[Need] {
-        let program = index(pattern).and_then(|at| self.programs.get(at));
-        program.and_then(|program| slice(&self.needs, &program.needs)).unwrap_or_default()
-    }
-
-    /// The symbols of a set.
-    #[inline]
-    pub(super) fn set(&self, set: &Set) -> &[Symbol] {
-        slice(&self.symbols, set).unwrap_or_default()
-    }
-
-    /// The patterns that can begin with this symbol.
-    #[inline]
-    pub(super) fn beginning(&self, symbol: Symbol) -> &[u32] {
-        let bounds = index(symbol).and_then(|at| Some(*self.first_at.get(at)?..*self.first_at.get(at + 1)?));
-        bounds.and_then(|bounds| slice(&self.by_first, &bounds)).unwrap_or_default()
-    }
-}
-
-#[inline]
-fn index(number: u32) -> Option<usize> {
-    usize::try_from(number).ok()
-}
-
-#[inline]
-fn slice<'a, T>(row: &'a [T], range: &Range<u32>) -> Option<&'a [T]> {
-    row.get(index(range.start)?..index(range.end)?)
-}
-
-/// The length of a row; a pack would have to be gigabytes long for it not to fit.
-fn length_of<T>(row: &[T]) -> u32 {
-    u32::try_from(row.len()).unwrap_or(u32::MAX)
-}
-
-/// A compiled pattern.
-#[derive(Debug)]
-struct Program {
-    start: usize,
-    needs: Range<u32>,
-}
-
-/// One of these symbols must stand so many words after the place where the pattern begins.
-#[derive(Debug)]
-pub(super) struct Need {
-    pub(super) symbols: Set,
-    pub(super) from: u32,
-    pub(super) to: u32,
-}
 
 /// Collects classes and patterns, then becomes a [`Grammar`].
 #[derive(Debug)]
-pub(crate) struct GrammarBuilder<'a> {
+pub struct GrammarBuilder<'a> {
     family: Family,
-    vocabulary: Vocabulary,
+    vocabulary: Literals,
     literals: FxHashMap<&'a str, Symbol>,
     classes: FxHashMap<&'a str, Class<'a>>,
     programs: Vec<Program>,
     steps: Vec<Step>,
     needs: Vec<Need>,
-    symbols: Vec<Symbol>,
+    sets: Row,
+    /// The sets that were kept, by their symbols.
+    kept: FxHashMap<Rc<[Symbol]>, SetId>,
     /// With which symbol which pattern can begin.
     firsts: Vec<(Symbol, u32)>,
 }
@@ -129,23 +36,26 @@ enum Class<'a> {
 }
 
 impl<'a> GrammarBuilder<'a> {
-    pub(crate) fn new(family: Family) -> Self {
+    /// Nothing yet.
+    #[must_use]
+    pub fn new(family: Family) -> Self {
         let known = [("#", Class::Symbol(NUMBER)), ("time", Class::Symbol(TIME))];
         Self {
             family,
-            vocabulary: Vocabulary::new(),
+            vocabulary: Literals::new(),
             literals: FxHashMap::default(),
             classes: FxHashMap::from_iter(known),
             programs: Vec::new(),
             steps: Vec::new(),
             needs: Vec::new(),
-            symbols: Vec::new(),
+            sets: Row::default(),
+            kept: FxHashMap::default(),
             firsts: Vec::new(),
         }
     }
 
     /// Declares a class. Classes of single words may name classes declared before.
-    pub(crate) fn class(&mut self, name: &'a str, pattern: &'a str) -> Result<(), String> {
+    pub fn class(&mut self, name: &'a str, pattern: &'a str) -> Result<(), String> {
         let nodes = parse(pattern)?;
         let branches = match <[Node<'a>; 1]>::try_from(nodes) {
             Ok([Node::OneOf(branches)]) => branches,
@@ -197,30 +107,35 @@ impl<'a> GrammarBuilder<'a> {
     }
 
     /// Compiles a pattern.
-    pub(crate) fn pattern(&mut self, pattern: &'a str) -> Result<(), String> {
+    pub fn pattern(&mut self, pattern: &'a str) -> Result<(), String> {
         let nodes = parse(pattern)?;
         let start = self.steps.len();
         self.sequence(&nodes, 0)?;
         self.steps.push(Step::Found);
         self.note_firsts(start)?;
-        let first_need = length_of(&self.needs);
+        let first_need = number(self.needs.len());
         let mut needs = self.needs_of(&nodes);
         needs.retain(|need| need.2 > 0);
         needs.sort_by_key(|(symbols, from, to)| (symbols.len(), to - from));
         needs.truncate(NEEDS_MAX);
         for (symbols, from, to) in needs {
-            let symbols = self.keep(&symbols);
+            let symbols = self.keep(symbols);
             self.needs.push(Need { symbols, from, to });
         }
-        self.programs.push(Program { start, needs: first_need..length_of(&self.needs) });
+        self.programs.push(Program { start: number(start), needs: first_need });
         Ok(())
     }
 
-    /// Puts symbols into the common row.
-    fn keep(&mut self, symbols: &[Symbol]) -> Set {
-        let start = length_of(&self.symbols);
-        self.symbols.extend_from_slice(symbols);
-        start..length_of(&self.symbols)
+    /// Puts symbols into the common row, the same ones only once.
+    fn keep(&mut self, mut symbols: Vec<Symbol>) -> SetId {
+        symbols.sort_unstable();
+        symbols.dedup();
+        if let Some(known) = self.kept.get(symbols.as_slice()) {
+            return *known;
+        }
+        let set = self.sets.push(&symbols);
+        self.kept.insert(symbols.into(), set);
+        set
     }
 
     /// For every node that cannot be left out, the symbols of which one must be there, and where.
@@ -347,14 +262,14 @@ impl<'a> GrammarBuilder<'a> {
                 self.steps.push(Step::Jump(0));
                 let after = self.steps.len();
                 if let Some(step) = self.steps.get_mut(fork) {
-                    *step = Step::Fork(after);
+                    *step = Step::Fork(number(after));
                 }
             }
         }
         let end = self.steps.len();
         for at in ends {
             if let Some(step) = self.steps.get_mut(at) {
-                *step = Step::Jump(end);
+                *step = Step::Jump(number(end));
             }
         }
         Ok(())
@@ -368,7 +283,7 @@ impl<'a> GrammarBuilder<'a> {
         }
     }
 
-    fn single_words(&mut self, branches: &[Vec<Node<'a>>]) -> Result<Set, String> {
+    fn single_words(&mut self, branches: &[Vec<Node<'a>>]) -> Result<SetId, String> {
         let mut symbols = Vec::with_capacity(branches.len());
         for branch in branches {
             match branch.as_slice() {
@@ -380,40 +295,25 @@ impl<'a> GrammarBuilder<'a> {
                 _ => return Err("after '!' stand single words".to_owned()),
             }
         }
-        Ok(self.keep(&symbols))
+        Ok(self.keep(symbols))
     }
 
     /// Words that are no typing errors, as `"word|word"`.
-    pub(crate) fn everyday(&mut self, words: &str) {
+    pub fn everyday(&mut self, words: &str) {
         self.vocabulary.add_everyday(words, self.family);
     }
 
-    pub(crate) fn build(mut self) -> Grammar {
-        self.vocabulary.finish();
+    /// All patterns are known.
+    #[must_use]
+    pub fn build(mut self) -> Grammar {
         self.firsts.sort_unstable();
         self.firsts.dedup();
-        let mut first_at = Vec::with_capacity(self.vocabulary.len() + 1);
-        let mut at = 0;
-        for symbol in 0..=u32::try_from(self.vocabulary.len()).unwrap_or(u32::MAX) {
-            let more =
-                self.firsts.get(at..).unwrap_or_default().iter().take_while(|(first, _)| *first < symbol).count();
-            at += more;
-            first_at.push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
-        Grammar {
-            vocabulary: self.vocabulary,
-            programs: self.programs,
-            steps: self.steps,
-            needs: self.needs,
-            symbols: self.symbols,
-            by_first: self.firsts.into_iter().map(|(_, pattern)| pattern).collect(),
-            first_at,
-        }
+        Grammar::of(self.vocabulary.finish(), (self.programs, self.steps, self.needs), self.sets, &self.firsts)
     }
 
     /// Notes the symbols with which the pattern whose steps begin here can begin.
     fn note_firsts(&mut self, start: usize) -> Result<(), String> {
-        let pattern = length_of(&self.programs);
+        let pattern = number(self.programs.len());
         let mut open = vec![start];
         let mut seen = Vec::new();
         while let Some(at) = open.pop() {
@@ -424,11 +324,10 @@ impl<'a> GrammarBuilder<'a> {
             match self.steps.get(at) {
                 Some(Step::Symbol(symbol)) => self.firsts.push((*symbol, pattern)),
                 Some(Step::AnyOf(set)) => {
-                    let symbols = slice(&self.symbols, set).unwrap_or_default();
-                    self.firsts.extend(symbols.iter().map(|symbol| (*symbol, pattern)));
+                    self.firsts.extend(self.sets.get(*set).iter().map(|symbol| (*symbol, pattern)));
                 }
-                Some(Step::Fork(other)) => open.extend([at + 1, *other]),
-                Some(Step::Jump(to)) => open.push(*to),
+                Some(Step::Fork(other)) => open.extend([at + 1, usize::try_from(*other).unwrap_or(usize::MAX)]),
+                Some(Step::Jump(to)) => open.push(usize::try_from(*to).unwrap_or(usize::MAX)),
                 Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
                 Some(Step::Gap(_) | Step::AnyWord) => return Err("a pattern cannot begin with a gap".to_owned()),
                 Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
@@ -436,6 +335,11 @@ impl<'a> GrammarBuilder<'a> {
         }
         Ok(())
     }
+}
+
+/// A place in a row; a pack would have to be gigabytes long for it not to fit.
+fn number(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 /// How many conditions are looked at before a pattern is tried.

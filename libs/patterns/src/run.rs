@@ -1,27 +1,30 @@
 use std::ops::Range;
 
-use super::{
-    compile::{Grammar, Set, Step},
-    vocabulary::{Symbol, Word},
+use crate::{
+    Grammar, Symbol, Word,
+    grammar::{SetId, Step},
 };
 
 /// A pattern was found.
 #[derive(Clone, PartialEq, Eq, Debug)]
-pub(crate) struct Hit {
+pub struct Hit {
     /// The number the pattern got when it was compiled.
-    pub(crate) pattern: usize,
+    pub pattern: usize,
     /// The words it covers, counted in the whole text.
-    pub(crate) words: Range<usize>,
+    pub words: Range<usize>,
     /// One of the words fits only because a typing error in it was mended.
-    pub(crate) mended: bool,
+    pub mended: bool,
 }
 
 /// One sentence, ready to be searched.
-pub(crate) struct Scene<'a> {
-    pub(crate) words: &'a [Word],
+#[derive(Clone, Copy, Debug)]
+pub struct Scene<'a> {
+    /// Its words.
+    pub words: &'a [Word],
     /// How many words of the text come before.
-    pub(crate) offset: usize,
-    pub(crate) asks: bool,
+    pub offset: usize,
+    /// It is a question.
+    pub asks: bool,
 }
 
 /// A search that takes more steps than this is given up; no honest sentence comes near it.
@@ -29,7 +32,7 @@ const STEPS_MAX: u32 = 4_000;
 
 /// Room that is used again from sentence to sentence.
 #[derive(Debug, Default)]
-pub(crate) struct Desk {
+pub struct Desk {
     symbols: Vec<Symbol>,
     ranges: Vec<Range<usize>>,
     /// By word: a typing error in it was mended.
@@ -38,12 +41,12 @@ pub(crate) struct Desk {
     places: Vec<u64>,
     tried: Vec<u32>,
     /// How much was done so far: patterns looked at, and steps taken in those that were tried.
-    pub(crate) work: u64,
+    pub work: u64,
 }
 
 impl Grammar {
     /// Adds every hit in this sentence. Time grows with the number of words: each pattern looks only so far ahead.
-    pub(crate) fn search(&self, scene: &Scene<'_>, desk: &mut Desk, out: &mut Vec<Hit>) {
+    pub fn search(&self, scene: &Scene<'_>, desk: &mut Desk, out: &mut Vec<Hit>) {
         self.lay_out(scene, desk);
         let mut run =
             Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, places: &desk.places, steps: 0 };
@@ -104,7 +107,7 @@ impl Grammar {
         let at = u32::try_from(at).unwrap_or(u32::MAX);
         self.needs(pattern).iter().all(|need| {
             let window = window(at.saturating_add(need.from), at.saturating_add(need.to));
-            self.set(&need.symbols).iter().any(|symbol| places_of(places, *symbol) & window != 0)
+            self.set(need.symbols).iter().any(|symbol| places_of(places, *symbol) & window != 0)
         })
     }
 }
@@ -125,6 +128,11 @@ fn places_of(places: &[u64], symbol: Symbol) -> u64 {
 
 fn place(places: &mut [u64], symbol: Symbol) -> Option<&mut u64> {
     usize::try_from(symbol).ok().and_then(|at| places.get_mut(at))
+}
+
+#[inline]
+fn place_of(step: u32) -> usize {
+    usize::try_from(step).unwrap_or(usize::MAX)
 }
 
 struct Run<'a> {
@@ -151,7 +159,7 @@ impl<'a> Run<'a> {
     }
 
     #[inline]
-    fn has_any(&self, at: usize, set: &Set) -> bool {
+    fn has_any(&self, at: usize, set: SetId) -> bool {
         self.grammar.set(set).iter().any(|symbol| self.has(at, *symbol))
     }
 
@@ -159,7 +167,7 @@ impl<'a> Run<'a> {
     fn may_hold(&self, step: usize, at: usize) -> bool {
         match self.grammar.steps.get(step) {
             Some(Step::Symbol(symbol)) => self.has(at, *symbol),
-            Some(Step::AnyOf(set)) => self.has_any(at, set),
+            Some(Step::AnyOf(set)) => self.has_any(at, *set),
             _ => true,
         }
     }
@@ -182,7 +190,7 @@ impl<'a> Run<'a> {
                     at += 1;
                 }
                 Step::AnyOf(set) => {
-                    if !self.has_any(at, set) {
+                    if !self.has_any(at, *set) {
                         return None;
                     }
                     at += 1;
@@ -198,15 +206,15 @@ impl<'a> Run<'a> {
                     {
                         return Some(end);
                     }
-                    step = *other;
+                    step = place_of(*other);
                     continue;
                 }
                 Step::Jump(to) => {
-                    step = *to;
+                    step = place_of(*to);
                     continue;
                 }
                 check => {
-                    if !self.holds(check, at) {
+                    if !self.holds(*check, at) {
                         return None;
                     }
                 }
@@ -230,7 +238,7 @@ impl<'a> Run<'a> {
         None
     }
 
-    fn holds(&self, check: &Step, at: usize) -> bool {
+    fn holds(&self, check: Step, at: usize) -> bool {
         match check {
             Step::Start => at == 0 || self.scene.words.get(at).is_some_and(|word| word.cut),
             Step::End => at == self.scene.words.len() || self.scene.words.get(at).is_some_and(|word| word.cut),

@@ -1,4 +1,7 @@
-//! The small language in which packs say what to look for, compiled once and run over words.
+//! Rule packs (practices B1-B3, B6, D1): how they are written, compiled, and run over words. What was compiled can be
+//! written down as bytes, so that a program that carries packs with it need not compile them when it starts.
+//!
+//! The small language in which packs say what to look for:
 //!
 //! | written | means |
 //! |---|---|
@@ -18,12 +21,22 @@
 //!
 //! In packs of Bosnian/Croatian/Serbian `ě` stands for e, je and ije: `rěšen*` finds rešeno and riješeno.
 
+mod book;
+mod bytes;
 mod compile;
+mod grammar;
+mod library;
 mod near;
+mod pack;
 mod parse;
 mod run;
+mod table;
 mod vocabulary;
 
-pub(crate) use compile::{Grammar, GrammarBuilder};
-pub(crate) use run::{Desk, Hit, Scene};
-pub(crate) use vocabulary::Word;
+pub use book::{Book, Chapter, Condition, Form, Owner};
+pub use compile::GrammarBuilder;
+pub use grammar::Grammar;
+pub use library::{Described, Library, family_of, unknown_family};
+pub use pack::{Adjustment, Pack, PackError, Rule, Severity, Term, When, parse};
+pub use run::{Desk, Hit, Scene};
+pub use vocabulary::{Symbol, Word};
