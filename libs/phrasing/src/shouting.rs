@@ -14,6 +14,16 @@ pub(crate) fn find(text: &str, letter: &Letter, tell: &mut dyn FnMut(&Part, Rang
     }
 }
 
+/// The writer says why there are capitals: the keyboard is stuck, not the patience gone.
+pub(crate) fn excused(letter: &Letter) -> bool {
+    let known = |word: &crate::pattern::Word| OF_CAPITALS.contains(&word.folded.as_str());
+    let letters = |pair: &[crate::pattern::Word]| match pair {
+        [first, second] => first.folded.starts_with("velik") && second.folded.starts_with("slov"),
+        _ => false,
+    };
+    letter.words.iter().any(known) || letter.words.windows(2).any(letters)
+}
+
 fn shouts(letter: &Letter, index: usize, part: &Part, raw: &str) -> bool {
     let words = letter.words_of(&part.words);
     if words.iter().all(|word| word.quoted) && !words.is_empty() {
@@ -88,9 +98,14 @@ const OF_CAPITALS: &[&str] = &[
     "прописными",
     "капслоком",
     "капсом",
+    "капс",
+    "капслок",
+    "капса",
+    "capslock",
     "velikim",
     "verzalom",
     "majuscule",
+    "majusculele",
 ];
 
 /// Signs, brands and codes that are written in capitals.

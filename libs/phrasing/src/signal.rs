@@ -172,23 +172,26 @@ impl Guard {
         let letter = Letter::new(text, language, &self.times);
         let found = self.signals.search(&letter);
         let ids = || found.matches.iter().filter_map(|matched| self.signals.ids.get(matched.rule));
+        let caused = |cause: &Cause| ids().any(|id| id.strip_prefix("cause-") == Some(cause.name()));
+        let cause = Cause::RANKED.into_iter().find(caused).unwrap_or_default();
         let mut signals: Vec<Signal> = ids().filter_map(|id| Signal::named(id)).collect();
         let mut loud = 0_u8;
-        shouting::find(text, &letter, &mut |_, _| loud = loud.saturating_add(1));
-        let grievance = signals.iter().any(|signal| signal.weight() >= 5);
-        let content = signals.contains(&Signal::Praise) && !grievance;
-        if loud > 0 && !content {
+        if !shouting::excused(&letter) {
+            shouting::find(text, &letter, &mut |_, _| loud = loud.saturating_add(1));
+        }
+        let harmless = [Signal::Praise, Signal::Suggestion, Signal::ConfusedNovice, Signal::PlainQuestion];
+        let grievance = signals.iter().any(|signal| !harmless.contains(signal));
+        let bad = cause != Cause::None && !signals.contains(&Signal::Praise);
+        if loud > 0 && (grievance || bad) {
             signals.push(Signal::Anger);
         }
-        let asks = letter.parts.iter().any(|part| part.asks);
-        let mild = signals.iter().all(|signal| matches!(signal, Signal::ConfusedNovice | Signal::PlainQuestion));
-        if mild && (asks || signals.contains(&Signal::ConfusedNovice)) {
+        let asks = letter.parts.iter().any(|part| part.asks) || signals.contains(&Signal::PlainQuestion);
+        signals.retain(|signal| *signal != Signal::PlainQuestion);
+        if asks && signals.iter().all(|signal| *signal == Signal::ConfusedNovice) {
             signals.push(Signal::PlainQuestion);
         }
         signals.sort_unstable();
         signals.dedup();
-        let caused = |cause: &Cause| ids().any(|id| id.strip_prefix("cause-") == Some(cause.name()));
-        let cause = Cause::RANKED.into_iter().find(caused).unwrap_or_default();
         let cause = settle(cause, &signals);
         let base: u8 = signals.iter().fold(0, |sum, signal| sum.saturating_add(signal.weight()));
         let weight = base.saturating_add(loud.min(3) * 5).min(100);
@@ -196,15 +199,21 @@ impl Guard {
     }
 }
 
-/// A contented or merely curious message has no cause; waiting for an answer is a matter of service.
+/// A contented or merely curious message has no cause; where no word tells it, the signals do.
 fn settle(cause: Cause, signals: &[Signal]) -> Cause {
     let only = |kinds: &[Signal]| !signals.is_empty() && signals.iter().all(|signal| kinds.contains(signal));
     if only(&[Signal::Praise, Signal::Suggestion, Signal::PlainQuestion, Signal::ConfusedNovice]) {
         return Cause::None;
     }
-    let waits = [Signal::NoReplyComplaint, Signal::RepeatContact, Signal::PublicComplaintThreat, Signal::Anger];
-    if cause == Cause::None && signals.iter().any(|signal| waits.contains(signal)) {
-        return Cause::Service;
+    if cause != Cause::None {
+        return cause;
     }
-    cause
+    let any = |kinds: &[Signal]| signals.iter().any(|signal| kinds.contains(signal));
+    match () {
+        () if any(&[Signal::SafetyDataBreach, Signal::KnowsBetter]) => Cause::Product,
+        () if any(&[Signal::RefundRequest]) => Cause::Billing,
+        () if any(&[Signal::NoReplyComplaint, Signal::RepeatContact, Signal::PublicComplaintThreat]) => Cause::Service,
+        () if any(&[Signal::Anger, Signal::LegalThreat, Signal::ChurnThreat]) => Cause::Service,
+        () => Cause::None,
+    }
 }
