@@ -4,7 +4,6 @@ use serde::Serialize;
 use crate::{
     Guard, Span,
     letter::{Letter, Part},
-    search::Match,
 };
 
 /// A part of a good answer to a complaint (PRACTICES B3).
@@ -103,9 +102,12 @@ impl Guard {
             let kind = self.answers.ids.get(matched.rule).and_then(|id| ElementKind::named(id));
             let part = letter.parts.get(matched.part);
             if let (Some(kind), Some(part)) = (kind, part)
-                && holds(part, kind, matched)
+                && holds(part, kind)
             {
-                elements.push(Element { kind, span: letter.points(&matched.words).into() });
+                // A single word tells what went wrong: then the sentence around it is what restates.
+                let restates = kind == ElementKind::Acknowledgement && matched.words.len() < 2;
+                let words = if restates { &part.words } else { &matched.words };
+                elements.push(Element { kind, span: letter.points(words).into() });
             }
         }
         elements.extend(
@@ -132,9 +134,9 @@ impl Guard {
 }
 
 /// Restating counts when it says something of the case; next steps are read from the promises.
-fn holds(part: &Part, kind: ElementKind, matched: &Match) -> bool {
+fn holds(part: &Part, kind: ElementKind) -> bool {
     match kind {
-        ElementKind::Acknowledgement => !part.asks && part.words.len() >= 6 && matched.words.len() >= 2,
+        ElementKind::Acknowledgement => !part.asks && part.words.len() >= 6,
         ElementKind::NextStepWithTime => false,
         _ => true,
     }

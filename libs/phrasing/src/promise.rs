@@ -8,7 +8,7 @@ use crate::{
     Guard, Span,
     letter::{Letter, Part},
     search::{Found, Match},
-    tense::mention_is_ahead,
+    tense::{clause_around, mention_is_ahead},
     time::{Mention, resolve},
 };
 
@@ -94,7 +94,8 @@ impl Guard {
         spans
     }
 
-    /// The verb that this point in time belongs to: the last before it, else the first after it.
+    /// The verb that this point in time belongs to: the last before it, else the first after it; one of its own
+    /// clause first.
     fn verb_for<'a>(
         &self,
         letter: &Letter,
@@ -117,10 +118,18 @@ impl Guard {
             found.matches.partition_point(|matched| matched.part <= number),
         );
         let here = || own.iter().filter(|matched| who(matched).is_some());
-        let before = here()
-            .filter(|matched| matched.words.start <= mention.words.start)
-            .max_by_key(|matched| matched.words.start);
-        let matched = before.or_else(|| here().find(|matched| matched.words.start > mention.words.start))?;
+        let last_before = |from: usize| {
+            here()
+                .filter(|matched| (from..=mention.words.start).contains(&matched.words.start))
+                .max_by_key(|matched| matched.words.start)
+        };
+        let first_after =
+            |to: usize| here().find(|matched| (mention.words.start + 1..to).contains(&matched.words.start));
+        let clause = clause_around(letter, part, mention);
+        let matched = last_before(clause.start)
+            .or_else(|| first_after(clause.end))
+            .or_else(|| last_before(part.words.start))
+            .or_else(|| first_after(part.words.end))?;
         let void = self.promises.group("no-promise");
         let from = found.groups.partition_point(|hit| hit.part < number);
         let refused = found

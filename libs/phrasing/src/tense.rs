@@ -180,6 +180,9 @@ fn bcs_past(words: &[&Word]) -> bool {
                 | "saljem"
                 | "saljemo"
         ) || (folded.len() > 4 && (folded.ends_with("cu") || folded.ends_with("cemo")))
+            || ["zakazan", "dogovoren", "rezerv", "planiran", "predvidjen"]
+                .iter()
+                .any(|start| folded.starts_with(start))
     });
     has(&["jucer", "juce", "prosli", "prosle"]) || (helps && participle && !ahead)
 }

@@ -50,6 +50,9 @@ pub(crate) struct Mention {
     pub(crate) span_minutes: Option<i32>,
     /// A span in business days.
     pub(crate) working_days: Option<i32>,
+    /// Of a span such as "in 3 to 5 days" the smaller number, and the minutes of its unit.
+    pub(crate) least: Option<i32>,
+    pub(crate) unit: i32,
 }
 
 impl Mention {
@@ -62,6 +65,8 @@ impl Mention {
             to: None,
             span_minutes: None,
             working_days: None,
+            least: None,
+            unit: 0,
         }
     }
 
@@ -222,11 +227,12 @@ impl Reader<'_> {
         let led_by = |atom| (1..=3).filter_map(|back| self.at.checked_sub(back)).any(|at| self.is(at, atom));
         let within = led_by(Atom::Within) || led_by(Atom::Latest);
         if !within && !led_by(Atom::Until) {
-            return None;
+            return self.span_from_today();
         }
         let mut at = self.at;
-        let mut count = None;
+        let (mut least, mut count) = (None, None);
         while let Some((next, width)) = self.count_at(at) {
+            least = least.or(count);
             count = Some(next);
             at += width;
             if self.is(at, Atom::And) || self.is(at, Atom::Until) {
@@ -252,8 +258,26 @@ impl Reader<'_> {
         if self.is(at, Atom::Working) {
             at += 1;
         }
+        // "za sedmicu dana", "tjedan dana": the days say nothing more.
+        at += usize::from(minutes > DAY && self.is(at, Atom::Day));
         self.set_span(minutes, count.unwrap_or(1), half, working)?;
+        self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
+        self.mention.unit = minutes;
         Some(at - self.at)
+    }
+
+    /// "a week from today", "two days from now".
+    fn span_from_today(&mut self) -> Option<usize> {
+        let (count, width) = self.count_at(self.at)?;
+        let minutes = self.unit_at(self.at + width)?;
+        let after = self.at + width + 1;
+        let anchored = self.is(after, Atom::After)
+            && (self.is(after + 1, Atom::Today) || self.words.get(after + 1).is_some_and(|word| word.folded == "now"));
+        if !anchored {
+            return None;
+        }
+        self.set_span(minutes, count, false, false)?;
+        Some(width + 3)
     }
 
     fn set_span(&mut self, unit: i32, count: i32, half: bool, working: bool) -> Option<()> {

@@ -11,11 +11,13 @@ const CLOSES: i32 = 18 * 60;
 /// From when until when the mention lasts, seen from `now` in its time zone.
 pub(crate) fn resolve(mention: &Mention, now: &Zoned) -> Option<(Time, Time)> {
     if let Some(minutes) = mention.span_minutes {
-        return span(minutes, now);
+        let (begin, end) = span(minutes, now)?;
+        return Some((earliest(mention, now).unwrap_or(begin).min(end), end));
     }
     if let Some(days) = mention.working_days {
         let date = working_days_after(now.date(), days)?;
-        return Some((time_of(now), at(date, CLOSES, now)?));
+        let end = at(date, CLOSES, now)?;
+        return Some((earliest(mention, now).unwrap_or(time_of(now)).min(end), end));
     }
     let mut date = match mention.day {
         Some(day) => date_of(day, now)?,
@@ -44,6 +46,21 @@ pub(crate) fn resolve(mention: &Mention, now: &Zoned) -> Option<(Time, Time)> {
         None => at(date, OPENS, now)?,
     };
     Some((begin.min(end), end))
+}
+
+/// When "in 3 to 5 days" begins: the morning of the third day; "in 2 or 3 hours": after two.
+fn earliest(mention: &Mention, now: &Zoned) -> Option<Time> {
+    const DAY: i32 = 24 * 60;
+    let least = mention.least?;
+    if mention.unit < DAY {
+        return Some(time_of(now) + kernel::minutes(i64::from(mention.unit.checked_mul(least)?)));
+    }
+    let days = least.checked_mul(mention.unit / DAY)?;
+    let date = match mention.working_days {
+        Some(_) => working_days_after(now.date(), days)?,
+        None => now.date().checked_add(days.days()).ok()?,
+    };
+    at(date, OPENS, now)
 }
 
 fn span(minutes: i32, now: &Zoned) -> Option<(Time, Time)> {
