@@ -243,12 +243,12 @@ async fn gather(app: &App, id: Id<Message>) -> Result<Option<Ready>, Error> {
     let raw = compose(&message, &mailbox, &earlier, dressing)?;
     let mut to: Vec<String> = Vec::new();
     for address in message.to.iter().chain(&message.cc).chain(&message.further.bcc) {
-        let address = on_the_wire(address);
+        let address = mail::wire_address(address);
         if !to.contains(&address) {
             to.push(address);
         }
     }
-    let parcel = Parcel { from: tokens.return_path, mailbox, to, raw };
+    let parcel = Parcel { from: mail::wire_address(&tokens.return_path), mailbox, to, raw };
     Ok(Some(Ready { message, parcel, rfc_message_id }))
 }
 
@@ -306,7 +306,7 @@ fn compose(
         text = format!("{text}\n\n-- \n{signature}");
         html = html.map(|html| format!("{html}<p>-- <br></p>{}", markup::text_to_html(signature)));
     }
-    let addresses = |list: &[String]| list.iter().map(|address| Address::new(&on_the_wire(address))).collect();
+    let addresses = |list: &[String]| list.iter().map(|address| Address::new(address)).collect();
     let outgoing = Outgoing {
         from: Address::named(&message.from_name, &message.from_address),
         to: addresses(&message.to),
@@ -340,17 +340,6 @@ fn with_pictures(html: &str, message: &Message, attachments: &[OutAttachment]) -
         let comes_along = attachments.iter().any(|file| file.content_id.as_ref() == Some(&id));
         comes_along.then(|| format!("cid:{id}"))
     })
-}
-
-/// An address as every server takes it: a domain in other letters than English ones is written as in the DNS (RFC 5890).
-/// Where the name before the `@` has such letters too, the server must know them (SMTPUTF8), and nothing is changed.
-fn on_the_wire(address: &str) -> String {
-    match address.rsplit_once('@') {
-        Some((local, domain)) if local.is_ascii() && !domain.is_ascii() => {
-            idna::domain_to_ascii(domain).map_or_else(|_| address.to_owned(), |domain| format!("{local}@{domain}"))
-        }
-        _ => address.to_owned(),
-    }
 }
 
 /// The demonstration's letters stay in the house: put and noted in one transaction, so exactly once.
@@ -449,17 +438,4 @@ pub async fn try_again(app: &App, cx: &Cx, id: Id<Message>) -> Result<(), Error>
     enqueue(&mut tx, cx, id).await?;
     tx.commit().await?;
     Ok(())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::on_the_wire;
-
-    #[test]
-    fn a_domain_in_other_letters_is_written_as_in_the_dns_unless_the_name_needs_them_too() {
-        assert_eq!(on_the_wire("ana@pošta.example"), "ana@xn--pota-h6a.example");
-        assert_eq!(on_the_wire("ana@example.com"), "ana@example.com");
-        assert_eq!(on_the_wire("иван@почта.рф"), "иван@почта.рф");
-        assert_eq!(on_the_wire("nothing"), "nothing");
-    }
 }

@@ -83,7 +83,7 @@ async fn done(app: &App, carrier: &deliver::Carrier, work: &Work) -> Result<(), 
     let result = match work.kind.as_str() {
         mailboxes::RECEIVE => {
             let what: mailboxes::Receive = work.read().map_err(|error| Failure::Never(error.to_string()))?;
-            receive::receive(app, carrier.witness(), work.id, Id::new(what.letter)).await
+            receive::receive(app, carrier.witness(), work.id, &what).await
         }
         WELCOME => {
             let what: welcome::Welcome = work.read().map_err(|error| Failure::Never(error.to_string()))?;

@@ -172,8 +172,8 @@ pub async fn take_in_oversized(
 ///
 /// # Errors
 /// The database or the disk does not answer; then the job is tried again. A letter that cannot be read is no error.
-pub async fn receive(app: &App, witness: Option<&Witness>, job: i64, id: Id<mailboxes::Letter>) -> Result<(), Error> {
-    let cx = app.system();
+pub async fn receive(app: &App, witness: Option<&Witness>, job: i64, what: &Receive) -> Result<(), Error> {
+    let (cx, id) = (app.system(), Id::new(what.letter));
     let mut tx = app.db.read().await?;
     let letter = mailboxes::letter(&mut tx, &cx, id).await?;
     let Some(letter) = letter.filter(|letter| letter.state == LetterState::Stored) else { return done(app, job).await };
@@ -184,11 +184,14 @@ pub async fn receive(app: &App, witness: Option<&Witness>, job: i64, id: Id<mail
         Some(witness) => witness.look(raw.clone().into(), letter.came_from.clone()).await,
         None => None,
     };
-    let parts = match parts::read(app, raw).await {
+    let mut parts = match parts::read(app, raw).await {
         Ok(parts) => parts,
         Err(Error::Stopped(why)) => return quarantine(app, &cx, job, id, why).await,
         Err(error) => return Err(error),
     };
+    if what.as_message {
+        parts.take_as_message();
+    }
     let said = mailbox.handling.trusted_server.as_deref();
     let said = said.and_then(|trusted| mail::authentication(&parts.letter, trusted));
     let tokens = tokens(app, &mailbox, &parts);
@@ -224,6 +227,7 @@ async fn settle(
     if let Some(authentication) = authentication {
         mailboxes::set_authentication(&mut tx, arrival.letter.id, authentication).await?;
     }
+    mailboxes::set_reading(&mut tx, arrival.letter.id, &arrival.parts.reading).await?;
     mailboxes::decide(&mut tx, cx, arrival.letter.id, &decision).await?;
     match (welcome, follow) {
         (Some(what), Follow::Now) => welcome::welcome_in(&mut tx, cx, app, &what).await?,

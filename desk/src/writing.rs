@@ -244,5 +244,6 @@ pub(crate) fn answer_subject(ticket: &Ticket) -> String {
 
 /// A Message-ID that nobody else has, under the mailbox's domain.
 pub(crate) fn fresh_message_id(address: &str) -> Result<String, Error> {
-    Ok(format!("{}@{}", secrets::random_token()?.to_lowercase(), customers::domain_of(address)))
+    let name = secrets::random_token()?.to_lowercase();
+    Ok(mail::wire_address(&format!("{name}@{}", customers::domain_of(address))))
 }

@@ -159,12 +159,6 @@ app-quoted-show = Prikažite citirani tekst
 app-quoted-hide = Sakrijte citirani tekst
 app-auto-show = Prikažite tekst
 app-auto-hide = Sakrijte tekst
-app-show-images =
-    { $count ->
-        [one] Prikažite { $count } sliku s drugog mjesta
-        [few] Prikažite { $count } slike s drugog mjesta
-       *[other] Prikažite { $count } slika s drugog mjesta
-    }
 app-delivery-queued = Na putu
 app-delivery-sending = Isporučuje se
 app-delivery-sent = Isporučeno

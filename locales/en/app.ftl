@@ -159,11 +159,6 @@ app-quoted-show = Show the quoted text
 app-quoted-hide = Hide the quoted text
 app-auto-show = Show the text
 app-auto-hide = Hide the text
-app-show-images =
-    { $count ->
-        [one] Show { $count } image from elsewhere
-       *[other] Show { $count } images from elsewhere
-    }
 app-delivery-queued = On its way
 app-delivery-sending = Being delivered
 app-delivery-sent = Delivered

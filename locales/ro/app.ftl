@@ -159,12 +159,6 @@ app-quoted-show = Afișați textul citat
 app-quoted-hide = Ascundeți textul citat
 app-auto-show = Afișați textul
 app-auto-hide = Ascundeți textul
-app-show-images =
-    { $count ->
-        [one] Afișați { $count } imagine din exterior
-        [few] Afișați { $count } imagini din exterior
-       *[other] Afișați { $count } de imagini din exterior
-    }
 app-delivery-queued = Pe drum
 app-delivery-sending = Se livrează
 app-delivery-sent = Livrat

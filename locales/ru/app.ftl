@@ -159,12 +159,6 @@ app-quoted-show = Показать цитату
 app-quoted-hide = Скрыть цитату
 app-auto-show = Показать текст
 app-auto-hide = Скрыть текст
-app-show-images =
-    { $count ->
-        [one] Показать { $count } картинку из сети
-        [few] Показать { $count } картинки из сети
-       *[other] Показать { $count } картинок из сети
-    }
 app-delivery-queued = В пути
 app-delivery-sending = Доставляется
 app-delivery-sent = Доставлено

@@ -159,12 +159,6 @@ app-quoted-show = Прикажите цитирани текст
 app-quoted-hide = Сакријте цитирани текст
 app-auto-show = Прикажите текст
 app-auto-hide = Сакријте текст
-app-show-images =
-    { $count ->
-        [one] Прикажите { $count } слику са другог места
-        [few] Прикажите { $count } слике са другог места
-       *[other] Прикажите { $count } слика са другог места
-    }
 app-delivery-queued = На путу
 app-delivery-sending = Испоручује се
 app-delivery-sent = Испоручено

@@ -159,12 +159,6 @@ app-quoted-show = Prikažite citirani tekst
 app-quoted-hide = Sakrijte citirani tekst
 app-auto-show = Prikažite tekst
 app-auto-hide = Sakrijte tekst
-app-show-images =
-    { $count ->
-        [one] Prikažite { $count } sliku sa drugog mesta
-        [few] Prikažite { $count } slike sa drugog mesta
-       *[other] Prikažite { $count } slika sa drugog mesta
-    }
 app-delivery-queued = Na putu
 app-delivery-sending = Isporučuje se
 app-delivery-sent = Isporučeno

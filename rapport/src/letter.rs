@@ -93,6 +93,17 @@ fn render(file: &Path) -> Result<(), Failure> {
     let html = if is_html { String::from_utf8_lossy(&bytes).into_owned() } else { html_of(&mail::parse(&bytes)) };
     let clean = markup::clean_html(&html);
     println!("{}", clean.html.trim_end());
+    // What was kept back is told beside the page, which goes into a file or a browser.
+    if clean.remote_images > 0 {
+        anstream::eprintln!("{} images from elsewhere are held back", clean.remote_images);
+    }
+    if clean.tracking.pixels > 0 {
+        anstream::eprintln!(
+            "{} tracking pixels were taken out: {}",
+            clean.tracking.pixels,
+            clean.tracking.hosts.join(", ")
+        );
+    }
     Ok(())
 }
 

@@ -21,7 +21,7 @@ pub fn normal_address(written: &str) -> Option<String> {
         && !address.contains(odd)
         && domain.split('.').all(|label| !label.is_empty())
         && !domain.contains('"');
-    fits.then_some(address)
+    fits.then(|| mail::readable_address(&address))
 }
 
 /// What stands behind the `@` of a normal address.
@@ -39,6 +39,8 @@ mod tests {
         assert_eq!(normal_address("ANA@example.ba").as_deref(), Some("ana@example.ba"));
         assert_eq!(normal_address("\tana@example.ba\r\n").as_deref(), Some("ana@example.ba"));
         assert_eq!(normal_address("Иван@Почта.рф").as_deref(), Some("иван@почта.рф"));
+        // One person, however a server writes the domain.
+        assert_eq!(normal_address("info@XN--80a1acny.xn--p1ai").as_deref(), Some("info@почта.рф"));
     }
 
     #[test]

@@ -38,12 +38,30 @@ pub struct Letter {
     pub error: Option<String>,
     /// Who vouches for it, if anybody looked.
     pub authentication: Option<mail::Authentication>,
+    /// What reading it found beside its words.
+    pub reading: Reading,
     /// The server it came from and the name that server gave, where it came in by our own door.
     pub came_from: Option<CameFrom>,
     /// Whether only its head was kept, because it is too large or its server does not give it away.
     pub headers_only: bool,
     /// Whether its bytes were kept long enough, and are gone.
     pub is_forgotten: bool,
+}
+
+/// What reading a letter found beside its words.
+#[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Reading {
+    /// What spoke for a machine as its writer, in short English phrases.
+    pub signs: Vec<String>,
+    /// What was missing or broken, and how it was read, in short English phrases.
+    pub mended: Vec<String>,
+    /// How many images that only tell of the letter's being opened were taken out.
+    pub pixels: usize,
+    /// The hosts of those images.
+    pub trackers: Vec<String>,
+    /// `smime_signed`, `smime_encrypted`, `pgp_signed` or `pgp_encrypted`.
+    pub protection: Option<String>,
 }
 
 /// What the sending server showed of itself at our own door.

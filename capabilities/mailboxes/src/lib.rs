@@ -43,12 +43,14 @@ pub use declare::declare;
 pub use folder::{folder_cursor, set_folder_cursor, set_refresh_token};
 pub use handling::{Afterwards, Dkim, Handling, NewHandling, OAuth, OAuthSecret, SenderName};
 use kernel::{Cx, Id, Kind, Refusal, Refused, Right};
-pub use letter::{CameFrom, Letter, LetterList, LetterState, LogLine};
+pub use letter::{CameFrom, Letter, LetterList, LetterState, LogLine, Reading};
 pub use mailbox::{Cursor, Detail, Imap, Mailbox, MailboxKind, Smtp, State, Tls};
 pub use receive_again::{RECEIVE, Receive, receive_again};
 pub use remove::remove;
 pub use state::{set_cursor, set_state};
-pub use store_letter::{NewLetter, Stored, forget_original, originals_before, set_authentication, store_letter};
+pub use store_letter::{
+    NewLetter, Stored, forget_original, originals_before, set_authentication, set_reading, store_letter,
+};
 pub use turn::wait_for_turn;
 
 /// Why something about a mailbox or a letter cannot be done.

@@ -1,7 +1,7 @@
 use db::{News, Tx};
 use kernel::{Cx, Id};
 
-use crate::{CameFrom, Error, Letter, Mailbox, store_letters};
+use crate::{CameFrom, Error, Letter, Mailbox, Reading, store_letters};
 
 /// The longest subject and sender kept in the log, in characters; the letter itself has the rest.
 const LINE_CHARS_MAX: usize = 500;
@@ -58,6 +58,26 @@ pub async fn set_authentication(
     authentication: &mail::Authentication,
 ) -> Result<(), Error> {
     Ok(store_letters::set_authentication(tx, letter, authentication).await?)
+}
+
+/// The most phrases of one kind, and hosts, that are noted of a letter.
+const PHRASES_MAX: usize = 20;
+/// The longest of them, in characters.
+const PHRASE_CHARS_MAX: usize = 200;
+
+/// Notes what reading a letter found beside its words.
+pub async fn set_reading(tx: &mut Tx, letter: Id<Letter>, reading: &Reading) -> Result<(), Error> {
+    let short = |phrases: &[String]| {
+        let cut = |phrase: &String| phrase.chars().filter(|c| !c.is_control()).take(PHRASE_CHARS_MAX).collect();
+        phrases.iter().take(PHRASES_MAX).map(cut).collect()
+    };
+    let reading = Reading {
+        signs: short(&reading.signs),
+        mended: short(&reading.mended),
+        trackers: short(&reading.trackers),
+        ..reading.clone()
+    };
+    Ok(store_letters::set_reading(tx, letter, &reading).await?)
 }
 
 /// Letters that were understood long ago and whose bytes are still kept, the oldest first.

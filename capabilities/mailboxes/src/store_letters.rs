@@ -6,11 +6,11 @@ use db::{Error, Row, Tx, sql};
 use kernel::{Id, Time};
 use serde::{Serialize, de::DeserializeOwned};
 
-use crate::{Decision, Letter, LetterList, LetterState, LogLine, NewLetter, Stored};
+use crate::{Decision, Letter, LetterList, LetterState, LogLine, NewLetter, Reading, Stored};
 
 const COLUMNS: &str = "SELECT l.id, l.mailbox_id, l.sha256, l.size, l.received_at, l.envelope_from, l.subject, \
      l.message_id, l.state, l.decision, l.decision_args, l.decided_at, l.ticket_id, l.customer_message_id, l.error, \
-     l.headers_only, l.authentication, l.came_from, l.forgotten_at";
+     l.headers_only, l.authentication, l.came_from, l.forgotten_at, l.reading";
 
 pub(crate) async fn add(tx: &mut Tx, now: Time, new: &NewLetter) -> Result<Stored, Error> {
     let query = sql("INSERT INTO letters (mailbox_id, sha256, size, received_at, envelope_from, subject, message_id, \
@@ -73,7 +73,8 @@ pub(crate) async fn originals_before(tx: &mut Tx, before: Time, limit: i64) -> R
 /// Notes that the bytes are gone; the answer is their blob, unless they were gone before.
 pub(crate) async fn forget(tx: &mut Tx, now: Time, id: Id<Letter>, words: bool) -> Result<Option<String>, Error> {
     let gone = if words {
-        ", envelope_from = '', subject = '', decision_args = '{}', error = NULL, authentication = NULL, came_from = NULL"
+        ", envelope_from = '', subject = '', decision_args = '{}', error = NULL, authentication = NULL, \
+          came_from = NULL, reading = NULL"
     } else {
         ""
     };
@@ -103,6 +104,7 @@ fn noun(row: &Row) -> Result<Letter, Error> {
         message: row.get("customer_message_id")?,
         error: row.get("error")?,
         authentication: read(row, "authentication")?,
+        reading: read(row, "reading")?.unwrap_or_default(),
         came_from: read(row, "came_from")?,
         headers_only: row.get("headers_only")?,
         is_forgotten: row.get::<Option<Time>>("forgotten_at")?.is_some(),
@@ -125,6 +127,12 @@ pub(crate) async fn set_authentication(
 ) -> Result<(), Error> {
     let text = written("authentication", Some(authentication))?;
     tx.run(sql("UPDATE letters SET authentication = $2 WHERE id = $1").bind(id).bind(text)).await?;
+    Ok(())
+}
+
+pub(crate) async fn set_reading(tx: &mut Tx, id: Id<Letter>, reading: &Reading) -> Result<(), Error> {
+    let text = written("reading", Some(reading).filter(|reading| **reading != Reading::default()))?;
+    tx.run(sql("UPDATE letters SET reading = $2 WHERE id = $1").bind(id).bind(text)).await?;
     Ok(())
 }
 

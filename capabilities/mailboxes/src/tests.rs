@@ -331,12 +331,12 @@ async fn a_letter_that_was_set_aside_can_be_read_once_more() {
         let mut tx = db.begin().await.unwrap();
         let id = store_letter(&mut tx, &cx(), &letter_of(mailbox.id, "broken")).await.unwrap().id;
         let lead = agent(Role::Lead);
-        assert!(matches!(receive_again(&mut tx, &lead, id).await, Err(Error::NotSetAside)));
+        assert!(matches!(receive_again(&mut tx, &lead, id, false).await, Err(Error::NotSetAside)));
         let aside =
             Decision { error: Some("no header".into()), ..Decision::new(LetterState::Quarantined, "unreadable") };
         decide(&mut tx, &cx(), id, &aside).await.unwrap();
-        assert!(matches!(receive_again(&mut tx, &agent(Role::Agent), id).await, Err(Error::Forbidden)));
-        receive_again(&mut tx, &lead, id).await.unwrap();
+        assert!(matches!(receive_again(&mut tx, &agent(Role::Agent), id, false).await, Err(Error::Forbidden)));
+        receive_again(&mut tx, &lead, id, false).await.unwrap();
         let waiting = letter(&mut tx, &lead, id).await.unwrap().unwrap();
         assert_eq!((waiting.state, waiting.error), (LetterState::Stored, None));
         assert!(outbox::is_waiting(&mut tx, &format!("letter:{id}")).await.unwrap());
@@ -344,7 +344,7 @@ async fn a_letter_that_was_set_aside_can_be_read_once_more() {
         let head = NewLetter { headers_only: true, ..letter_of(mailbox.id, "huge") };
         let id = store_letter(&mut tx, &cx(), &head).await.unwrap().id;
         decide(&mut tx, &cx(), id, &Decision::new(LetterState::Quarantined, "too_large")).await.unwrap();
-        assert!(matches!(receive_again(&mut tx, &lead, id).await, Err(Error::HeadOnly)));
+        assert!(matches!(receive_again(&mut tx, &lead, id, false).await, Err(Error::HeadOnly)));
     })
     .await;
 }

@@ -1,6 +1,8 @@
 use blobs::Prepared;
 use kernel::Language;
-use mail::{Letter, Visible};
+use mail::{AutomaticKind, Letter, Visible};
+use mailboxes::Reading;
+use markup::Tracking;
 use tickets::NewAttachment;
 use web_kit::App;
 
@@ -22,15 +24,26 @@ pub(crate) struct Parts {
     pub(crate) quoted: String,
     pub(crate) html: Option<String>,
     pub(crate) language: Option<Language>,
+    /// What reading found beside the words.
+    pub(crate) reading: Reading,
     pub(crate) files: Vec<(Prepared, NewAttachment)>,
+}
+
+impl Parts {
+    /// Somebody of the desk says that this is to be read by people. Mass mail is: it becomes a message, and nothing
+    /// answers it by itself.
+    pub(crate) fn take_as_message(&mut self) {
+        self.letter.auto = mail::Automatic { kind: AutomaticKind::Bulk, ..mail::Automatic::default() };
+    }
 }
 
 /// Reads a raw letter beside the event loop; reading that breaks off is [`Error::Stopped`].
 pub(crate) async fn read(app: &App, raw: Vec<u8>) -> Result<Parts, Error> {
-    let (mut letter, visible) = tokio::task::spawn_blocking(move || {
-        let letter = mail::parse(&raw);
+    let (mut letter, visible, reading) = tokio::task::spawn_blocking(move || {
+        let letter = mail::parse_owned(raw);
         let visible = mail::visible_reply(&letter);
-        (letter, visible)
+        let reading = reading_of(&letter);
+        (letter, visible, reading)
     })
     .await
     .map_err(|stopped| Error::Stopped(stopped.to_string()))?;
@@ -47,15 +60,29 @@ pub(crate) async fn read(app: &App, raw: Vec<u8>) -> Result<Parts, Error> {
         };
         files.push((blob, new));
     }
-    Ok(parts(letter, visible, files))
+    Ok(parts(letter, visible, reading, files))
 }
 
-fn parts(letter: Letter, visible: Visible, files: Vec<(Prepared, NewAttachment)>) -> Parts {
+/// What is worth telling of a letter beside its words.
+fn reading_of(letter: &Letter) -> Reading {
+    let html = letter.html.as_deref().filter(|html| html.len() <= HTML_BYTES_MAX);
+    let Tracking { pixels, hosts } = html.map(Tracking::of).unwrap_or_default();
+    Reading {
+        signs: letter.auto.reasons.clone(),
+        mended: letter.warnings.clone(),
+        pixels,
+        trackers: hosts,
+        protection: letter.protection.map(|protection| protection.word().to_owned()),
+    }
+}
+
+fn parts(letter: Letter, visible: Visible, reading: Reading, files: Vec<(Prepared, NewAttachment)>) -> Parts {
     let text: String = visible.text.trim().chars().take(TEXT_CHARS_MAX).collect();
     let opening: String = text.chars().take(GUESS_CHARS).collect();
     let language = lexis::guess(&opening).map(|guess| guess.language);
     let html = visible.html.filter(|html| html.len() <= HTML_BYTES_MAX).map(|html| markup::clean_html(&html).html);
-    Parts { text, quoted: visible.quoted.chars().take(TEXT_CHARS_MAX).collect(), html, language, files, letter }
+    let quoted = visible.quoted.chars().take(TEXT_CHARS_MAX).collect();
+    Parts { letter, text, quoted, html, language, reading, files }
 }
 
 /// A name for a file that has none.

@@ -108,12 +108,12 @@ async fn deliver_in_time(
     envelope_from: &str,
     recipients: &[String],
 ) -> Result<Delivered, DeliveryError> {
-    let from = sender(envelope_from)?;
+    let from = sender(&mail::wire_address(envelope_from))?;
     let signature = sign::sign(post, mailbox, raw).await?;
     let mut refused = Vec::new();
     let mut to = Vec::new();
     for recipient in recipients {
-        match recipient.parse::<Address>() {
+        match mail::wire_address(recipient).parse::<Address>() {
             Ok(address) => to.push(address),
             Err(_) => refused.push(Refused { address: recipient.clone(), why: no_address(recipient) }),
         }

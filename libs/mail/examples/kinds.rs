@@ -5,7 +5,7 @@ use std::io::Write as _;
 fn main() -> std::io::Result<()> {
     let mut out = std::io::stdout().lock();
     for path in std::env::args().skip(1) {
-        let letter = mail::parse(&std::fs::read(&path)?);
+        let letter = mail::parse_owned(std::fs::read(&path)?);
         writeln!(out, "{path}\t{}", serde_json::to_string(&letter.auto.view())?)?;
     }
     Ok(())

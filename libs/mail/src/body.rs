@@ -1,8 +1,8 @@
-use std::fmt::Write;
+use std::{borrow::Cow, fmt::Write};
 
 use crate::{
     Attachment, Protection, charset,
-    decode::uuencoded,
+    decode::{Encoding, uuencoded},
     name::{fallback_name, safe_name},
     structure::{Disposition, Part},
 };
@@ -47,7 +47,27 @@ pub(crate) fn body(raw: &[u8], parts: &[Part], hint: Option<&str>) -> Body {
     let mut pieces = Vec::new();
     collector.part(0, Place::Sequence, &mut pieces);
     collector.named_text(&mut pieces);
-    let mut body = collector.body;
+    finished(collector.body, pieces)
+}
+
+/// Whether a letter is nothing but a text that travels as it is, so that its bytes can become the text.
+pub(crate) fn is_bare_text(parts: &[Part]) -> bool {
+    let [part] = parts else { return false };
+    matches!(part.kind.as_str(), "text/plain" | "text/html")
+        && part.encoding == Encoding::Plain
+        && part.disposition == Disposition::None
+        && part.name.is_none()
+}
+
+/// The text of a letter that [`is_bare_text`], made of its bytes without a copy: letters may be large.
+pub(crate) fn bare_text(bytes: Vec<u8>, part: &Part, hint: Option<&str>) -> Body {
+    let mut collector = Collector { raw: &[], parts: &[], hint, body: Body::default() };
+    let mut pieces = Vec::new();
+    collector.text(part, Cow::Owned(bytes), &mut pieces);
+    finished(collector.body, pieces)
+}
+
+fn finished(mut body: Body, pieces: Vec<Piece>) -> Body {
     body.from_html = pieces.iter().all(|piece| own_text(piece).is_none());
     let cut;
     (body.text, body.html, cut) = joined(pieces);
@@ -154,7 +174,11 @@ impl Collector<'_> {
             }
             return;
         }
-        let bytes = part.encoding.decode(raw);
+        self.text(part, part.encoding.decode(raw), pieces);
+    }
+
+    /// A part that is read, by its decoded bytes.
+    fn text(&mut self, part: &Part, bytes: Cow<'_, [u8]>, pieces: &mut Vec<Piece>) {
         let decoded = charset::decode_owned(bytes, part.charset.as_deref(), self.hint);
         if let Some(instead) = decoded.instead
             && !self.body.warnings.contains(&instead)
@@ -336,7 +360,7 @@ fn best_text(piece: &mut Piece) -> (String, bool) {
 
 /// HTML larger than this is read in pieces, so that memory stays in proportion.
 const HTML_WHOLE_MAX: usize = 2_000_000;
-const HTML_PIECE: usize = 250_000;
+const HTML_PIECE: usize = 40_000;
 /// How much text is made from HTML, in bytes: many times what a person reads, and the HTML is kept whole beside it.
 const TEXT_OF_HTML_MAX: usize = 2_000_000;
 
@@ -369,7 +393,7 @@ fn piece_end(html: &str) -> usize {
     };
     let start = html.len() - tail.len();
     let block = ["<p", "<div", "<tr", "<li", "<br", "<P", "<DIV", "<TR", "<LI", "<BR"];
-    let window = (0..4).find_map(|back| tail.get(..tail.len().min(200_000).saturating_sub(back))).unwrap_or(tail);
+    let window = (0..4).find_map(|back| tail.get(..tail.len().min(40_000).saturating_sub(back))).unwrap_or(tail);
     block.iter().filter_map(|block| window.find(block)).min().map_or(start, |at| start + at)
 }
 

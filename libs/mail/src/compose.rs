@@ -29,9 +29,9 @@ pub struct Outgoing<'a> {
     pub subject: &'a str,
     /// Without angle brackets.
     pub message_id: String,
-    /// Without angle brackets.
+    /// Without angle brackets; left out when it cannot stand in a header.
     pub in_reply_to: Option<String>,
-    /// Without angle brackets, oldest first.
+    /// Without angle brackets, oldest first; those that cannot stand in a header are left out.
     pub references: Vec<String>,
     /// When it is written.
     pub date: Time,
@@ -134,11 +134,13 @@ pub fn draft(letter: &Outgoing<'_>) -> Result<Vec<Piece>, ComposeError> {
     if let Some(reply_to) = &letter.reply_to {
         builder = builder.header("Reply-To", one_address(reply_to));
     }
-    if let Some(id) = &letter.in_reply_to {
+    // Others' ids come as they are; one that cannot stand in a header must not keep the answer from leaving.
+    if let Some(id) = letter.in_reply_to.as_ref().filter(|id| is_id_text(id)) {
         builder = builder.header("In-Reply-To", MessageId::new(id.clone()));
     }
-    if !letter.references.is_empty() {
-        builder = builder.header("References", MessageId::new_list(references(letter).into_iter()));
+    let references = references(letter);
+    if !references.is_empty() {
+        builder = builder.header("References", MessageId::new_list(references.into_iter()));
     }
     if letter.auto_submitted {
         builder = builder
@@ -182,11 +184,11 @@ fn in_pieces(letter: &Outgoing<'_>, seed: &str, written: &[u8]) -> Vec<Piece> {
 const REFERENCES_MAX: usize = 60;
 
 fn references(letter: &Outgoing<'_>) -> Vec<String> {
-    let all = &letter.references;
+    let all: Vec<&String> = letter.references.iter().filter(|id| is_id_text(id)).collect();
     if all.len() <= REFERENCES_MAX {
-        return all.clone();
+        return all.into_iter().cloned().collect();
     }
-    all.iter().take(1).chain(all.iter().skip(all.len() - REFERENCES_MAX + 1)).cloned().collect()
+    all.iter().take(1).chain(all.iter().skip(all.len() - REFERENCES_MAX + 1)).map(|id| (*id).clone()).collect()
 }
 
 fn content<'a>(letter: &'a Outgoing<'_>, seed: &str) -> MimePart<'a> {
@@ -278,12 +280,7 @@ fn check(letter: &Outgoing<'_>) -> Result<(), ComposeError> {
             return Err(ComposeError::Address(address.email.clone()));
         }
     }
-    for id in [&letter.message_id].into_iter().chain(&letter.in_reply_to).chain(&letter.references) {
-        if !is_id_text(id) {
-            return Err(ComposeError::MessageId(id.clone()));
-        }
-    }
-    if !letter.message_id.contains('@') {
+    if !is_id_text(&letter.message_id) || !letter.message_id.contains('@') {
         return Err(ComposeError::MessageId(letter.message_id.clone()));
     }
     match letter.extra_headers.iter().find(|(name, _)| !is_extra_name(name)) {
@@ -299,7 +296,9 @@ fn is_address(email: &str) -> bool {
             || c.is_control()
             || matches!(c, '<' | '>' | ',' | ';' | '"' | '(' | ')' | '[' | ']' | '\\' | ':')
     };
-    !local.is_empty() && !domain.is_empty() && email.len() <= 320 && !email.contains(odd) && !local.contains('@')
+    // What looks like an encoded word would be read as what it stands for.
+    let plain = !email.contains(odd) && !local.contains('@') && !email.contains("=?");
+    !local.is_empty() && !domain.is_empty() && email.len() <= 320 && plain
 }
 
 fn is_id_text(id: &str) -> bool {
@@ -339,9 +338,11 @@ fn extra(value: &str) -> HeaderType<'static> {
     if value.is_ascii() { HeaderType::Raw(Raw::new(value)) } else { HeaderType::Text(Text::new(value)) }
 }
 
-/// One line: control characters become spaces.
+/// One line: control characters become spaces. What looks like an encoded word (RFC 2047) would be shown decoded; with
+/// a character that nobody sees between its signs it is what it says.
 fn line(text: &str) -> String {
-    text.chars()
+    text.replace("=?", "=\u{200b}?")
+        .chars()
         .map(|c| if c.is_control() || matches!(c, '\u{2028}' | '\u{2029}') { ' ' } else { c })
         .collect::<String>()
         .trim()
@@ -350,7 +351,7 @@ fn line(text: &str) -> String {
 
 fn header_address(address: &Address) -> HeaderAddress<'static> {
     let name = address.name.as_deref().map(line).filter(|name| !name.is_empty());
-    HeaderAddress::new_address(name, address.email.clone())
+    HeaderAddress::new_address(name, crate::wire_address(&address.email))
 }
 
 fn one_address(address: &Address) -> HeaderType<'static> {

@@ -121,6 +121,19 @@ pub enum Protection {
     PgpEncrypted,
 }
 
+impl Protection {
+    /// The word for it in JSON: `smime_signed`, `smime_encrypted`, `pgp_signed` or `pgp_encrypted`.
+    #[must_use]
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::SmimeSigned => "smime_signed",
+            Self::SmimeEncrypted => "smime_encrypted",
+            Self::PgpSigned => "pgp_signed",
+            Self::PgpEncrypted => "pgp_encrypted",
+        }
+    }
+}
+
 /// Who or what wrote a letter, and why we think so.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Automatic {

@@ -37,12 +37,13 @@ mod tnef;
 mod view;
 mod word_list;
 
+pub use address::{readable_address, wire_address};
 pub use authentication::{Authentication, Verdict, authentication};
 pub use automatic::classify;
 pub use compose::{ComposeError, FILE_LINE_BYTES, OutAttachment, Outgoing, Piece, base64_lines, compose, draft};
 pub use forward::{Forwarded, forwarded};
 pub use letter::{Address, Attachment, Automatic, AutomaticKind, Bounce, Letter, Protection, RawHeaders};
-pub use parse::{parse, parse_headers};
+pub use parse::{parse, parse_headers, parse_owned};
 pub use quote::{Quote, quote_for_reply};
 pub use reply::{Visible, visible_reply};
 pub use reply_token::{Token, addressed, is_pattern, token_of, token_text, tokens_in};

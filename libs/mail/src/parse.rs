@@ -4,7 +4,9 @@ use kernel::Time;
 use mail_parser::DateTime;
 
 use crate::{
-    Address, Letter, address, body, classify, cms,
+    Address, Letter, address,
+    body::{self, Body},
+    classify, cms,
     header::{self, Field},
     structure::{header_end, structure},
     tnef,
@@ -27,6 +29,25 @@ pub fn parse(raw: &[u8]) -> Letter {
     letter
 }
 
+/// As [`parse`], of bytes that nobody needs any more: where they are the text already they become it, so that a large
+/// letter takes its own size and not twice as much.
+///
+/// ```
+/// let letter = mail::parse_owned(b"Subject: Hello\r\nContent-Type: text/html\r\n\r\n<p>Hi</p>".to_vec());
+/// assert_eq!(letter.html.as_deref(), Some("<p>Hi</p>"));
+/// ```
+#[must_use]
+pub fn parse_owned(raw: Vec<u8>) -> Letter {
+    let raw = match plain_bytes(&raw) {
+        Cow::Owned(plain) => plain,
+        Cow::Borrowed(plain) if plain.len() == raw.len() => raw,
+        Cow::Borrowed(plain) => plain.to_vec(),
+    };
+    let mut letter = read_owned(raw);
+    letter.auto = classify(&letter);
+    letter
+}
+
 /// Reads only the headers of a letter, for letters too large to be read whole.
 ///
 /// `raw_prefix` is the beginning of the letter; a header that is cut off at its end is read as far as it goes.
@@ -45,6 +66,28 @@ pub fn parse_headers(raw_prefix: &[u8]) -> Letter {
 /// How deep letters inside letters are opened to find a text.
 const LETTERS_DEEP: usize = 2;
 
+fn read_owned(mut raw: Vec<u8>) -> Letter {
+    let hint = hint_of(raw.get(..header_end(&raw)).unwrap_or_default());
+    let found = structure(&raw, hint.as_deref());
+    let (true, Some(part)) = (body::is_bare_text(&found.parts), found.parts.first()) else { return read(&raw, 0) };
+    let mut letter = headed(&header::fields(raw.get(part.header.clone()).unwrap_or_default(), hint.as_deref()));
+    raw.truncate(part.body.end);
+    raw.drain(..part.body.start.min(raw.len()));
+    let body = body::bare_text(raw, part, hint.as_deref());
+    letter.warnings.extend(found.warnings);
+    take_body(&mut letter, body);
+    letter
+}
+
+fn take_body(letter: &mut Letter, body: Body) {
+    letter.warnings.extend(body.warnings);
+    letter.text = body.text;
+    letter.html = body.html;
+    letter.text_from_html = body.from_html && letter.html.is_some();
+    letter.attachments = body.attachments;
+    letter.protection = body.protection;
+}
+
 pub(crate) fn read(raw: &[u8], depth: usize) -> Letter {
     let hint = hint_of(raw.get(..header_end(raw)).unwrap_or_default());
     let hint = hint.as_deref();
@@ -52,14 +95,8 @@ pub(crate) fn read(raw: &[u8], depth: usize) -> Letter {
     let block = found.parts.first().map(|part| part.header.clone()).unwrap_or_default();
     let fields = header::fields(raw.get(block).unwrap_or_default(), hint);
     let mut letter = headed(&fields);
-    let body = body::body(raw, &found.parts, hint);
     letter.warnings.extend(found.warnings);
-    letter.warnings.extend(body.warnings);
-    letter.text = body.text;
-    letter.html = body.html;
-    letter.text_from_html = body.from_html && letter.html.is_some();
-    letter.attachments = body.attachments;
-    letter.protection = body.protection;
+    take_body(&mut letter, body::body(raw, &found.parts, hint));
     tnef::open(&mut letter);
     cms::open(&mut letter, depth);
     let whole = found.parts.first().is_some_and(|part| part.kind.starts_with("message/"));

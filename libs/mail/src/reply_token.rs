@@ -129,14 +129,14 @@ pub fn addressed(pattern: &str, text: &str) -> String {
 /// ```
 #[must_use]
 pub fn tokens_in(letter: &Letter, pattern: &str) -> Vec<String> {
-    let pattern = pattern.to_lowercase();
+    let pattern = crate::readable_address(&pattern.to_lowercase());
     let Some((before, after)) = pattern.split_once(PLACE) else { return Vec::new() };
     let mut found: Vec<String> = Vec::new();
     for name in ["delivered-to", "x-original-to", "envelope-to", "x-envelope-to", "x-delivered-to", "to", "cc"] {
         for value in letter.headers_named(name).take(20) {
             let words = value.split(['<', '>', ' ', ',', ';', '"']).filter(|word| word.contains('@'));
             for word in words.take(ADDRESSES_MAX) {
-                let word = word.to_lowercase();
+                let word = crate::readable_address(&word.to_lowercase());
                 let token = word.strip_prefix(before).and_then(|rest| rest.strip_suffix(after));
                 if let Some(token) = token.filter(|token| !token.is_empty())
                     && found.iter().all(|known| known != token)

@@ -115,7 +115,7 @@ impl Letter {
             html: self.html.as_deref(),
             attachments: self.attachments.iter().map(attachment_view).collect(),
             language: self.language(),
-            protection: self.protection.map(protection_word),
+            protection: self.protection.map(Protection::word),
             warnings: &self.warnings,
         }
     }
@@ -164,14 +164,5 @@ fn attachment_view(file: &Attachment) -> AttachmentView<'_> {
         sha256: HEXLOWER.encode(&Sha256::digest(&file.bytes)),
         inline: file.inline,
         content_id: file.content_id.as_deref(),
-    }
-}
-
-const fn protection_word(protection: Protection) -> &'static str {
-    match protection {
-        Protection::SmimeSigned => "smime_signed",
-        Protection::SmimeEncrypted => "smime_encrypted",
-        Protection::PgpSigned => "pgp_signed",
-        Protection::PgpEncrypted => "pgp_encrypted",
     }
 }

@@ -280,6 +280,7 @@ proptest! {
     #[test]
     fn no_bytes_make_it_panic(raw in proptest::collection::vec(any::<u8>(), 0..2_000)) {
         let letter = parse(&raw);
+        prop_assert_eq!(&mail::parse_owned(raw.clone()), &letter);
         let _ = mail::visible_reply(&letter);
         let _ = mail::thread_keys(&letter);
         let _ = parse_headers(&raw);
@@ -289,6 +290,7 @@ proptest! {
     fn no_arrangement_of_pieces_makes_it_panic(pieces in proptest::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60)) {
         let raw = pieces.concat();
         let letter = parse(raw.as_bytes());
+        prop_assert_eq!(&mail::parse_owned(raw.clone().into_bytes()), &letter);
         let visible = mail::visible_reply(&letter);
         prop_assert!(visible.text.len() <= letter.text.as_ref().map_or(0, String::len) + letter.html.as_ref().map_or(0, String::len) + 2);
         if let Some(html) = &letter.html {

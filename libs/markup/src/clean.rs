@@ -17,8 +17,57 @@ pub struct Clean {
     pub html: String,
     /// How many images wait for the reader's consent.
     pub remote_images: usize,
-    /// Hosts of images of one pixel, which only tell the sender that the letter was opened.
-    pub trackers: Vec<String>,
+    /// Images of one pixel, which only tell the sender that the letter was opened.
+    pub tracking: Tracking,
+}
+
+/// Images of one pixel: nobody sees them, and loading them tells that the letter was opened.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Tracking {
+    /// How many.
+    pub pixels: usize,
+    /// The hosts they come from, each once, the first 50.
+    pub hosts: Vec<String>,
+}
+
+impl Tracking {
+    /// Counts the images of one pixel in a letter.
+    ///
+    /// ```
+    /// let found = markup::Tracking::of("<p>Hi<img src='https://t.example.com/1.gif' width=1 height=1>");
+    /// assert_eq!((found.pixels, found.hosts), (1, vec!["t.example.com".to_owned()]));
+    /// ```
+    #[must_use]
+    pub fn of(html: &str) -> Self {
+        let (tree, mut found) = (Tree::parse(html), Self::default());
+        for id in tree.ids() {
+            if tree.name(id) == "img"
+                && let Some(address) = remote(tree.attribute(id, "src").unwrap_or_default())
+                && is_pixel(&tree, id)
+            {
+                found.note(&address);
+            }
+        }
+        found
+    }
+
+    fn note(&mut self, address: &str) {
+        self.pixels += 1;
+        let host = host_of(address).to_ascii_lowercase();
+        if !host.is_empty() && !self.hosts.contains(&host) && self.hosts.len() < 50 {
+            self.hosts.push(host);
+        }
+    }
+}
+
+/// The full address of an image that lies elsewhere.
+fn remote(src: &str) -> Option<String> {
+    let src = src.trim();
+    let lower = src.get(..8).unwrap_or(src).to_ascii_lowercase();
+    if lower.starts_with("//") {
+        return Some(format!("https:{src}"));
+    }
+    (lower.starts_with("http://") || lower.starts_with("https://")).then(|| src.to_owned())
 }
 
 /// Where the images of a letter come from.
@@ -55,7 +104,7 @@ pub fn clean_html(html: &str) -> Clean {
 #[must_use]
 pub fn clean_html_with(html: &str, images: Images<'_>) -> Clean {
     let mut tree = Tree::parse(html);
-    let mut clean = Clean { html: String::new(), remote_images: 0, trackers: Vec::new() };
+    let mut clean = Clean { html: String::new(), remote_images: 0, tracking: Tracking::default() };
     soften(&mut tree);
     for id in tree.ids() {
         if tree.name(id) == "img" {
@@ -272,13 +321,9 @@ fn image(tree: &mut Tree<'_>, id: NodeId, images: Images<'_>, clean: &mut Clean)
         if is_picture(&src) {
             set("src", src);
         }
-    } else if lower.starts_with("http://") || lower.starts_with("https://") || lower.starts_with("//") {
-        let address = if lower.starts_with("//") { format!("https:{src}") } else { src };
+    } else if let Some(address) = remote(&src) {
         if pixel {
-            let host = host_of(&address).to_owned();
-            if !clean.trackers.contains(&host) && clean.trackers.len() < 50 {
-                clean.trackers.push(host);
-            }
+            clean.tracking.note(&address);
             tree.remove(id);
             return;
         }
@@ -448,7 +493,7 @@ mod tests {
         let html = "<img src='cid:logo@x' alt=L><img src=https://t.example.net/o.gif width=1 height=1>";
         let held = clean_html(html);
         assert_eq!(held.html, "<img data-cid=\"logo@x\" alt=\"L\">");
-        assert_eq!(held.trackers, ["t.example.net"]);
+        assert_eq!(held.tracking.hosts, ["t.example.net"]);
         assert_eq!(held.remote_images, 0);
         let shown = clean_html_with(html, Images { cid: &|cid| Some(format!("/files/{cid}")), remote: &|_| None });
         assert_eq!(shown.html, "<img src=\"/files/logo@x\" alt=\"L\">");

@@ -17,7 +17,7 @@ mod text;
 mod token;
 mod tree;
 
-pub use clean::{Clean, Images, clean_html, clean_html_with};
+pub use clean::{Clean, Images, Tracking, clean_html, clean_html_with};
 pub use editor::{Mention, clean_editor_html, clean_note_html, mentions};
 pub use entity::{decode_entities, escape};
 pub use plain::text_to_html;

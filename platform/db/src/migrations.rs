@@ -14,6 +14,7 @@ const STEPS: &[(i64, &str, &str)] = &[
     (10, "admin", include_str!("../../../migrations/0010_admin.sql")),
     (11, "surveys", include_str!("../../../migrations/0011_surveys.sql")),
     (12, "imports", include_str!("../../../migrations/0012_imports.sql")),
+    (13, "letters", include_str!("../../../migrations/0013_letters.sql")),
 ];
 
 /// Any number that no other program locks on the same database.

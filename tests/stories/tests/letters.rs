@@ -251,3 +251,63 @@ async fn remote_pictures_of_a_letter_are_held_back_and_counted() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn what_a_letter_hides_is_told_and_what_a_machine_wrote_becomes_a_message_on_somebodys_word() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let page = "<p>Hello, where is my lamp?</p><img src=\"https://shop.example/a.png\" width=200 height=90>\
+            <img src=\"https://t.example.net/open.gif\" width=1 height=1>";
+        let raw = format!(
+            "From: {ANA}\r\nTo: hello@lumora.example\r\nSubject: Lamp\r\nMessage-ID: <pixel@mail.example>\r\n\
+             Content-Type: text/html; charset=utf-8\r\n\r\n{page}\r\n"
+        );
+        world.takes_in(raw.as_bytes()).await;
+        world.works_off().await;
+        let ticket = ada.only_ticket("all").await;
+        let shown = ada.messages(ticket).await[0].clone();
+        assert_eq!((&shown["remote_images"], &shown["pixels"]), (&1.into(), &1.into()));
+        assert_eq!(shown["trackers"], serde_json::json!(["t.example.net"]));
+        assert!(!shown["html"].as_str().unwrap().contains("t.example.net"));
+
+        let away = Letter::from("bojan@example.org", "Lamp", "I am away. No: I am here, and the lamp is broken.")
+            .with_header("Auto-Submitted: auto-replied");
+        world.receives(&away).await;
+        assert_eq!(ada.inbox("all").await.len(), 1, "a machine opens no ticket");
+        let log = ada.sees("/mail/letters?state=ignored").await["items"][0].clone();
+        assert_eq!(log["signs"], serde_json::json!(["Auto-Submitted: auto-replied"]));
+        let before = world.letters_to("bojan@example.org").await.len();
+        let path = format!("/api/v1/mail/letters/{}/processing", log["id"]);
+        assert_ok(&ada.at.put(&path, serde_json::json!({ "as_message": true })).await);
+        world.works_off().await;
+        assert_eq!(ada.inbox("all").await.len(), 2, "on somebody's word it does");
+        assert_eq!(world.letters_to("bojan@example.org").await.len(), before, "and nothing answers it");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_sealed_letter_is_shown_as_such_and_its_domain_in_its_own_letters() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let raw = "From: Ana <ana@xn--pota-h6a.example>\r\nTo: hello@lumora.example\r\nSubject: Secret\r\n\
+            Message-ID: <sealed@mail.example>\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; \
+            name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nAAAA\r\n";
+        world.takes_in(raw.as_bytes()).await;
+        world.works_off().await;
+        let ticket = ada.only_ticket("all").await;
+        assert_eq!(ada.messages(ticket).await[0]["protection"], "smime_encrypted");
+        let shown = ada.sees(&format!("/tickets/{ticket}")).await;
+        assert_eq!(shown["customer"]["address"], "ana@pošta.example");
+        world
+            .receives(
+                &Letter::from("ana@pošta.example", "Re: Secret", "I write in the clear now.")
+                    .answering(&["sealed@mail.example"]),
+            )
+            .await;
+        assert_eq!(ada.only_ticket("all").await, ticket, "one person, however the domain is written");
+    })
+    .await;
+}

@@ -69,6 +69,12 @@ pub struct MessageView {
     is_forward: bool,
     /// How many remote images are held back.
     remote_images: usize,
+    /// How many images that only tell of the letter's being opened were taken out.
+    pixels: usize,
+    /// The hosts of those images.
+    trackers: Vec<String>,
+    /// `smime_signed`, `smime_encrypted`, `pgp_signed`, `pgp_encrypted`, or null for a letter that is neither.
+    protection: Option<String>,
     guard: Option<GuardView>,
 }
 
@@ -223,6 +229,9 @@ impl MessageView {
             subject: message.subject,
             text: message.text,
             remote_images: message.html.as_deref().map_or(0, |html| html.matches("data-remote-src=\"").count()),
+            pixels: message.reading.pixels,
+            trackers: message.reading.trackers,
+            protection: message.reading.protection,
             html: message.html,
             quoted: some(message.quoted),
             attachments: message.attachments.into_iter().map(AttachmentView::from).collect(),

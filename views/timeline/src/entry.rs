@@ -1,6 +1,8 @@
 use db::{Error, Row};
 use guard::{KeptFinding, Weight};
 use kernel::{Id, Time};
+use mailboxes::Reading;
+use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use tickets::{Attachment, Delivery, DeliveryState, Message, MessageKind};
 
@@ -44,6 +46,8 @@ pub struct MessageEntry {
     pub has_original: bool,
     /// Who vouches for the letter, if anybody looked.
     pub authentication: Option<mail::Authentication>,
+    /// What reading the letter found beside its words.
+    pub reading: Reading,
     /// How its delivery stands.
     pub delivery: Option<Delivery>,
     /// Its files.
@@ -83,7 +87,8 @@ impl Eq for EventEntry {}
 pub(crate) const MESSAGE_COLUMNS: &str = "m.id, m.at, m.kind, m.agent_id, a.name AS agent_name, m.from_name, \
      m.from_address, m.to_addresses, m.cc_addresses, m.subject, m.text, m.html, m.quoted, m.letter_id, m.delivery, \
      m.delivery_detail, m.delivery_attempts, m.delivered_at, \
-     (SELECT l.authentication FROM letters l WHERE l.id = m.letter_id) AS authentication";
+     (SELECT l.authentication FROM letters l WHERE l.id = m.letter_id) AS authentication, \
+     (SELECT l.reading FROM letters l WHERE l.id = m.letter_id) AS reading";
 
 pub(crate) const EVENT_COLUMNS: &str = "e.id, e.at, e.kind, e.agent_id, a.name AS agent_name, e.data";
 
@@ -108,7 +113,8 @@ impl MessageEntry {
             html: row.get("html")?,
             quoted: row.get("quoted")?,
             has_original: row.get::<Option<i64>>("letter_id")?.is_some(),
-            authentication: authentication(row)?,
+            authentication: kept(row, "authentication")?,
+            reading: kept(row, "reading")?.unwrap_or_default(),
             delivery: delivery(row)?,
             attachments: Vec::new(),
             guard: None,
@@ -170,9 +176,9 @@ fn delivery(row: &Row) -> Result<Option<Delivery>, Error> {
     }))
 }
 
-fn authentication(row: &Row) -> Result<Option<mail::Authentication>, Error> {
-    let json: Option<String> = row.get("authentication")?;
-    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| Error::column("authentication", error))
+fn kept<T: DeserializeOwned>(row: &Row, column: &str) -> Result<Option<T>, Error> {
+    let json: Option<String> = row.get(column)?;
+    json.map(|json| serde_json::from_str(&json)).transpose().map_err(|error| Error::column(column, error))
 }
 
 fn addresses(row: &Row, column: &str) -> Result<Vec<String>, Error> {

@@ -6,7 +6,7 @@ use http::{HeaderValue, StatusCode, header};
 use identity::api::Caller;
 use kernel::{Id, Time};
 use serde::Deserialize;
-use utoipa::IntoParams;
+use utoipa::{IntoParams, ToSchema};
 use web_kit::{App, Page, Paged, Path, Query, Result};
 
 use super::view::{LetterView, LetterWord};
@@ -43,12 +43,25 @@ pub(crate) async fn letters(
     Ok(web_kit::Json(Paged { items: part.items.into_iter().map(view).collect(), next_cursor: part.next_cursor }))
 }
 
+/// How a letter is to be read once more.
+#[derive(Default, Deserialize, ToSchema)]
+#[serde(default)]
+pub(crate) struct Processing {
+    /// It becomes a message on a ticket, whatever wrote it; nothing is answered by itself.
+    as_message: bool,
+}
+
 /// Read a letter that was set aside once more.
 #[utoipa::path(put, path = "/mail/letters/{id}/processing", tag = "mailboxes", params(("id" = i64, Path)),
-    responses((status = 202)))]
-pub(crate) async fn receive_again(State(app): State<App>, caller: Caller, Path(id): Path<i64>) -> Result<StatusCode> {
+    request_body = Processing, responses((status = 202)))]
+pub(crate) async fn receive_again(
+    State(app): State<App>,
+    caller: Caller,
+    Path(id): Path<i64>,
+    web_kit::Json(body): web_kit::Json<Processing>,
+) -> Result<StatusCode> {
     let mut tx = app.db.begin().await?;
-    crate::receive_again(&mut tx, &caller.cx, Id::new(id)).await?;
+    crate::receive_again(&mut tx, &caller.cx, Id::new(id), body.as_message).await?;
     tx.commit().await?;
     Ok(StatusCode::ACCEPTED)
 }

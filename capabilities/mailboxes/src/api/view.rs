@@ -220,6 +220,10 @@ pub struct LetterView {
     headers_only: bool,
     /// Who vouches for it; null when nobody looked.
     authentication: Option<AuthenticationView>,
+    /// What spoke for a machine as its writer, in short English phrases.
+    signs: Vec<String>,
+    /// What was missing or broken in it, and how it was read, in short English phrases.
+    mended: Vec<String>,
 }
 
 /// Who vouches for a letter: `pass`, `fail`, `softfail`, `neutral`, `none`, `temperror`, `permerror`, or null when nobody
@@ -271,6 +275,8 @@ impl LetterView {
             error: letter.error,
             headers_only: letter.headers_only,
             authentication: letter.authentication.as_ref().map(AuthenticationView::from),
+            signs: letter.reading.signs,
+            mended: letter.reading.mended,
         }
     }
 }

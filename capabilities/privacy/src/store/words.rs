@@ -82,7 +82,8 @@ pub(crate) async fn letters(tx: &mut Tx, letters: &[i64]) -> Result<Vec<String>,
         let Some(row) = row else { continue };
         let sha256: String = row.get("sha256")?;
         let query = sql("UPDATE letters SET envelope_from = '', subject = '', message_id = NULL, sha256 = $2, \
-             decision_args = '{}', error = NULL, authentication = NULL, came_from = NULL WHERE id = $1");
+             decision_args = '{}', error = NULL, authentication = NULL, came_from = NULL, reading = NULL \
+             WHERE id = $1");
         tx.run(query.bind(*id).bind(format!("erased-{id}"))).await?;
         let told = sql("UPDATE audit_log SET was = NULL, became = NULL WHERE entity = 'letter' AND entity_id = $1");
         tx.run(told.bind(*id)).await?;

@@ -26,7 +26,7 @@ const CLEARED: &[(&str, &str)] = &[
     ("import_refusals", "args"),
     ("imports", "headings"),
     ("letterbox", "from_address message_id raw subject to_address"),
-    ("letters", "authentication came_from decision_args envelope_from error message_id sha256 subject"),
+    ("letters", "authentication came_from decision_args envelope_from error message_id reading sha256 subject"),
     ("merges", "reason"),
     (
         "messages",

@@ -13,7 +13,7 @@ pub(crate) struct Recipient {
 
 /// Finds the mailbox of a recipient; the outer error when it cannot be asked now.
 pub(crate) async fn find(post: &Post, named: &str) -> Result<Option<Recipient>, mailboxes::Error> {
-    let address = named.trim().to_lowercase();
+    let address = mail::readable_address(&named.trim().to_lowercase());
     let mut tx = post.app().db.read().await?;
     let all = mailboxes::mailboxes(&mut tx).await?;
     let mailbox = all.iter().find(|mailbox| mailbox.enabled && is_for(mailbox, &address));

@@ -5,6 +5,7 @@ use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|bytes: &[u8]| {
     let letter = mail::parse(bytes);
+    assert_eq!(mail::parse_owned(bytes.to_vec()), letter);
     let _ = mail::parse_headers(bytes);
     let _ = mail::thread_keys(&letter);
     let _ = mail::forwarded(&letter);

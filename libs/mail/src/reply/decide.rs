@@ -2,7 +2,9 @@
 
 use super::{
     line::{Hint, Line},
-    mark::{attribution, header_block, is_dated_lead, is_weak_attribution, with_rule},
+    mark::{
+        attribution, foreign_header_block, header_block, is_dated_lead, is_open_lead, is_weak_attribution, with_rule,
+    },
     tail, words,
 };
 
@@ -114,7 +116,7 @@ fn boundary(lines: &[Line<'_>], kinds: &[Kind], at: usize, setting: Setting) -> 
             return Some(Boundary::Lead(start, found.end));
         }
     }
-    if (is_weak_attribution(line.text) || is_dated_lead(line.text)) && quoted_after(at) {
+    if (is_weak_attribution(line.text) || is_dated_lead(line.text) || is_open_lead(line.text)) && quoted_after(at) {
         let mut start = at;
         while start > 0 && at - start < 2 && lines.get(start - 1).is_some_and(|l| l.depth == 0 && starts_attribution(l))
         {
@@ -124,6 +126,13 @@ fn boundary(lines: &[Line<'_>], kinds: &[Kind], at: usize, setting: Setting) -> 
     }
     if words::is_original(line.text) {
         return Some(repeated(lines, at, at));
+    }
+    if setting.answers
+        && !setting.forwards
+        && words::is_dashed_title(line.text)
+        && let Some(end) = foreign_header_block(lines, at + 1)
+    {
+        return Some(repeated(lines, at, end));
     }
     if let Some(end) = header_block(lines, at, setting.answers)
         && !setting.forwards

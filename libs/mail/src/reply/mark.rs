@@ -200,6 +200,40 @@ pub(super) fn is_dated_lead(line: &str) -> bool {
         && has_time(text)
 }
 
+/// A verb, a date and a time in an order of words that ends with the time: "X a következőt írta ekkor: 2026-01-05 10:23".
+/// Counts only when a marked quotation follows at once.
+pub(super) fn is_open_lead(line: &str) -> bool {
+    let text = line.trim();
+    let lower = text.to_lowercase();
+    text.contains(':')
+        && !text.ends_with(['.', '!', '?'])
+        && text.split_whitespace().count() <= 16
+        && has_date(&lower)
+        && has_time(&lower)
+        && WROTE.is_in(&lower)
+}
+
+/// A repeated header in a language we do not know, below a title between dashes: three lines and more of "word: value"
+/// of which one names an address and one a date. The answer is its last line.
+pub(super) fn foreign_header_block(lines: &[Line<'_>], start: usize) -> Option<usize> {
+    const WORDS_MAX: usize = 3;
+    let (mut end, mut count, mut addressed, mut dated) = (start, 0, false, false);
+    for (at, line) in lines.iter().enumerate().skip(start).take(16) {
+        let text = line.text.trim();
+        let Some((name, value)) = text.split_once([':', '：']) else { break };
+        let is_name = name.chars().any(char::is_alphabetic)
+            && name.chars().count() <= 28
+            && name.split_whitespace().count() <= WORDS_MAX;
+        if !is_name || line.depth != lines.get(start)?.depth {
+            break;
+        }
+        addressed |= has_address(value);
+        dated |= has_date(value) && has_time(value);
+        (end, count) = (at, count + 1);
+    }
+    (count >= 3 && addressed && dated).then_some(end)
+}
+
 /// The kind of a header line, when `line` is one.
 fn label_of(line: &str) -> Option<(Label, &str)> {
     let bare = line.trim_start_matches(['*', ' ', '\t', '|', '\u{a0}', '_']);

@@ -353,3 +353,19 @@ fn a_picture_below_the_words_stays_with_them() {
     assert_eq!(visible.text, "My lamp looks like this:");
     assert!(visible.html.unwrap().contains("cid:lamp"));
 }
+
+#[test]
+fn a_header_in_a_language_that_nobody_told_us_of_is_history_below_its_title() {
+    let header = "-------- Upprunalegt skeyti --------\nEfni: Order 17\nDags.: 2026-01-05 10:23\n\
+        Sendandi: Help <help@example.com>\nViðtakandi: ana@example.is";
+    assert_eq!(seen(&format!("Takk fyrir.\n\n{header}\n\nGood day,\nis it here?")), "Takk fyrir.");
+    // A title of the sender's own, with a list below it, is theirs.
+    let list = "-------- Order --------\nLamp: 2\nBulb: 4\nShade: 1\n\nPlease send them.";
+    assert_eq!(seen(list), list);
+}
+
+#[test]
+fn a_lead_that_ends_with_its_time_goes_with_its_quotation() {
+    let lead = "Help Desk a következőt írta ekkor: 2026. január 5. 10:23";
+    assert_eq!(seen(&format!("Köszönöm.\n\n{lead}\n\n> Good day,\n> is it here?")), "Köszönöm.");
+}

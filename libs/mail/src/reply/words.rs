@@ -102,6 +102,17 @@ fn phrase_of(line: &str) -> Option<String> {
     (lead >= 2 && !inner.is_empty()).then(|| inner.to_lowercase())
 }
 
+/// Whether a line is a title between two rows of dashes, whatever it says.
+pub(super) fn is_dashed_title(line: &str) -> bool {
+    let line = line.trim();
+    let dashes = |text: &mut dyn Iterator<Item = char>| text.take_while(|c| matches!(c, '-' | '–' | '—')).count();
+    let inner = line.trim_matches(is_dash);
+    dashes(&mut line.chars()) >= 4
+        && dashes(&mut line.chars().rev()) >= 4
+        && inner.chars().any(char::is_alphabetic)
+        && inner.split_whitespace().count() <= 6
+}
+
 /// Whether a line is nothing but a rule of dashes or underscores.
 pub(super) fn is_rule(line: &str) -> bool {
     let line = line.trim();

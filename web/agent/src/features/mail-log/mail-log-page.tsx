@@ -80,9 +80,10 @@ function LetterLine(props: { letter: Letter }) {
   const { letter } = props;
   const quarantined = letter.state === "quarantined";
   const again = useMutation({
-    mutationFn: () => take(api.PUT("/api/v1/mail/letters/{id}/processing", { params: { path: { id: letter.id } } })),
-    onSuccess: () => {
-      toast(say("app-letter-again-done"));
+    mutationFn: (as_message: boolean) =>
+      take(api.PUT("/api/v1/mail/letters/{id}/processing", { params: { path: { id: letter.id } }, body: { as_message } })),
+    onSuccess: (_, as_message) => {
+      toast(say(as_message ? "app-letter-as-message-done" : "app-letter-again-done"));
       void queries.invalidateQueries({ queryKey: ["letters"] });
     },
   });
@@ -99,6 +100,16 @@ function LetterLine(props: { letter: Letter }) {
           {letter.from} → {letter.mailbox.name} · {formats.size(letter.size)}
         </Text>
         <Text size="sm">{letter.decision}</Text>
+        {letter.signs.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {say("app-letter-signs", { list: letter.signs.join("; ") })}
+          </Text>
+        )}
+        {letter.mended.length > 0 && (
+          <Text size="xs" c="dimmed">
+            {say("app-letter-mended", { list: letter.mended.join("; ") })}
+          </Text>
+        )}
         {letter.error && (
           <Alert color="ember" p="xs" mt={6} icon={<IconAlertTriangle size={17} aria-hidden />}>
             {letter.error}
@@ -124,8 +135,13 @@ function LetterLine(props: { letter: Letter }) {
           </Anchor>
         </Group>
         {quarantined && !letter.headers_only && (
-          <Button size="compact-sm" variant="light" loading={again.isPending} onClick={() => again.mutate()}>
+          <Button size="compact-sm" variant="light" loading={again.isPending} onClick={() => again.mutate(false)}>
             {say("app-letter-again")}
+          </Button>
+        )}
+        {letter.state === "ignored" && letter.signs.length > 0 && (
+          <Button size="compact-sm" variant="subtle" loading={again.isPending} onClick={() => again.mutate(true)}>
+            {say("app-letter-as-message")}
           </Button>
         )}
       </div>

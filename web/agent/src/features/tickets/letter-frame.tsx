@@ -1,8 +1,6 @@
-import { Button, useComputedColorScheme } from "@mantine/core";
-import { IconPhoto } from "@tabler/icons-react";
+import { useComputedColorScheme } from "@mantine/core";
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { MessageAttachment } from "@/lib/api/model";
-import { useText } from "@/lib/text/use-text";
 import classes from "./timeline.module.css";
 
 /**
@@ -10,15 +8,13 @@ import classes from "./timeline.module.css";
  * how tall it is and lets pictures of the letter itself load with the session; without `allow-scripts`
  * nothing in the frame can make use of it, and its own policy forbids everything but pictures and styles.
  */
-export function LetterFrame(props: { html: string; attachments: MessageAttachment[]; remoteImages: number; title: string }) {
-  const say = useText();
-  const [images, setImages] = useState(false);
+export function LetterFrame(props: { html: string; attachments: MessageAttachment[]; images: boolean; title: string }) {
   const dark = useComputedColorScheme("light") === "dark";
   const [height, setHeight] = useState(() => heights.get(props.html) ?? guessed(props.html));
   const watch = useRef<ResizeObserver | null>(null);
   const source = useMemo(
-    () => pageOf(props.html, props.attachments, images, dark),
-    [props.html, props.attachments, images, dark],
+    () => pageOf(props.html, props.attachments, props.images, dark),
+    [props.html, props.attachments, props.images, dark],
   );
   const measure = useCallback((frame: HTMLIFrameElement | null) => {
     watch.current?.disconnect();
@@ -35,28 +31,15 @@ export function LetterFrame(props: { html: string; attachments: MessageAttachmen
     watch.current.observe(root);
   }, [props.html]);
   return (
-    <div>
-      {props.remoteImages > 0 && !images && (
-        <Button
-          variant="default"
-          size="compact-sm"
-          mb={8}
-          leftSection={<IconPhoto size={15} aria-hidden />}
-          onClick={() => setImages(true)}
-        >
-          {say("app-show-images", { count: props.remoteImages })}
-        </Button>
-      )}
-      <iframe
-        className={classes.letter}
-        title={props.title}
-        srcDoc={source}
-        sandbox="allow-popups allow-popups-to-escape-sandbox allow-same-origin"
-        referrerPolicy="no-referrer"
-        style={{ height }}
-        onLoad={(event) => measure(event.currentTarget)}
-      />
-    </div>
+    <iframe
+      className={classes.letter}
+      title={props.title}
+      srcDoc={source}
+      sandbox="allow-popups allow-popups-to-escape-sandbox allow-same-origin"
+      referrerPolicy="no-referrer"
+      style={{ height }}
+      onLoad={(event) => measure(event.currentTarget)}
+    />
   );
 }
 

@@ -9,8 +9,10 @@ import { Attachments, isPicture } from "./attachments";
 import { Delivery } from "./delivery";
 import { LetterFrame } from "./letter-frame";
 import { Lightbox } from "./lightbox";
+import { KeptBack } from "./kept-back";
 import { Long } from "./long";
 import { MessageMenu } from "./message-menu";
+import { PlainText } from "./plain-text";
 import { isSimple, picturesIn, SimpleHtml } from "./simple-html";
 import classes from "./timeline.module.css";
 
@@ -85,8 +87,18 @@ export function Message(props: { message: MessageEntry; ticket: Ticket }) {
 }
 
 function Body(props: { message: MessageEntry; onPicture: (url: string) => void }) {
+  const [images, setImages] = useState(false);
+  return (
+    <>
+      <KeptBack message={props.message} shown={images} onShow={() => setImages(true)} />
+      <Words message={props.message} images={images} onPicture={props.onPicture} />
+    </>
+  );
+}
+
+function Words(props: { message: MessageEntry; images: boolean; onPicture: (url: string) => void }) {
   const say = useText();
-  const { html, text, kind, attachments, remote_images, author } = props.message;
+  const { html, text, kind, attachments, author } = props.message;
   const long = kind === "auto" || kind === "survey";
   if (html !== null && html.trim() !== "") {
     if (isSimple(html, kind !== "customer")) {
@@ -100,14 +112,14 @@ function Body(props: { message: MessageEntry; onPicture: (url: string) => void }
       <LetterFrame
         html={html}
         attachments={attachments}
-        remoteImages={remote_images}
+        images={props.images}
         title={say("app-message-by", { name: author.name, kind: say(`app-message-${kind}`) })}
       />
     );
   }
   return (
     <div className={classes.words} data-plain data-small={long || undefined}>
-      {text.trim() === "" ? <span className="quiet">{say("app-message-empty")}</span> : text.trim()}
+      {text.trim() === "" ? <span className="quiet">{say("app-message-empty")}</span> : <PlainText text={text.trim()} />}
     </div>
   );
 }

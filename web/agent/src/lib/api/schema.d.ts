@@ -5336,6 +5336,10 @@ export interface components {
             /** @description Whether only its head is kept. */
             headers_only: boolean;
             authentication?: components["schemas"]["LetterAuthentication"] | null;
+            /** @description What spoke for a machine as its writer, in short English phrases. */
+            signs: string[];
+            /** @description What was missing or broken in it, and how it was read, in short English phrases. */
+            mended: string[];
         };
         /** @description Something that is done to a ticket together with a letter. Written as JSON into the table and the API. */
         LetterAction: {
@@ -5765,6 +5769,12 @@ export interface components {
             is_forward: boolean;
             /** @description How many remote images are held back. */
             remote_images: number;
+            /** @description How many images that only tell of the letter's being opened were taken out. */
+            pixels: number;
+            /** @description The hosts of those images. */
+            trackers: string[];
+            /** @description `smime_signed`, `smime_encrypted`, `pgp_signed`, `pgp_encrypted`, or null for a letter that is neither. */
+            protection?: string | null;
             guard?: components["schemas"]["MessageGuard"] | null;
         };
         /** @description A finding in a message that left. */
@@ -6375,6 +6385,10 @@ export interface components {
                 /** @description Whether only its head is kept. */
                 headers_only: boolean;
                 authentication?: components["schemas"]["LetterAuthentication"] | null;
+                /** @description What spoke for a machine as its writer, in short English phrases. */
+                signs: string[];
+                /** @description What was missing or broken in it, and how it was read, in short English phrases. */
+                mended: string[];
             }[];
             /** @description What to hand in for the next part; null when this was the last. */
             next_cursor?: string | null;
@@ -6637,6 +6651,14 @@ export interface components {
             field?: string | null;
             /** @description What to tell us when you ask about it. */
             request_id: string;
+        };
+        /** @description How a letter is to be read once more. */
+        Processing: {
+            /**
+             * @description It becomes a message on a ticket, whatever wrote it; nothing is answered by itself.
+             * @default false
+             */
+            as_message: boolean;
         };
         /** @description A promise as the app sees it. */
         Promise: {
@@ -11744,7 +11766,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Processing"];
+            };
+        };
         responses: {
             /** @description Accepted */
             202: {
