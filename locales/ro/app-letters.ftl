@@ -12,9 +12,9 @@ app-letter-pixels =
        *[other] Au fost eliminați { $count } de pixeli de urmărire: { $hosts }.
     }
 app-show-images = Afișați imaginile
-app-letter-smime_signed = Semnată cu S/MIME. Semnătura nu se verifică aici.
+app-letter-smime_signed = Semnată cu S/MIME. Aici nu verificăm semnătura.
 app-letter-smime_encrypted = Criptată cu S/MIME: se poate citi doar cu cheia destinatarului. Originalul este păstrat.
-app-letter-pgp_signed = Semnată cu OpenPGP. Semnătura nu se verifică aici.
+app-letter-pgp_signed = Semnată cu OpenPGP. Aici nu verificăm semnătura.
 app-letter-pgp_encrypted = Criptată cu OpenPGP: se poate citi doar cu cheia destinatarului. Originalul este păstrat.
 app-letter-signs = Semne ale unei scrisori automate: { $list }
 app-letter-mended = Îndreptat la citire: { $list }
