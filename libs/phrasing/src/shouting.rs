@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use patterns::Word;
+
 use crate::letter::{Letter, Part};
 
 /// Calls `tell` for every sentence that shouts.
@@ -16,8 +18,8 @@ pub(crate) fn find(text: &str, letter: &Letter, tell: &mut dyn FnMut(&Part, Rang
 
 /// The writer says why there are capitals: the keyboard is stuck, not the patience gone.
 pub(crate) fn excused(letter: &Letter) -> bool {
-    let known = |word: &crate::pattern::Word| OF_CAPITALS.contains(&word.folded.as_str());
-    let letters = |pair: &[crate::pattern::Word]| match pair {
+    let known = |word: &Word| OF_CAPITALS.contains(&word.folded.as_str());
+    let letters = |pair: &[Word]| match pair {
         [first, second] => first.folded.starts_with("velik") && second.folded.starts_with("slov"),
         _ => false,
     };

@@ -182,10 +182,13 @@ impl Guard {
         let harmless = [Signal::Praise, Signal::Suggestion, Signal::ConfusedNovice, Signal::PlainQuestion];
         let grievance = signals.iter().any(|signal| !harmless.contains(signal));
         let bad = cause != Cause::None && !signals.contains(&Signal::Praise);
-        if loud > 0 && (grievance || bad) {
+        // Loud words of somebody who neither complains nor is friendly are angry, too.
+        let friendly = ids().any(|id| id == "friendly") || signals.iter().any(|signal| harmless.contains(signal));
+        if loud > 0 && (grievance || bad || !friendly) {
             signals.push(Signal::Anger);
         }
-        let asks = letter.parts.iter().any(|part| part.asks) || signals.contains(&Signal::PlainQuestion);
+        let asks = signals.contains(&Signal::PlainQuestion)
+            || (cause == Cause::None && letter.parts.iter().any(|part| part.asks));
         signals.retain(|signal| *signal != Signal::PlainQuestion);
         if asks && signals.iter().all(|signal| *signal == Signal::ConfusedNovice) {
             signals.push(Signal::PlainQuestion);
