@@ -28,7 +28,6 @@ export function TicketRoute() {
   const name = views?.views.find((one) => one.id === saved)?.name ?? say(`app-view-${view}`);
   return (
     <TicketPage
-      key={ticketId}
       id={ticketId}
       onOpen={open}
       onBack={back}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formats, largestUnit } from "./time";
+import { formatsOf, largestUnit } from "./time";
 
 const now = Date.parse("2026-01-05T08:00:00Z");
 
@@ -10,18 +10,18 @@ describe("times in words", () => {
     expect(largestUnit(50 * 3_600_000)).toEqual([2, "day"]);
   });
   it("says today and tomorrow by the reader's calendar", () => {
-    const en = formats("en", "Europe/Sarajevo");
+    const en = formatsOf("en", "Europe/Sarajevo");
     expect(en.moment("2026-01-05T14:00:00Z", now)).toBe("today 15:00");
     expect(en.moment("2026-01-06T11:00:00Z", now)).toBe("tomorrow 12:00");
     expect(en.day("2026-01-04T11:00:00Z", now)).toBe("Yesterday");
   });
   it("speaks every language of the app", () => {
-    expect(formats("ru", "UTC").span("2026-01-05T05:00:00Z", now)).toBe("3 часа");
-    expect(formats("sr-Cyrl", "UTC").moment("2026-01-06T11:00:00Z", now)).toContain("сутра");
-    expect(formats("sr-Latn", "UTC").moment("2026-01-06T11:00:00Z", now)).toContain("sutra");
-    expect(formats("ro", "UTC").span("2026-01-05T05:00:00Z", now)).toBe("3 ore");
+    expect(formatsOf("ru", "UTC").span("2026-01-05T05:00:00Z", now)).toBe("3 часа");
+    expect(formatsOf("sr-Cyrl", "UTC").moment("2026-01-06T11:00:00Z", now)).toContain("сутра");
+    expect(formatsOf("sr-Latn", "UTC").moment("2026-01-06T11:00:00Z", now)).toContain("sutra");
+    expect(formatsOf("ro", "UTC").span("2026-01-05T05:00:00Z", now)).toBe("3 ore");
   });
   it("never says that somebody waited no time at all", () => {
-    expect(formats("en", "UTC").span("2026-01-05T07:59:50Z", now)).toBe("1 minute");
+    expect(formatsOf("en", "UTC").span("2026-01-05T07:59:50Z", now)).toBe("1 minute");
   });
 });

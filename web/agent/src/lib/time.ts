@@ -1,4 +1,3 @@
-import { useMemo } from "react";
 import { useNow } from "./clock";
 import { intlTag } from "./languages";
 import { daysBetween } from "./zones";
@@ -17,8 +16,19 @@ export function largestUnit(span: number): [number, Unit] {
   return [Math.floor(size / DAY), "day"];
 }
 
+const made = new Map<string, Formats>();
+
 /** Times, spans and numbers as the reader writes them. Moments are ISO strings, `now` is in milliseconds. */
-export function formats(language: string, zone: string) {
+export function formatsOf(language: string, zone: string): Formats {
+  const key = `${language} ${zone}`;
+  const known = made.get(key);
+  if (known) return known;
+  const anew = makeFormats(language, zone);
+  made.set(key, anew);
+  return anew;
+}
+
+function makeFormats(language: string, zone: string) {
   const tag = intlTag(language);
   const make = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(tag, { timeZone: zone, ...options });
   const clock = make({ hour: "2-digit", minute: "2-digit" });
@@ -32,11 +42,18 @@ export function formats(language: string, zone: string) {
   const shortRelative = new Intl.RelativeTimeFormat(tag, { numeric: "always", style: "short" });
   const number = new Intl.NumberFormat(tag);
   const yearOf = make({ year: "numeric" });
+  const spans = new Map<Unit, Intl.NumberFormat>();
+  const spanOf = (unit: Unit): Intl.NumberFormat => {
+    const known = spans.get(unit) ?? new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" });
+    spans.set(unit, known);
+    return known;
+  };
   const capital = (text: string) => text.charAt(0).toLocaleUpperCase(tag) + text.slice(1);
   const sameYear = (at: number, now: number) => yearOf.format(at) === yearOf.format(now);
 
   return {
     time: (iso: string) => clock.format(Date.parse(iso)),
+    clock: (at: number) => clock.format(at),
     full: (iso: string) => full.format(Date.parse(iso)),
     /** "5 Jan 2026". */
     date: (iso: string) => shortYear.format(Date.parse(iso)),
@@ -64,9 +81,7 @@ export function formats(language: string, zone: string) {
     /** "3 hours": how long something has lasted; never less than a minute. */
     span(from: string, now: number): string {
       const [value, unit] = largestUnit(now - Date.parse(from));
-      return new Intl.NumberFormat(tag, { style: "unit", unit, unitDisplay: "long" }).format(
-        unit === "minute" ? Math.max(1, value) : value,
-      );
+      return spanOf(unit).format(unit === "minute" ? Math.max(1, value) : value);
     },
     /** "in 40 min", "2 h ago". */
     relative(iso: string, now: number): string {
@@ -87,10 +102,6 @@ export function formats(language: string, zone: string) {
   };
 }
 
-export type Formats = ReturnType<typeof formats>;
-
-/** Formats in a language and zone, kept as long as these are the same. */
-export const useFormats = (language: string, zone: string): Formats =>
-  useMemo(() => formats(language, zone), [language, zone]);
+export type Formats = ReturnType<typeof makeFormats>;
 
 export { useNow };

@@ -1,8 +1,13 @@
 /** The hours, minutes and so on that clocks show in a zone. */
 type Wall = { year: number; month: number; day: number; hour: number; minute: number; second: number };
 
-function wallOf(at: number, zone: string): Wall {
-  const parts = new Intl.DateTimeFormat("en-GB", {
+/** What reads a zone's clocks; making one takes longer than all its readings on a page. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const known = clocks.get(zone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat("en-GB", {
     timeZone: zone,
     hourCycle: "h23",
     year: "numeric",
@@ -11,7 +16,13 @@ function wallOf(at: number, zone: string): Wall {
     hour: "numeric",
     minute: "numeric",
     second: "numeric",
-  }).formatToParts(at);
+  });
+  clocks.set(zone, made);
+  return made;
+}
+
+function wallOf(at: number, zone: string): Wall {
+  const parts = clockOf(zone).formatToParts(at);
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value ?? 0);
   return {
     year: part("year"),

@@ -6,10 +6,9 @@ import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import type { Customer } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
-import { useNow } from "@/lib/clock";
 import { languageName } from "@/lib/languages";
 import { useMe } from "@/lib/me";
-import { useReader } from "@/lib/text/provider";
+import { useTimeIn } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { cityOf } from "@/lib/zones";
 import { Empty } from "@/ui/empty";
@@ -128,14 +127,6 @@ function Head(props: { customer: Customer }) {
       {editing && <CustomerDialog customer={customer} onClose={() => setEditing(false)} />}
     </header>
   );
-}
-
-/** What clocks show where the customer is. */
-function useTimeIn(zone: string | null): string | null {
-  const { language } = useReader();
-  const now = useNow();
-  if (zone === null) return null;
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now);
 }
 
 function Surveys(props: { id: number }) {

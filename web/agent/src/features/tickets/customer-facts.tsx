@@ -7,9 +7,8 @@ import {
 import { Link } from "@tanstack/react-router";
 import { Fragment, type ReactNode } from "react";
 import type { Customer, Portrait } from "@/lib/api/model";
-import { useNow } from "@/lib/clock";
 import { languageName } from "@/lib/languages";
-import { useReader } from "@/lib/text/provider";
+import { useReader, useTimeIn } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { cityOf } from "@/lib/zones";
 import { Face } from "@/ui/face";
@@ -145,14 +144,6 @@ function Refusing(props: { customer: Customer; address: string }) {
       {say("app-address-refusing", { address: refusing.address, words: refusing.words })}
     </Text>
   );
-}
-
-/** What clocks show where the customer is. */
-function useTimeIn(zone: string | null): string | null {
-  const { language } = useReader();
-  const now = useNow();
-  if (zone === null) return null;
-  return new Intl.DateTimeFormat(language, { timeZone: zone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(now);
 }
 
 function Fact(props: { icon: ReactNode; label: string; children: ReactNode }) {

@@ -8,7 +8,7 @@ import { plannedQuery, type PlannedLetter } from "@/lib/api/writing";
 import { now as present, useNow } from "@/lib/clock";
 import { useCommands } from "@/lib/commands/registry";
 import { useMe } from "@/lib/me";
-import { useFormats } from "@/lib/time";
+import { formatsOf } from "@/lib/time";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { cityOf } from "@/lib/zones";
@@ -62,7 +62,7 @@ function Pending(props: { letter: PlannedLetter; zone: string }) {
   const queries = useQueryClient();
   const { letter } = props;
   const { language } = useReader();
-  const there = useFormats(language, props.zone);
+  const there = formatsOf(language, props.zone);
   const now = useNow();
   const { back, now: sendNow } = useLetter(letter);
   const mine = letter.agent.id === me.agent.id;

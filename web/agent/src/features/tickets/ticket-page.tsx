@@ -3,7 +3,7 @@ import { SegmentedControl } from "@mantine/core";
 import { useLocalStorage, useMediaQuery } from "@mantine/hooks";
 import { IconMapQuestion } from "@tabler/icons-react";
 import { useMutation, useQuery } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState, type ReactNode } from "react";
+import { lazy, Suspense, useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { api, take } from "@/lib/api/client";
 import type { LedgerPromise, Ticket } from "@/lib/api/model";
 import { isProblem } from "@/lib/api/problem";
@@ -28,8 +28,7 @@ const Composer = lazy(() => import("./composer/composer").then((part) => ({ defa
 
 type Tab = "talk" | "customer";
 
-/** The narrow list, the conversation with the composer, and the customer beside them. */
-export function TicketPage(props: {
+type PageProps = {
   id: number;
   /** What the list beside it is called. */
   listName: string;
@@ -39,13 +38,56 @@ export function TicketPage(props: {
   onOpen: (id: number) => void;
   onBack: () => void;
   promise: (promise: LedgerPromise) => ReactNode;
-}) {
-  const say = useText();
-  const { data: ticket, error, isPending, refetch } = useQuery(ticketQuery(props.id));
+};
+
+/** The narrow list, the conversation with the composer, and the customer beside them. The list stays from one ticket to the next. */
+export function TicketPage(props: PageProps) {
   const [listShown, setListShown] = useLocalStorage({ key: "rapport.ticket.list", defaultValue: true });
   const [sideShown, setSideShown] = useLocalStorage({ key: "rapport.ticket.side", defaultValue: true });
-  const [tab, setTab] = useState<Tab>("talk");
   const phone = useMediaQuery("(max-width: 1023px)", window.innerWidth < 1024, { getInitialValueInEffect: false });
+  const settled = useSettled();
+  const withList = listShown && !phone;
+  const withSide = sideShown && !phone;
+  return (
+    <div className={classes.page} data-list={withList || undefined} data-side={withSide || undefined}>
+      {withList && (
+        <aside className={classes.list} aria-label={props.listName}>
+          <h2>{props.listName}</h2>
+          <div>{settled && props.list}</div>
+        </aside>
+      )}
+      <OneTicket
+        key={props.id}
+        {...props}
+        phone={Boolean(phone)}
+        withSide={withSide}
+        listShown={listShown}
+        sideShown={sideShown}
+        onList={() => setListShown(!listShown)}
+        onSide={() => setSideShown(!sideShown)}
+      />
+    </div>
+  );
+}
+
+/** False for the first drawing: what was asked for is painted first, and what stands around it right after. */
+const useSettled = () => useDeferredValue(true, false);
+
+type OneProps = PageProps & {
+  phone: boolean;
+  withSide: boolean;
+  listShown: boolean;
+  sideShown: boolean;
+  onList: () => void;
+  onSide: () => void;
+};
+
+function OneTicket(props: OneProps) {
+  const say = useText();
+  const { phone, withSide } = props;
+  const { data: ticket, error, isPending, refetch } = useQuery(ticketQuery(props.id));
+  const [tab, setTab] = useState<Tab>("talk");
+  const settled = useSettled();
   useTitle(ticket?.subject ?? "");
   useNoteRecent(ticket);
   useRead(props.id, ticket?.last_message_id ?? null);
@@ -57,29 +99,12 @@ export function TicketPage(props: {
       </Empty>
     );
   }
-  const withList = listShown && !phone;
-  const withSide = sideShown && !phone;
+  const showSide = () => (phone ? setTab("customer") : !props.sideShown && props.onSide());
   return (
-    <div className={classes.page} data-list={withList || undefined} data-side={withSide || undefined}>
-      {withList && (
-        <aside className={classes.list} aria-label={props.listName}>
-          <h2>{props.listName}</h2>
-          <div>{props.list}</div>
-        </aside>
-      )}
+    <>
       <section className={classes.talk} aria-label={ticket?.subject ?? say("app-ticket")}>
-        {ticket && <SideCommands ticket={ticket} onShow={() => (phone ? setTab("customer") : setSideShown(true))} />}
-        {ticket && (
-          <TicketHeader
-            ticket={ticket}
-            phone={Boolean(phone)}
-            {...props}
-            listShown={listShown}
-            sideShown={sideShown}
-            onList={() => setListShown(!listShown)}
-            onSide={() => setSideShown(!sideShown)}
-          />
-        )}
+        {ticket && <SideCommands ticket={ticket} onShow={showSide} />}
+        {ticket && <TicketHeader {...props} ticket={ticket} />}
         {phone && (
           <SegmentedControl
             className={classes.tabs}
@@ -101,17 +126,18 @@ export function TicketPage(props: {
             <RestatementPin ticket={ticket} />
             <Timeline ticket={ticket} />
             <Suspense fallback={<div className={classes.composerSpace} />}>
-              <Composer ticket={ticket} />
+              {settled ? <Composer ticket={ticket} /> : <div className={classes.composerSpace} />}
             </Suspense>
           </>
         )}
       </section>
       {withSide && (
         <aside className={classes.side} aria-label={say("app-tab-customer")}>
-          {ticket ? <Portrait ticket={ticket} onOpen={props.onOpen} promise={props.promise} /> : <RowsWaiting rows={3} />}
+          {!ticket && <RowsWaiting rows={3} />}
+          {ticket && settled && <Portrait ticket={ticket} onOpen={props.onOpen} promise={props.promise} />}
         </aside>
       )}
-    </div>
+    </>
   );
 }
 

@@ -1,8 +1,8 @@
 import { LocalizationProvider, ReactLocalization } from "@fluent/react";
 import { useQuery } from "@tanstack/react-query";
-import { createContext, useContext, useEffect, type ReactNode } from "react";
+import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import { bestLanguage, type LanguageTag } from "../languages";
-import { useFormats, type Formats } from "../time";
+import { formatsOf, useNow, type Formats } from "../time";
 import { ownZone } from "../zones";
 import { loadBundle } from "./catalogue";
 
@@ -12,7 +12,6 @@ const Reader = createContext<{ language: LanguageTag; formats: Formats; zone: st
 export function TextProvider(props: { language?: string; zone?: string; children: ReactNode }) {
   const language = bestLanguage(props.language ? [props.language] : navigator.languages);
   const zone = props.zone || ownZone();
-  const formats = useFormats(language, zone);
   const { data: bundle } = useQuery({
     queryKey: ["texts", language],
     queryFn: () => loadBundle(language),
@@ -23,10 +22,13 @@ export function TextProvider(props: { language?: string; zone?: string; children
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (!bundle) return null;
+  // The same objects while nothing changes: whoever reads them would be drawn anew with each drawing of the app.
+  const reader = useMemo(() => ({ language, formats: formatsOf(language, zone), zone }), [language, zone]);
+  const texts = useMemo(() => bundle && new ReactLocalization([bundle]), [bundle]);
+  if (!texts) return null;
   return (
-    <LocalizationProvider l10n={new ReactLocalization([bundle])}>
-      <Reader.Provider value={{ language, formats, zone }}>{props.children}</Reader.Provider>
+    <LocalizationProvider l10n={texts}>
+      <Reader.Provider value={reader}>{props.children}</Reader.Provider>
     </LocalizationProvider>
   );
 }
@@ -36,4 +38,11 @@ export function useReader() {
   const reader = useContext(Reader);
   if (!reader) throw new Error("texts are used outside of their provider");
   return reader;
+}
+
+/** What clocks show in another zone; nothing for none. */
+export function useTimeIn(zone: string | null): string | null {
+  const { language } = useReader();
+  const now = useNow();
+  return zone === null ? null : formatsOf(language, zone).clock(now);
 }

@@ -3,7 +3,7 @@ import { IconCheck, IconClockEdit, IconHeartHandshake, IconX } from "@tabler/ico
 import { lazy, Suspense, useState } from "react";
 import type { FoundPromise, NewPromise } from "@/lib/api/model";
 import { useNow } from "@/lib/clock";
-import { formats, useFormats } from "@/lib/time";
+import { formatsOf } from "@/lib/time";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { cityOf } from "@/lib/zones";
@@ -63,7 +63,7 @@ export function PromiseChips(props: {
 function Words(props: { promise: NewPromise; zone: string; kept?: boolean }) {
   const say = useText();
   const { language, zone: own, formats: mine } = useReader();
-  const there = useFormats(language, props.zone);
+  const there = formatsOf(language, props.zone);
   const now = useNow();
   const { due_at, words } = props.promise;
   const sameClock = sameTime(due_at, language, props.zone, own);
@@ -76,7 +76,7 @@ function Words(props: { promise: NewPromise; zone: string; kept?: boolean }) {
 }
 
 const sameTime = (due: string, language: string, one: string, other: string) =>
-  formats(language, one).full(due) === formats(language, other).full(due);
+  formatsOf(language, one).full(due) === formatsOf(language, other).full(due);
 
 function EditDue(props: { due: string; zone: string; onChange: (due: string) => void }) {
   const say = useText();

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from "@mantine/core";
 import { lazy, Suspense, useState } from "react";
 import { now as present, useNow } from "@/lib/clock";
-import { useFormats } from "@/lib/time";
+import { formatsOf } from "@/lib/time";
 import { useReader } from "@/lib/text/provider";
 import { useText } from "@/lib/text/use-text";
 import { cityOf } from "@/lib/zones";
@@ -14,7 +14,7 @@ const DuePicker = lazy(() => import("@/ui/editor/due-picker"));
 export function SendLater(props: { zone: string; name: string; onClose: () => void; onChosen: (at: string) => void }) {
   const say = useText();
   const { language } = useReader();
-  const there = useFormats(language, props.zone);
+  const there = formatsOf(language, props.zone);
   const now = useNow();
   const usual = presets(now, props.zone);
   const [own, setOwn] = useState(usual[0]?.at ?? new Date(present() + 3_600_000).toISOString());
