@@ -156,6 +156,9 @@ pub enum Error {
     /// See [`tickets::Error`].
     #[error(transparent)]
     Tickets(#[from] tickets::Error),
+    /// See [`views::Error`].
+    #[error(transparent)]
+    Views(#[from] ::views::Error),
     /// See [`watchers::Error`].
     #[error(transparent)]
     Watchers(#[from] watchers::Error),
@@ -218,6 +221,7 @@ impl Refused for Error {
             Self::Surveys(error) => error.refusal(),
             Self::Property(error) => error.refusal(),
             Self::Tickets(error) => error.refusal(),
+            Self::Views(error) => error.refusal(),
             Self::Watchers(error) => error.refusal(),
         }
     }

@@ -8,3 +8,5 @@ automation-bad-condition = Please fill every condition in; numbers are needed wh
 automation-hours = Please choose between 1 and 8760 hours.
 automation-full = There are { $max } rules already. Please remove one that is no longer needed.
 automation-stale = Somebody changed this rule in the meantime. Please look at the new version and save again.
+automation-personal = A rule is nobody in particular: please leave out conditions that depend on who looks, such as “me” or unread.
+automation-macro = A rule can apply macros of a team or of all, if they close no ticket and leave no place to be filled in by hand.

@@ -8,3 +8,5 @@ automation-bad-condition = Molimo ispunite svaki uvjet; za veće i manje potrebn
 automation-hours = Molimo odaberite od 1 do 8760 sati.
 automation-full = Već postoji { $max } pravila. Molimo uklonite neko koje više nije potrebno.
 automation-stale = Netko je u međuvremenu izmijenio ovo pravilo. Molimo pogledajte novu verziju i spremite ponovno.
+automation-personal = Pravilo ne djeluje ni u čije ime: molimo izostavite uvjete koji ovise o tome tko gleda, kao što su „ja” ili nepročitano.
+automation-macro = Pravilo može primijeniti makroe tima ili zajedničke, ako ne zatvaraju upite i ne ostavljaju mjesta koja se popunjavaju ručno.

@@ -8,3 +8,5 @@ automation-bad-condition = Vă rugăm să completați fiecare condiție; pentru 
 automation-hours = Vă rugăm să alegeți între 1 și 8760 de ore.
 automation-full = Există deja { $max } reguli. Vă rugăm să eliminați una care nu mai este necesară.
 automation-stale = Cineva a modificat între timp această regulă. Vă rugăm să vedeți noua versiune și să salvați din nou.
+automation-personal = O regulă nu lucrează în numele nimănui: vă rugăm să lăsați deoparte condițiile care depind de cine privește, precum „eu” sau necitit.
+automation-macro = O regulă poate aplica macrouri ale unei echipe sau comune, dacă nu închid solicitări și nu lasă locuri de completat manual.

@@ -8,3 +8,5 @@ automation-bad-condition = Molimo popunite svaki uslov; za veće i manje potrebn
 automation-hours = Molimo izaberite od 1 do 8760 sati.
 automation-full = Već postoji { $max } pravila. Molimo uklonite neko koje više nije potrebno.
 automation-stale = Neko je u međuvremenu izmenio ovo pravilo. Molimo pogledajte novu verziju i sačuvajte ponovo.
+automation-personal = Pravilo ne deluje ni u čije ime: molimo izostavite uslove koji zavise od toga ko gleda, kao što su „ja” ili nepročitano.
+automation-macro = Pravilo može da primeni makroe tima ili zajedničke, ako ne zatvaraju upite i ne ostavljaju mesta koja se popunjavaju ručno.

@@ -53,6 +53,15 @@ pub enum Error {
     /// A condition compares what cannot be compared that way.
     #[error("a condition compares what cannot be compared so")]
     BadCondition,
+    /// A condition asks about whoever looks, and a rule is nobody.
+    #[error("a condition depends on who looks")]
+    Personal {
+        /// Where it stands.
+        at: String,
+    },
+    /// A macro that a rule cannot apply: somebody's own, one that closes, or one with something to be filled in by hand.
+    #[error("a rule cannot apply this macro")]
+    Macro,
     /// The hours are none, or more than a year.
     #[error("the hours are not between 1 and 8760")]
     Hours,
@@ -86,6 +95,8 @@ impl Refused for Error {
             Self::Actions { max } => invalid("automation.actions", "actions").arg("max", max),
             Self::Conditions => invalid("automation.conditions", "conditions"),
             Self::BadCondition => invalid("automation.bad_condition", "conditions"),
+            Self::Personal { at } => Refusal::new(Kind::Invalid, "automation.personal").field(at.clone()),
+            Self::Macro => invalid("automation.macro", "actions"),
             Self::Hours => invalid("automation.hours", "hours"),
             Self::Full { max } => Refusal::new(Kind::Conflict, "automation.full").arg("max", max),
             Self::Stale => Refusal::new(Kind::Stale, "automation.stale"),

@@ -128,6 +128,11 @@ pub enum Action {
         /// Whom.
         agent_id: i64,
     },
+    /// Does what a macro does. Its text goes to the customer automatically, as with `answer`.
+    Macro {
+        /// The macro: a team's or everybody's, one that closes nothing and leaves nothing to be filled in by hand.
+        macro_id: i64,
+    },
     /// Answers the customer automatically: people only, and no more letters than anybody may get automatically.
     Answer {
         /// What the letter says; `{name}` stands for the customer's name.
@@ -234,6 +239,13 @@ impl Action {
             Self::AddTag { .. } | Self::RemoveTag { .. } => &[Happening::Tagged],
             Self::Note { .. } | Self::Notify { .. } => &[],
             Self::Answer { .. } => &[Happening::DeliveryFailed],
+            Self::Macro { .. } => &[
+                Happening::Assigned,
+                Happening::StateChanged,
+                Happening::Changed,
+                Happening::Tagged,
+                Happening::DeliveryFailed,
+            ],
         }
     }
 }

@@ -27,7 +27,7 @@ fn rule(name: &str, happening: Happening) -> NewRule {
 }
 
 #[test]
-fn groups_stand_in_each_other_and_compare_words_and_numbers() {
+fn fields_compare_as_words_and_as_numbers() {
     let facts = Facts {
         subject: "Račun 17".into(),
         state: "open".into(),
@@ -35,21 +35,31 @@ fn groups_stand_in_each_other_and_compare_words_and_numbers() {
         waiting_hours: Some(5),
         ..Facts::default()
     };
-    let text = r#"{"all":[{"any":[{"field":"subject","is":"contains","value":"RAČUN"},{"field":"subject","is":"contains","value":"invoice"}]},
-        {"field":"priority","is":"more_than","value":"2"},{"field":"team","is":"empty"}]}"#;
-    let condition: Condition = serde_json::from_str(text).unwrap();
-    assert!(matches(&condition, &facts));
-    assert!(!matches(&condition, &Facts { team: Some(2), ..facts.clone() }));
-    assert!(matches(&is(Field::WaitingHours, Comparison::LessThan, "6"), &facts));
-    assert!(!matches(&is(Field::WaitingHours, Comparison::MoreThan, "1"), &Facts::default()));
-    assert!(matches(&is(Field::Assignee, Comparison::IsNot, "4"), &facts));
+    assert!(matches(Field::Subject, Comparison::Contains, "RAČUN", &facts));
+    assert!(!matches(Field::Subject, Comparison::Contains, "invoice", &facts));
+    assert!(matches(Field::Priority, Comparison::MoreThan, "2", &facts));
+    assert!(matches(Field::Team, Comparison::Empty, "", &facts));
+    assert!(!matches(Field::Team, Comparison::Empty, "", &Facts { team: Some(2), ..facts.clone() }));
+    assert!(matches(Field::WaitingHours, Comparison::LessThan, "6", &facts));
+    assert!(!matches(Field::WaitingHours, Comparison::MoreThan, "1", &Facts::default()));
+    assert!(matches(Field::Assignee, Comparison::IsNot, "4", &facts));
     let tagged = Facts { tags: vec!["Money".into(), "late".into()], ..facts.clone() };
-    assert!(matches(&is(Field::Tag, Comparison::Is, "money"), &tagged));
-    assert!(!matches(&is(Field::Tag, Comparison::IsNot, "late"), &tagged));
-    assert!(matches(&is(Field::Tag, Comparison::Empty, ""), &facts));
-    assert!(matches(&Condition::All { all: vec![] }, &facts) && !matches(&Condition::Any { any: vec![] }, &facts));
-    let again: Condition = serde_json::from_str(&serde_json::to_string(&condition).unwrap()).unwrap();
-    assert_eq!(again, condition);
+    assert!(matches(Field::Tag, Comparison::Is, "money", &tagged));
+    assert!(!matches(Field::Tag, Comparison::IsNot, "late", &tagged));
+    assert!(matches(Field::Tag, Comparison::Empty, "", &facts));
+}
+
+#[test]
+fn both_sorts_of_conditions_stand_in_one_tree_and_are_kept_as_they_are() {
+    let text = r#"{"all":[{"any":[{"field":"subject","is":"contains","value":"RAČUN"},{"field":"priority","op":"at_least","value":3}]},
+        {"field":"field:7","op":"is","value":["x"]},{"field":"language","op":"none"}]}"#;
+    let condition: Condition = serde_json::from_str(text).unwrap();
+    let Condition::All { all } = &condition else { panic!("{condition:?}") };
+    let Some(Condition::Any { any }) = all.first() else { panic!("{all:?}") };
+    assert!(matches!(any.as_slice(), [Condition::Is { .. }, Condition::Fits { .. }]), "{any:?}");
+    assert!(all.iter().skip(1).all(|one| matches!(one, Condition::Fits { .. })), "{all:?}");
+    let again: serde_json::Value = serde_json::to_value(&condition).unwrap();
+    assert_eq!(again, serde_json::from_str::<serde_json::Value>(text).unwrap());
 }
 
 #[tokio::test]
@@ -121,6 +131,7 @@ fn action() -> impl Strategy<Value = Action> {
         Just(Action::Priority { priority: 3 }),
         Just(Action::AddTag { tag: "x".into() }),
         Just(Action::Note { text: "x".into() }),
+        Just(Action::Macro { macro_id: 1 }),
         Just(Action::Answer { text: "x".into() }),
     ]
 }

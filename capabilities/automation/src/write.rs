@@ -178,7 +178,11 @@ fn checked(new: &NewRule) -> Result<NewRule, Error> {
                 tag.trim().is_empty() || tag.chars().count() > tickets::properties::TAG_CHARS_MAX
             }
             Action::Priority { priority } => !(1..=4).contains(priority),
-            Action::Assign { .. } | Action::Notify { .. } | Action::Team { .. } | Action::State { .. } => false,
+            Action::Assign { .. }
+            | Action::Notify { .. }
+            | Action::Team { .. }
+            | Action::State { .. }
+            | Action::Macro { .. } => false,
         };
         if is_wrong {
             return Err(Error::Actions { max: ACTIONS_MAX });

@@ -163,6 +163,15 @@ pub async fn list(tx: &mut Tx, cx: &Cx, page: &Page) -> Result<(Vec<Macro>, Opti
     Ok((macros, next))
 }
 
+/// A macro that more than one person may use; for the desk itself.
+///
+/// # Errors
+/// [`Error::NoSuchMacro`], also for somebody's own.
+pub async fn shared_macro(tx: &mut Tx, id: Id<Macro>) -> Result<Macro, Error> {
+    let found = store::find(tx, id).await?.ok_or(Error::NoSuchMacro)?;
+    if matches!(found.reach, Reach::Own(_)) { Err(Error::NoSuchMacro) } else { Ok(found) }
+}
+
 /// A macro that the acting agent may use.
 ///
 /// # Errors

@@ -21,7 +21,7 @@ mod tests;
 mod write;
 
 pub use action::{ACTIONS_MAX, Action, Turn};
-pub use entry::{Because, Macro, Page, Place, Reach, chosen, list, macro_for_use, may_change};
+pub use entry::{Because, Macro, Page, Place, Reach, chosen, list, macro_for_use, may_change, shared_macro};
 pub use fill::{Filled, VARIABLES, fill, slots};
 use kernel::{Kind, Refusal, Refused};
 pub use write::{FOLDER_CHARS_MAX, MACROS_MAX, NAME_CHARS_MAX, NewMacro, TEXT_CHARS_MAX, change, create, remove, used};

@@ -54,6 +54,8 @@ pub enum Field {
     Language,
     /// How the customer came.
     Channel,
+    /// The mailbox it came to.
+    Mailbox,
     /// A tag on it.
     Tag,
     /// Its type.
@@ -187,7 +189,7 @@ const STATES: &[&str] = &["open", "waiting", "resolved", "snoozed", "spam", "tra
 
 impl Field {
     /// Those that every desk has.
-    pub const HOUSE: [Self; 24] = [
+    pub const HOUSE: [Self; 25] = [
         Self::State,
         Self::Status,
         Self::Priority,
@@ -195,6 +197,7 @@ impl Field {
         Self::Assignee,
         Self::Language,
         Self::Channel,
+        Self::Mailbox,
         Self::Tag,
         Self::Type,
         Self::Topic,
@@ -220,7 +223,13 @@ impl Field {
         match self {
             Self::State => Sort::Words(STATES),
             Self::Language | Self::Channel => Sort::AnyWords,
-            Self::Status | Self::Tag | Self::Type | Self::Topic | Self::Customer | Self::Organisation => Sort::Rows,
+            Self::Status
+            | Self::Mailbox
+            | Self::Tag
+            | Self::Type
+            | Self::Topic
+            | Self::Customer
+            | Self::Organisation => Sort::Rows,
             Self::Priority => Sort::Numbers,
             Self::Team => Sort::Teams,
             Self::Assignee => Sort::Agents,

@@ -70,8 +70,10 @@ pub(super) async fn create(
     caller: Caller,
     Json(body): Json<RuleBody>,
 ) -> Result<(StatusCode, Tagged<RuleView>)> {
+    let new = body.into();
     let mut tx = app.db.begin().await?;
-    let rule = ::automation::create(&mut tx, &caller.cx, &body.into()).await?;
+    let rule = ::automation::create(&mut tx, &caller.cx, &new).await?;
+    automate::check(&mut tx, &new).await?;
     tx.commit().await?;
     Ok((StatusCode::CREATED, Tagged { version: rule.version, body: rule.into() }))
 }
@@ -86,8 +88,10 @@ pub(super) async fn change(
     IfMatch(expected): IfMatch,
     Json(body): Json<RuleBody>,
 ) -> Result<Tagged<RuleView>> {
+    let new = body.into();
     let mut tx = app.db.begin().await?;
-    let rule = ::automation::change(&mut tx, &caller.cx, Id::new(id), &body.into(), expected).await?;
+    let rule = ::automation::change(&mut tx, &caller.cx, Id::new(id), &new, expected).await?;
+    automate::check(&mut tx, &new).await?;
     tx.commit().await?;
     Ok(Tagged { version: rule.version, body: rule.into() })
 }

@@ -65,6 +65,7 @@ impl Saying<'_> {
             Field::Assignee => self.column("assignee_id"),
             Field::Language => self.column("language"),
             Field::Channel => self.column("channel"),
+            Field::Mailbox => self.column("mailbox_id"),
             Field::Type => self.column("type_id"),
             Field::Topic => self.column("topic_id"),
             Field::Customer => self.column("customer_id"),

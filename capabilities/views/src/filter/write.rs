@@ -14,6 +14,7 @@ impl Field {
             Self::Assignee => "assignee",
             Self::Language => "language",
             Self::Channel => "channel",
+            Self::Mailbox => "mailbox",
             Self::Tag => "tag",
             Self::Type => "type",
             Self::Topic => "topic",

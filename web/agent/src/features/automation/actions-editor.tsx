@@ -2,11 +2,12 @@ import { ActionIcon, Menu, Button, Select, Stack, Text, Textarea, TextInput } fr
 import { IconX } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { agentsQuery, teamsQuery } from "@/lib/api/queries";
+import { macrosQuery } from "@/lib/api/writing";
 import { useText } from "@/lib/text/use-text";
 import classes from "./automation.module.css";
 import type { Action } from "./queries";
 
-const KINDS = ["assign", "team", "state", "priority", "add_tag", "remove_tag", "note", "notify", "answer"] as const;
+const KINDS = ["assign", "team", "state", "priority", "add_tag", "remove_tag", "note", "notify", "macro", "answer"] as const;
 
 /** What a rule does, in order. */
 export function ActionsEditor(props: { actions: Action[]; onChange: (actions: Action[]) => void }) {
@@ -23,6 +24,8 @@ export function ActionsEditor(props: { actions: Action[]; onChange: (actions: Ac
         return { kind, agent_id: agents.data?.find((one) => one.active)?.id ?? 0 };
       case "team":
         return { kind, team_id: teams.data?.[0]?.id ?? 0 };
+      case "macro":
+        return { kind, macro_id: 0 };
       case "state":
         return { kind, state: "open" };
       case "priority":
@@ -105,6 +108,8 @@ function Detail(props: { action: Action; onChange: (action: Action) => void }) {
     case "add_tag":
     case "remove_tag":
       return <TextInput size="xs" aria-label={label} value={action.tag} onChange={(event) => onChange({ ...action, tag: event.currentTarget.value })} />;
+    case "macro":
+      return <MacroSelect value={action.macro_id} label={label} onChange={(macro_id) => onChange({ ...action, macro_id })} />;
     default:
       return (
         <Textarea
@@ -114,4 +119,23 @@ function Detail(props: { action: Action; onChange: (action: Action) => void }) {
         />
       );
   }
+}
+
+/** The macros that more than one person may use; the server says of the rest why a rule cannot apply it. */
+function MacroSelect(props: { value: number; label: string; onChange: (id: number) => void }) {
+  const say = useText();
+  const { data } = useQuery(macrosQuery);
+  const shared = (data ?? []).filter((one) => one.reach !== "own");
+  return (
+    <Select
+      size="xs"
+      aria-label={props.label}
+      description={say("app-rule-action-macro-about")}
+      placeholder={say("app-filter-choose")}
+      searchable
+      data={shared.map((one) => ({ value: String(one.id), label: one.folder ? `${one.folder} › ${one.name}` : one.name }))}
+      value={props.value > 0 ? String(props.value) : null}
+      onChange={(value) => props.onChange(Number(value ?? 0))}
+    />
+  );
 }

@@ -6,19 +6,16 @@ import { isProblem } from "@/lib/api/problem";
 import { useText } from "@/lib/text/use-text";
 import { Dialog } from "@/ui/dialog";
 import { Failure } from "@/ui/failure";
+import { FilterTree } from "@/ui/filter/filter-tree";
+import { countOf, isComplete, type Group as Conditions } from "@/ui/filter/model";
+import { FilterScope } from "@/ui/filter/scope";
 import { ActionsEditor } from "./actions-editor";
-import { ConditionEditor } from "./condition-editor";
-import { isGroup, read, written, type Action, type Group as Parts, type Rule, type RuleToWrite, type Trigger } from "./queries";
+import { readGroup, RULE_SCOPE, written } from "./conditions";
+import type { Action, Rule, RuleToWrite, Trigger } from "./queries";
 import { TryOut } from "./try-out";
 
 const HAPPENINGS = ["opened", "customer_answered", "we_answered", "state_changed", "assigned", "changed", "promise_missed", "delivery_failed", "tagged"] as const;
 const SINCES = ["customer_waits", "customer_silent", "opened"] as const;
-
-/** The outermost part is always a group. */
-const groupOf = (rule: Rule | null): Parts => {
-  const part = rule ? read(rule.conditions) : { join: "all" as const, parts: [] };
-  return isGroup(part) ? part : { join: "all", parts: [part] };
-};
 
 export function RuleDialog(props: { rule: Rule | null; onClose: () => void }) {
   const say = useText();
@@ -26,9 +23,9 @@ export function RuleDialog(props: { rule: Rule | null; onClose: () => void }) {
   const { rule } = props;
   const [name, setName] = useState(rule?.name ?? "");
   const [trigger, setTrigger] = useState<Trigger>(rule?.trigger ?? { kind: "event", happening: "opened" });
-  const [group, setGroup] = useState<Parts>(() => groupOf(rule));
+  const [conditions, setConditions] = useState<Conditions>(() => (rule ? readGroup(rule.conditions) : { all: [] }));
   const [actions, setActions] = useState<Action[]>(rule?.actions ?? []);
-  const body: RuleToWrite = { name, on: rule?.on ?? true, trigger, conditions: written(group), actions };
+  const body: RuleToWrite = { name, on: rule?.on ?? true, trigger, conditions: written(conditions), actions };
   const done = () => {
     void queries.invalidateQueries({ queryKey: ["automation"] });
     props.onClose();
@@ -67,10 +64,12 @@ export function RuleDialog(props: { rule: Rule | null; onClose: () => void }) {
             <Text fw={600} size="sm" mb={6}>
               {say("app-automation-conditions")}
             </Text>
-            <ConditionEditor group={group} depth={1} onChange={setGroup} />
+            <FilterScope value={RULE_SCOPE}>
+              <FilterTree group={conditions} hasRoom={countOf(conditions) < RULE_SCOPE.conditionsMax} onChange={setConditions} />
+            </FilterScope>
           </div>
           <ActionsEditor actions={actions} onChange={setActions} />
-          <TryOut conditions={written(group)} actions={actions} />
+          <TryOut conditions={written(conditions)} ready={isComplete(conditions)} actions={actions} />
           {field !== "name" && <Failure error={save.error} />}
           <Group justify="space-between">
             {rule ? (
@@ -84,7 +83,7 @@ export function RuleDialog(props: { rule: Rule | null; onClose: () => void }) {
               <Button variant="default" onClick={props.onClose}>
                 {say("app-cancel")}
               </Button>
-              <Button type="submit" disabled={name.trim() === "" || actions.length === 0} loading={save.isPending}>
+              <Button type="submit" disabled={name.trim() === "" || actions.length === 0 || !isComplete(conditions)} loading={save.isPending}>
                 {say("app-save")}
               </Button>
             </Group>

@@ -7,7 +7,7 @@ import classes from "./automation.module.css";
 import type { Action, RuleToWrite } from "./queries";
 
 /** Which tickets of the last thirty days are as the rule says, and what would happen to them. Nothing is done. */
-export function TryOut(props: { conditions: RuleToWrite["conditions"]; actions: Action[] }) {
+export function TryOut(props: { conditions: RuleToWrite["conditions"]; ready: boolean; actions: Action[] }) {
   const say = useText();
   const tried = useMutation({
     meta: { quiet: true },
@@ -16,7 +16,7 @@ export function TryOut(props: { conditions: RuleToWrite["conditions"]; actions: 
   const what = props.actions.map((action) => say(`app-rule-action-${action.kind}`)).join(" · ");
   return (
     <div>
-      <Button variant="default" size="xs" loading={tried.isPending} onClick={() => tried.mutate()}>
+      <Button variant="default" size="xs" disabled={!props.ready} loading={tried.isPending} onClick={() => tried.mutate()}>
         {say("app-automation-try")}
       </Button>
       <Failure error={tried.error} />

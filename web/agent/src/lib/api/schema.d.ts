@@ -3706,6 +3706,14 @@ export interface components {
             /** @enum {string} */
             kind: "notify";
         } | {
+            /**
+             * Format: int64
+             * @description The macro: a team's or everybody's, one that closes nothing and leaves nothing to be filled in by hand.
+             */
+            macro_id: number;
+            /** @enum {string} */
+            kind: "macro";
+        } | {
             /** @description What the letter says; `{name}` stands for the customer's name. */
             text: string;
             /** @enum {string} */
@@ -3730,6 +3738,13 @@ export interface components {
             is: components["schemas"]["AutomationComparison"];
             /** @description With what; without meaning for `empty` and `not_empty`. */
             value?: string;
+        } | {
+            /** @description What is looked at: `priority`, `waiting`, `field:7` ... */
+            field: string;
+            /** @description How it is tested: `is`, `longer_ago` ... */
+            op: string;
+            /** @description With what. */
+            value?: unknown;
         };
         /**
          * @description What about a ticket is looked at.

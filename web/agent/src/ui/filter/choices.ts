@@ -1,12 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { statusesQuery, tagsQuery, topicsQuery, typesQuery } from "@/lib/api/properties";
-import { agentsQuery, teamsQuery } from "@/lib/api/queries";
+import { agentsQuery, mailboxesQuery, teamsQuery } from "@/lib/api/queries";
 import { LANGUAGES } from "@/lib/languages";
 import { useReader } from "@/lib/text/provider";
 import { useText, type Say } from "@/lib/text/use-text";
-import { isSpan, STATES, type Condition } from "./model";
+import { isSpan, type Condition } from "./model";
 import { useNamed } from "./named";
 import { isOwn, useOwnField } from "./own";
+import { useFilterScope } from "./scope";
 
 export interface Choice {
   /** As it stands in a filter. */
@@ -17,6 +18,7 @@ export interface Choice {
 /** What a field may be compared with; of customers and organisations those that the value names. */
 export function useChoices(field: string, value?: unknown): Choice[] {
   const say = useText();
+  const { states, hasReader } = useFilterScope();
   const own = useOwnField(field);
   const people = useNamed(field, value);
   const agents = useQuery({ ...agentsQuery, enabled: field === "assignee" });
@@ -24,18 +26,21 @@ export function useChoices(field: string, value?: unknown): Choice[] {
   const statuses = useQuery({ ...statusesQuery, enabled: field === "status" });
   const types = useQuery({ ...typesQuery, enabled: field === "type" });
   const topics = useQuery({ ...topicsQuery, enabled: field === "topic" });
+  const mailboxes = useQuery({ ...mailboxesQuery, enabled: field === "mailbox" });
   const tags = useQuery({ ...tagsQuery("", 100), enabled: field === "tag" });
   const named = (all: readonly { id: number; name: string }[] | undefined) =>
     (all ?? []).map((one) => ({ value: one.id, label: one.name }));
   switch (field) {
     case "state":
-      return STATES.map((state) => ({ value: state, label: say(`app-filter-state-${state}`) }));
+      return states.map((state) => ({ value: state, label: say(`app-filter-state-${state}`) }));
     case "priority":
       return [4, 3, 2, 1].map((priority) => ({ value: priority, label: say(`app-priority-${priority}`) }));
     case "assignee":
-      return [{ value: "me", label: say("app-me") }, ...named(agents.data)];
+      return [...(hasReader ? [{ value: "me", label: say("app-me") }] : []), ...named(agents.data)];
     case "team":
-      return [{ value: "mine", label: say("app-filter-my-teams") }, ...named(teams.data)];
+      return [...(hasReader ? [{ value: "mine", label: say("app-filter-my-teams") }] : []), ...named(teams.data)];
+    case "mailbox":
+      return named(mailboxes.data);
     case "status":
       return named(statuses.data?.map((one) => ({ id: one.id, name: one.name })));
     case "type":

@@ -2,16 +2,18 @@ import { Select } from "@mantine/core";
 import { useText } from "@/lib/text/use-text";
 import { ConditionValue } from "./condition-value";
 import classes from "./filter.module.css";
-import { FIELDS, isSpan, opsOf, startOf, type Condition, type Sort } from "./model";
+import { isSpan, opsOf, startOf, type Condition, type Sort } from "./model";
 import { useOwnFields } from "./own";
+import { useFilterScope } from "./scope";
 
 /** Field, test and value of a condition, side by side or one below the other. */
 export function ConditionFields(props: { condition: Condition; onChange: (condition: Condition) => void }) {
   const say = useText();
   const { condition, onChange } = props;
   const { field, op } = condition;
+  const { fields } = useFilterScope();
   const own = useOwnFields(true);
-  const sortOf = (one: string): Sort | undefined => FIELDS[one] ?? own.find((of) => of.word === one)?.sort;
+  const sortOf = (one: string): Sort | undefined => fields[one] ?? own.find((of) => of.word === one)?.sort;
   const sort = sortOf(field);
   const ops = opsOf(field, sort);
   return (
@@ -20,7 +22,7 @@ export function ConditionFields(props: { condition: Condition; onChange: (condit
         aria-label={say("app-filter-field")}
         value={field}
         data={[
-          ...Object.keys(FIELDS).map((one) => ({ value: one, label: say(`app-filter-field-${one}`) })),
+          ...Object.keys(fields).map((one) => ({ value: one, label: say(`app-filter-field-${one}`) })),
           ...own.map((one) => ({ value: one.word, label: one.name })),
         ]}
         searchable

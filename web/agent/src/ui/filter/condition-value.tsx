@@ -37,6 +37,9 @@ export function ConditionValue(props: Props) {
   if (op === "before" || op === "from") {
     return <TextInput type="date" aria-label={name} value={String(value ?? "")} onChange={(event) => onChange(event.currentTarget.value)} />;
   }
+  if (sort === "text") {
+    return <TextInput aria-label={name} maxLength={200} value={typeof value === "string" ? value : ""} onChange={(event) => onChange(event.currentTarget.value)} />;
+  }
   if (sort === "number") {
     return <NumberInput aria-label={name} value={typeof value === "number" ? value : ""} hideControls onChange={(next) => onChange(typeof next === "number" ? next : "")} />;
   }

@@ -3,7 +3,8 @@ import { IconPlus, IconTrash } from "@tabler/icons-react";
 import { useText } from "@/lib/text/use-text";
 import { ConditionFields } from "./condition-fields";
 import classes from "./filter.module.css";
-import { DEPTH_MAX, isGroup, partsOf, startOf, withParts, type Group, type Part } from "./model";
+import { isGroup, partsOf, withParts, type Group, type Part } from "./model";
+import { useFilterScope } from "./scope";
 
 /** Conditions in groups of which all or one must hold, groups within groups. */
 export function FilterTree(props: {
@@ -14,6 +15,7 @@ export function FilterTree(props: {
   onChange: (group: Group) => void;
 }) {
   const say = useText();
+  const { first, depthMax } = useFilterScope();
   const { group, depth = 1, hasRoom } = props;
   const parts = partsOf(group);
   const put = (at: number, part: Part | undefined) =>
@@ -49,11 +51,11 @@ export function FilterTree(props: {
           size="compact-sm"
           leftSection={<IconPlus size={15} aria-hidden />}
           disabled={!hasRoom}
-          onClick={() => add({ field: "state", op: "is", value: startOf("state", "is") })}
+          onClick={() => add(first)}
         >
           {say("app-filter-add-condition")}
         </Button>
-        {depth < DEPTH_MAX && (
+        {depth < depthMax && (
           <Button variant="subtle" size="compact-sm" leftSection={<IconPlus size={15} aria-hidden />} disabled={!hasRoom} onClick={() => add({ any: [] })}>
             {say("app-filter-add-group")}
           </Button>

@@ -21,6 +21,8 @@ export const countOf = (part: Part): number =>
 /** What sort of values a field has. */
 export type Sort =
   | "states" | "priority" | "rows" | "languages" | "channels" | "times" | "due" | "flag"
+  // Words to be looked for.
+  | "text"
   // Of the desk's own fields.
   | "words" | "choices" | "number" | "days";
 
@@ -37,6 +39,7 @@ export const FIELDS: Record<string, Sort> = {
   organisation: "rows",
   language: "languages",
   channel: "channels",
+  mailbox: "rows",
   created: "times",
   last_message: "times",
   resolved: "times",
@@ -57,6 +60,8 @@ export function opsOf(field: string, sort = FIELDS[field]): string[] {
   const mayLack = ["language", "resolved", "waiting", "due"].includes(field) || (sort === "rows" && field !== "customer");
   const empty = mayLack ? ["some", "none"] : [];
   switch (sort) {
+    case "text":
+      return ["contains", "contains_not", "is", "is_not", "some", "none"];
     case "words":
     case "choices":
       return ["is", "is_not", "some", "none"];
@@ -83,13 +88,14 @@ export function startOf(field: string, op: string, sort = FIELDS[field]): unknow
   if (op.startsWith("within") || op === "longer_ago") return { count: 7, unit: "days" };
   if (op === "before" || op === "from") return "";
   if (op === "at_least" || op === "at_most") return sort === "priority" ? 3 : 0;
+  if (sort === "text") return "";
   return sort === "flag" ? true : [];
 }
 
 export const isComplete = (part: Part): boolean => {
   if (isGroup(part)) return partsOf(part).every(isComplete);
   if (Array.isArray(part.value)) return part.value.length > 0;
-  return part.value !== "";
+  return typeof part.value !== "string" || part.value.trim() !== "";
 };
 
 export const isSpan = (value: unknown): value is { count: number; unit: string } =>
