@@ -2,14 +2,13 @@
 
 use db::Tx;
 use kernel::{Cx, Id, Right};
-use surveys::BusinessDays;
 use tickets::{
     NewClosure, Ticket,
     properties::{Required, Subject, missing},
 };
 use web_kit::App;
 
-use crate::{Error, happen, survey, welcome::language_of, writing};
+use crate::{Error, happen, survey, welcome::language_of, working_day, writing};
 
 /// Resolves a ticket and plans the question whether it is really solved (PRACTICES D6).
 ///
@@ -60,9 +59,9 @@ pub(crate) async fn resolve_in(
             agent: ticket.assignee.or(Some(agent.id)),
             language: language_of(&ticket, Some(&customer), &company),
             time_zone: customer.time_zone.clone().unwrap_or_else(|| company.time_zone.clone()),
-            business_days: company.business_days.iter().copied().collect::<BusinessDays>(),
         };
-        let planned = surveys::plan(tx, cx, &new).await?;
+        let days = working_day::of(tx, ticket.team).await?;
+        let planned = surveys::plan(tx, cx, &new, |date| days.counts(date)).await?;
         happen::ask_later(tx, cx, &planned).await?;
     }
     Ok(resolved)

@@ -4,11 +4,11 @@
 use db::Tx;
 use jiff::tz::TimeZone;
 use kernel::{Cx, Id};
-use surveys::{Addressed, Answer, BusinessDays, State, Survey};
+use surveys::{Addressed, Answer, State, Survey};
 use tickets::{Message, MessageKind, NewMessage, Ticket};
 use web_kit::App;
 
-use crate::{Error, deliver, happen, welcome::Welcome, writing};
+use crate::{Error, deliver, happen, welcome::Welcome, working_day, writing};
 
 /// Sends the question, if it is still to be asked. The job `surveys.ask`.
 ///
@@ -35,8 +35,8 @@ async fn ask_in(tx: &mut Tx, cx: &Cx, app: &App, survey: &Survey) -> Result<(), 
     let customer = customers::customer(tx, survey.customer).await?.ok_or(tickets::Error::NoSuchTicket)?;
     let zone = customer.time_zone.as_deref().unwrap_or(&company.time_zone);
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let days = company.business_days.iter().copied().collect::<BusinessDays>();
-    let daytime = surveys::next_daytime(cx.now, &zone, &days);
+    let days = working_day::of(tx, ticket.team).await?;
+    let daytime = surveys::next_daytime(cx.now, &zone, |date| days.counts(date));
     if daytime > cx.now {
         // The server was off in the meantime: nobody is written to at three in the night.
         return happen::ask_at(tx, cx, survey.id, daytime).await;

@@ -2,12 +2,13 @@
 
 use db::Tx;
 use identity::Company;
+use jiff::tz::TimeZone;
 use kernel::{Cx, Id, Language};
 use serde::{Deserialize, Serialize};
 use tickets::{MessageKind, NewMessage, State, Ticket};
 use web_kit::App;
 
-use crate::{Error, deliver, notify, writing};
+use crate::{Error, deliver, notify, working_day, writing};
 
 /// What follows from a letter that came in; the payload of the job.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -86,6 +87,9 @@ async fn acknowledge(
     let Some(company) = identity::company(tx).await? else { return Ok(()) };
     let customer = customers::customer(tx, ticket.customer).await?;
     let name = customer.as_ref().map(|customer| customer.name.as_str()).filter(|name| !name.contains('@'));
+    let zone = customer.as_ref().and_then(|customer| customer.time_zone.as_deref()).unwrap_or(&company.time_zone);
+    let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
+    let opens_at = working_day::opens_at(tx, ticket.team, cx.now).await?;
     let to = replies::Acknowledging {
         ticket: ticket.id,
         address,
@@ -94,6 +98,7 @@ async fn acknowledge(
         subject: &ticket.subject,
         team: ticket.team,
         company: &company.name,
+        opens_at: opens_at.map(|at| (at, &zone)),
     };
     let Some(letter) = replies::acknowledge(tx, cx, app.catalogue, &to).await? else { return Ok(()) };
     let new = NewMessage {

@@ -2,10 +2,10 @@
 //! holidays and special days; without any hours the company's days of the week.
 
 use db::Tx;
-use hours::BusinessHours;
+use hours::{BusinessHours, Door};
 use identity::Team;
 use jiff::civil::{Date, Weekday};
-use kernel::Id;
+use kernel::{Id, Time};
 use worktime::Calendar;
 
 use crate::Error;
@@ -27,6 +27,19 @@ pub(crate) async fn of(tx: &mut Tx, team: Option<Id<Team>>) -> Result<WorkingDay
     // Hours that cannot be reckoned with any more stop nothing.
     let calendar = written.as_ref().and_then(|hours: &BusinessHours| hours.whole_calendar().ok());
     Ok(WorkingDays { calendar, week })
+}
+
+/// When somebody of a team is there again; `None` while somebody is there, and where no hours are known.
+///
+/// # Errors
+/// Faults of the database.
+pub(crate) async fn opens_at(tx: &mut Tx, team: Option<Id<Team>>, now: Time) -> Result<Option<Time>, Error> {
+    let Some(written) = hours::of(tx, team).await? else { return Ok(None) };
+    Ok(match written.door(now) {
+        Ok(Door::Closed(next)) => next,
+        // Hours that cannot be reckoned with any more say nothing.
+        Ok(Door::Open(_)) | Err(_) => None,
+    })
 }
 
 impl WorkingDays {

@@ -1,8 +1,8 @@
 use db::Tx;
 use i18n::Catalogue;
 use identity::Team;
-use jiff::SignedDuration;
-use kernel::{Cx, Id, Language};
+use jiff::{SignedDuration, tz::TimeZone};
+use kernel::{Cx, Id, Language, Time};
 use serde_json::json;
 use tickets::{Message, Ticket};
 
@@ -25,6 +25,8 @@ pub struct Acknowledging<'a> {
     pub team: Option<Id<Team>>,
     /// The company's name.
     pub company: &'a str,
+    /// When somebody is there again, where nobody is now, and the zone in which the customer reads times.
+    pub opens_at: Option<(Time, &'a TimeZone)>,
 }
 
 /// An acknowledgement ready to be sent.
@@ -54,7 +56,7 @@ pub async fn acknowledge(
     }
     let usual = remembered_wait(tx, cx, to.team).await?;
     tickets::record(tx, cx, to.ticket, "acknowledged", &json!({})).await?;
-    Ok(Some(letter::compose(catalogue, to, usual)))
+    Ok(Some(letter::compose(catalogue, to, usual, cx.now)))
 }
 
 /// How long answers of a team usually take, measured now or a moment ago.

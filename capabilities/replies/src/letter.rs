@@ -1,13 +1,15 @@
 use i18n::{Catalogue, Value};
 use jiff::SignedDuration;
+use kernel::Time;
 
 use crate::{Acknowledgement, Acknowledging, Reminding};
 
-/// Puts the acknowledgement into words: arrived, what happens next, how long it usually takes, how to add to it.
+/// Puts the acknowledgement into words: arrived, what happens next, when somebody is there again, how long it usually takes, how to add to it.
 pub(crate) fn compose(
     catalogue: &Catalogue,
     to: &Acknowledging<'_>,
     usual_wait: Option<SignedDuration>,
+    now: Time,
 ) -> Acknowledgement {
     let say = |key: &str, values: &[(&str, Value<'_>)]| catalogue.text(to.language, key, values);
     let greeting = match to.customer {
@@ -23,7 +25,11 @@ pub(crate) fn compose(
     };
     let addition = say("replies-acknowledgement-addition", &[]);
     let closing = say("replies-acknowledgement-closing", &[("company", to.company.into())]);
-    let next = format!("{next} {expectation}");
+    let closed = to.opens_at.map(|(at, zone)| {
+        let when = i18n::near(to.language, now, at, zone);
+        say("replies-acknowledgement-closed", &[("when", when.into())])
+    });
+    let next = [Some(next), closed, Some(expectation)].into_iter().flatten().collect::<Vec<_>>().join(" ");
     let text = [greeting, arrived, next, addition, closing].join("\n\n");
     Acknowledgement { subject: answer_to(to.subject), html: markup::text_to_html(&text), text }
 }

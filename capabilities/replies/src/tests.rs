@@ -50,6 +50,7 @@ fn to(ticket: Id<Ticket>, address: &str, language: Language) -> Acknowledging<'_
         subject: "The kettle leaks",
         team: None,
         company: "Hearth Ltd",
+        opens_at: None,
     }
 }
 
@@ -126,9 +127,11 @@ async fn the_expectation_is_measured_and_silent_without_experience() {
 #[test]
 fn the_acknowledgement_is_written_in_every_language() {
     for language in Language::ALL {
-        for (customer, wait) in [(Some("Ana <b>"), Some(hours(4))), (None, None)] {
-            let to = Acknowledging { customer, ..to(Id::new(41), "ana@example.com", language) };
-            let written = letter::compose(Catalogue::built_in(), &to, wait);
+        let zone = jiff::tz::TimeZone::UTC;
+        let monday = Some((NOW + days(3), &zone));
+        for (customer, wait, opens_at) in [(Some("Ana <b>"), Some(hours(4)), monday), (None, None, None)] {
+            let to = Acknowledging { customer, opens_at, ..to(Id::new(41), "ana@example.com", language) };
+            let written = letter::compose(Catalogue::built_in(), &to, wait, NOW);
             assert!(!written.text.contains('⟨'), "{language}: {}", written.text);
             assert!(written.text.contains("41") && written.text.contains("Hearth Ltd"));
             assert!(!written.html.contains("<b>"));
@@ -141,7 +144,7 @@ fn the_acknowledgement_is_written_in_every_language() {
 fn an_answer_to_an_answer_keeps_its_subject() {
     let subject = |subject: &str| {
         let to = Acknowledging { subject, ..to(Id::new(1), "ana@example.com", Language::English) };
-        letter::compose(Catalogue::built_in(), &to, None).subject
+        letter::compose(Catalogue::built_in(), &to, None, NOW).subject
     };
     assert_eq!(subject("Kettle"), "Re: Kettle");
     assert_eq!(subject("RE: Kettle"), "RE: Kettle");

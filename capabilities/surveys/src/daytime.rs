@@ -1,8 +1,6 @@
-use std::collections::BTreeSet;
-
 use jiff::{
     SignedDuration,
-    civil::{Date, Time as WallTime, Weekday, time},
+    civil::{Date, Time as WallTime, time},
     tz::TimeZone,
 };
 use kernel::{Time, hours};
@@ -13,52 +11,8 @@ pub const DAY_BEGINS: WallTime = time(9, 0, 0, 0);
 pub const DAY_ENDS: WallTime = time(19, 0, 0, 0);
 /// How long the customer has the solution in hands before being asked (PRACTICES D6: 24-48 hours).
 pub const REST: SignedDuration = hours(24);
-
-/// The days of the week on which customers are written to unasked.
-///
-/// ```
-/// let days = surveys::BusinessDays::from_words(["mon", "tue"]);
-/// assert!(days.contains(jiff::civil::Weekday::Monday));
-/// assert!(!days.contains(jiff::civil::Weekday::Sunday));
-/// ```
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct BusinessDays(BTreeSet<i8>);
-
-impl BusinessDays {
-    /// Reads the words of the company's settings: `mon`, `tue`, `wed`, `thu`, `fri`, `sat`, `sun`.
-    ///
-    /// Other words are passed over. No day at all means every day: a question that waits for a day that never
-    /// comes would never be asked.
-    #[must_use]
-    pub fn from_words<'a>(words: impl IntoIterator<Item = &'a str>) -> Self {
-        words.into_iter().filter_map(weekday).collect()
-    }
-
-    /// Whether letters may leave on this day of the week.
-    #[must_use]
-    pub fn contains(&self, day: Weekday) -> bool {
-        self.0.is_empty() || self.0.contains(&day.to_monday_zero_offset())
-    }
-}
-
-impl FromIterator<Weekday> for BusinessDays {
-    fn from_iter<I: IntoIterator<Item = Weekday>>(days: I) -> Self {
-        Self(days.into_iter().map(Weekday::to_monday_zero_offset).collect())
-    }
-}
-
-fn weekday(word: &str) -> Option<Weekday> {
-    Some(match word {
-        "mon" => Weekday::Monday,
-        "tue" => Weekday::Tuesday,
-        "wed" => Weekday::Wednesday,
-        "thu" => Weekday::Thursday,
-        "fri" => Weekday::Friday,
-        "sat" => Weekday::Saturday,
-        "sun" => Weekday::Sunday,
-        _ => return None,
-    })
-}
+/// How far ahead a business day is looked for.
+const DAYS_LOOKED_AT: usize = 62;
 
 /// When to ask "is it really solved?": 24 to 48 hours after the closing, between 09:00 and 19:00 of a business day
 /// where the customer lives (PRACTICES D6).
@@ -68,36 +22,40 @@ fn weekday(word: &str) -> Option<Weekday> {
 ///
 /// ```
 /// let zone = jiff::tz::TimeZone::get("Europe/Sarajevo").unwrap();
-/// let days = surveys::BusinessDays::from_words(["mon", "tue", "wed", "thu", "fri"]);
 /// // Monday, 21:30 in Sarajevo: a day later is a Tuesday night, so Wednesday morning.
 /// let closed_at = "2026-01-05T20:30:00Z".parse().unwrap();
-/// let asked_at = surveys::pick_time(closed_at, &zone, &days);
+/// let asked_at = surveys::pick_time(closed_at, &zone, |date| date.weekday() != jiff::civil::Weekday::Sunday);
 /// assert_eq!(asked_at.to_string(), "2026-01-07T08:00:00Z");
 /// ```
 #[must_use]
-pub fn pick_time(closed_at: Time, zone: &TimeZone, days: &BusinessDays) -> Time {
-    next_daytime(closed_at + REST, zone, days)
+pub fn pick_time(closed_at: Time, zone: &TimeZone, works: impl Fn(Date) -> bool) -> Time {
+    next_daytime(closed_at + REST, zone, works)
 }
 
-/// `from` itself when it lies within 09:00-19:00 of a business day in `zone`, else the next 09:00 that does.
+/// `from` itself when it lies within 09:00-19:00 of a business day in `zone`, else the next 09:00 that does; `works` says
+/// which dates are business days. Where none comes within two months, every day is one: a question that waits for a day
+/// that never comes would never be asked.
 ///
 /// Asked again before a planned letter leaves: a server that was off over night must not write at three.
 #[must_use]
-pub fn next_daytime(from: Time, zone: &TimeZone, days: &BusinessDays) -> Time {
+pub fn next_daytime(from: Time, zone: &TimeZone, works: impl Fn(Date) -> bool) -> Time {
+    within(from, zone, &works).or_else(|| within(from, zone, &|_| true)).unwrap_or(from)
+}
+
+fn within(from: Time, zone: &TimeZone, works: &dyn Fn(Date) -> bool) -> Option<Time> {
     let here = from.timestamp().to_zoned(zone.clone());
-    if days.contains(here.weekday()) {
+    if works(here.date()) {
         if here.time() < DAY_BEGINS {
-            return morning(here.date(), zone).unwrap_or(from).max(from);
+            return Some(morning(here.date(), zone).unwrap_or(from).max(from));
         }
         if here.time() < DAY_ENDS {
-            return from;
+            return Some(from);
         }
     }
     std::iter::successors(here.date().tomorrow().ok(), |day| day.tomorrow().ok())
-        .take(14)
-        .filter(|day| days.contains(day.weekday()))
+        .take(DAYS_LOOKED_AT)
+        .filter(|day| works(*day))
         .find_map(|day| morning(day, zone))
-        .unwrap_or(from)
 }
 
 fn morning(day: Date, zone: &TimeZone) -> Option<Time> {
@@ -113,12 +71,13 @@ mod tests {
 
     use super::*;
 
-    const WORKING_WEEK: [&str; 5] = ["mon", "tue", "wed", "thu", "fri"];
+    fn in_the_week(date: Date) -> bool {
+        date.weekday().to_monday_zero_offset() < 5
+    }
 
     fn picked(closed_at: &str, zone: &str) -> String {
         let zone = TimeZone::get(zone).unwrap();
-        let days = BusinessDays::from_words(WORKING_WEEK);
-        pick_time(closed_at.parse().unwrap(), &zone, &days)
+        pick_time(closed_at.parse().unwrap(), &zone, in_the_week)
             .timestamp()
             .to_zoned(zone)
             .strftime("%a %Y-%m-%d %H:%M")
@@ -155,16 +114,26 @@ mod tests {
     fn without_a_business_day_every_day_is_one() {
         let zone = TimeZone::UTC;
         let closed_at: Time = "2026-01-09T11:00:00Z".parse().unwrap();
-        let days = BusinessDays::from_words(["someday"]);
-        assert_eq!(pick_time(closed_at, &zone, &days), closed_at + hours(24));
+        assert_eq!(pick_time(closed_at, &zone, |_| false), closed_at + hours(24));
+        let night: Time = "2026-01-09T03:00:00Z".parse().unwrap();
+        assert_eq!(pick_time(night, &zone, |_| false).to_string(), "2026-01-10T09:00:00Z");
+    }
+
+    #[test]
+    fn nobody_is_asked_on_a_holiday_or_while_the_company_is_away_for_weeks() {
+        let zone = TimeZone::UTC;
+        let closed_at: Time = "2026-04-30T11:00:00Z".parse().unwrap();
+        let may_day = |date: Date| in_the_week(date) && date != jiff::civil::date(2026, 5, 1);
+        assert_eq!(pick_time(closed_at, &zone, may_day).to_string(), "2026-05-04T09:00:00Z");
+        let summer = |date: Date| in_the_week(date) && date >= jiff::civil::date(2026, 5, 27);
+        assert_eq!(pick_time(closed_at, &zone, summer).to_string(), "2026-05-27T09:00:00Z");
     }
 
     #[test]
     fn a_day_that_a_zone_leaves_out_is_passed_over() {
         let zone = TimeZone::get("Pacific/Apia").unwrap();
-        let days = BusinessDays::from_words([]);
         let evening: Time = "2011-12-30T09:30:00Z".parse().unwrap();
-        let asked = next_daytime(evening, &zone, &days).timestamp().to_zoned(zone);
+        let asked = next_daytime(evening, &zone, |_| true).timestamp().to_zoned(zone);
         assert_eq!(asked.strftime("%F %H:%M").to_string(), "2011-12-31 09:00");
     }
 
@@ -180,17 +149,17 @@ mod tests {
         ) {
             let zone = TimeZone::get(zone).unwrap();
             let closed_at = Time::from_micros(closed_at);
-            let business = BusinessDays(week.clone());
-            let asked_at = pick_time(closed_at, &zone, &business);
+            let business = |date: Date| week.contains(&date.weekday().to_monday_zero_offset());
+            let asked_at = pick_time(closed_at, &zone, business);
             let there = asked_at.timestamp().to_zoned(zone.clone());
             prop_assert!(there.time() >= DAY_BEGINS && there.time() < DAY_ENDS);
-            prop_assert!(business.contains(there.weekday()));
+            prop_assert!(business(there.date()));
             prop_assert!(asked_at >= closed_at + hours(24));
             if week.len() == 7 {
                 prop_assert!(asked_at <= closed_at + hours(48));
             }
             prop_assert!(asked_at <= closed_at + days(9));
-            prop_assert_eq!(next_daytime(asked_at, &zone, &business), asked_at);
+            prop_assert_eq!(next_daytime(asked_at, &zone, business), asked_at);
         }
     }
 }

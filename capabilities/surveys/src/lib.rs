@@ -25,7 +25,7 @@ mod survey;
 mod tests;
 
 pub use answer::{Answer, Answered, answer};
-pub use daytime::{BusinessDays, DAY_BEGINS, DAY_ENDS, REST, next_daytime, pick_time};
+pub use daytime::{DAY_BEGINS, DAY_ENDS, REST, next_daytime, pick_time};
 use db::Tx;
 use kernel::{Id, Kind, Refusal, Refused};
 pub use letter::{Addressed, Letter, compose};

@@ -1,12 +1,12 @@
 use customers::Customer;
 use db::Tx;
 use identity::Agent;
-use jiff::tz::TimeZone;
+use jiff::{civil::Date, tz::TimeZone};
 use kernel::{Cx, Id, Language};
 use serde_json::json;
 use tickets::{Closure, Message, Ticket};
 
-use crate::{BusinessDays, Error, State, Survey, pick_time, store};
+use crate::{Error, State, Survey, pick_time, store};
 
 /// A question to be asked.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -23,19 +23,18 @@ pub struct NewSurvey {
     pub language: Language,
     /// The customer's time zone, else the company's; an IANA name.
     pub time_zone: String,
-    /// The days on which the company writes.
-    pub business_days: BusinessDays,
 }
 
-/// Plans the question for 24 to 48 hours from now, at a good hour for the customer (see [`pick_time`]).
+/// Plans the question for 24 to 48 hours from now, at a good hour for the customer on a day on which the company
+/// works (see [`pick_time`]).
 ///
 /// Planning again for the same closing changes nothing and gives the survey that is there.
 ///
 /// # Errors
 /// An unknown time zone.
-pub async fn plan(tx: &mut Tx, cx: &Cx, new: &NewSurvey) -> Result<Survey, Error> {
+pub async fn plan(tx: &mut Tx, cx: &Cx, new: &NewSurvey, works: impl Fn(Date) -> bool) -> Result<Survey, Error> {
     let zone = TimeZone::get(&new.time_zone).map_err(|_| Error::UnknownTimeZone)?;
-    let due_at = pick_time(cx.now, &zone, &new.business_days);
+    let due_at = pick_time(cx.now, &zone, works);
     if let Some(id) = store::insert(tx, new, due_at, cx.now).await? {
         let data = json!({ "survey_id": id, "due_at": due_at });
         tickets::record(tx, cx, new.ticket, "survey_planned", &data).await?;

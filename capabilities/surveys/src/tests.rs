@@ -12,8 +12,8 @@ fn start() -> Time {
     "2026-01-05T11:00:00Z".parse().unwrap()
 }
 
-fn weekdays() -> BusinessDays {
-    BusinessDays::from_words(["mon", "tue", "wed", "thu", "fri"])
+fn weekdays(date: jiff::civil::Date) -> bool {
+    date.weekday().to_monday_zero_offset() < 5
 }
 
 async fn closed_ticket(tx: &mut Tx, cx: &Cx) -> (Ticket, Id<Closure>) {
@@ -35,7 +35,7 @@ async fn closed_ticket(tx: &mut Tx, cx: &Cx) -> (Ticket, Id<Closure>) {
 
 async fn planned(tx: &mut Tx, cx: &Cx) -> Survey {
     let (ticket, closure) = closed_ticket(tx, cx).await;
-    plan(tx, cx, &new_survey(&ticket, closure)).await.unwrap()
+    plan(tx, cx, &new_survey(&ticket, closure), weekdays).await.unwrap()
 }
 
 fn new_survey(ticket: &Ticket, closure: Id<Closure>) -> NewSurvey {
@@ -46,7 +46,6 @@ fn new_survey(ticket: &Ticket, closure: Id<Closure>) -> NewSurvey {
         agent: None,
         language: Language::Bosnian,
         time_zone: "Europe/Sarajevo".into(),
-        business_days: weekdays(),
     }
 }
 
@@ -70,15 +69,15 @@ async fn a_closing_plans_one_question_in_the_customers_daytime() {
         let mut tx = db.begin().await.unwrap();
         let cx = Cx::system(start());
         let (ticket, closure) = closed_ticket(&mut tx, &cx).await;
-        let survey = plan(&mut tx, &cx, &new_survey(&ticket, closure)).await.unwrap();
+        let survey = plan(&mut tx, &cx, &new_survey(&ticket, closure), weekdays).await.unwrap();
         assert_eq!((survey.due_at, survey.state), (start() + hours(24), State::Planned));
         let later = Cx::system(start() + hours(5));
-        let again = plan(&mut tx, &later, &new_survey(&ticket, closure)).await.unwrap();
+        let again = plan(&mut tx, &later, &new_survey(&ticket, closure), weekdays).await.unwrap();
         assert_eq!(again, survey);
         assert_eq!(of_ticket(&mut tx, ticket.id).await.unwrap(), [survey]);
         assert_eq!(events(&mut tx, ticket.id).await, ["survey_planned"]);
         let nowhere = NewSurvey { time_zone: "Nowhere/Land".into(), ..new_survey(&ticket, closure) };
-        assert!(matches!(plan(&mut tx, &cx, &nowhere).await, Err(Error::UnknownTimeZone)));
+        assert!(matches!(plan(&mut tx, &cx, &nowhere, weekdays).await, Err(Error::UnknownTimeZone)));
     })
     .await;
 }

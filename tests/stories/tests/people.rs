@@ -142,3 +142,37 @@ async fn a_rule_of_time_acts_when_its_hours_have_passed_once() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn automatic_letters_know_when_nobody_is_there_and_ask_on_working_days_only() {
+    on_each_engine(async |db| {
+        let world = World::on(db).await;
+        let mut ada = world.person("Ada").await;
+        let now = world.now().timestamp().to_zoned(jiff::tz::TimeZone::UTC);
+        let day = |ahead: i64| now.date().checked_add(jiff::ToSpan::days(ahead)).unwrap();
+        // Closed today and for four days; then open from nine to five.
+        let closed: serde_json::Map<String, Value> = (0..=4).map(|ahead| (day(ahead).to_string(), json!([]))).collect();
+        let days = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+        let week: serde_json::Map<String, Value> =
+            days.iter().map(|day| ((*day).to_owned(), json!([["09:00", "17:00"]]))).collect();
+        let body = json!({ "time_zone": "UTC", "week": week, "exceptions": closed, "holidays": null });
+        assert_ok(&ada.at.put("/api/v1/hours/0", body).await);
+        world.receives(&Letter::from("ana@example.com", "Kettle", "It does not boil.")).await;
+        let letters = format!("{:?}", world.letters_to("ana@example.com").await);
+        assert!(letters.contains("Nobody is at work here right now"), "{letters}");
+
+        assert_ok(&ada.replies(1, "A new one left today and arrives tomorrow.").await);
+        assert_ok(&ada.resolves(1).await);
+        let asked = async |world: &World| {
+            let letters = world.letters_to("ana@example.com").await;
+            letters.iter().filter(|letter| format!("{letter:?}").contains("/s/")).count()
+        };
+        world.turns(hours(72)).await;
+        world.works_off().await;
+        assert_eq!(asked(&world).await, 0, "nobody is asked while the company is closed");
+        world.turns(hours(72)).await;
+        world.works_off().await;
+        assert_eq!(asked(&world).await, 1);
+    })
+    .await;
+}

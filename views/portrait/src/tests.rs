@@ -2,7 +2,7 @@ use customers::Sender;
 use db::{Db, Tx, testing::on_each_engine};
 use identity::{Agent, NewAgent, NewTeam, Team};
 use kernel::{AgentActor, Cx, Id, Language, Role, Time, days, hours};
-use surveys::{Answer, BusinessDays, NewSurvey};
+use surveys::{Answer, NewSurvey};
 use tickets::{Channel, Easy, MessageKind, NewClosure, NewMessage, NewTicket, Ticket};
 use web_kit::testing::Visitor;
 
@@ -93,9 +93,8 @@ async fn answered_survey(tx: &mut Tx, cx: &Cx, ticket: &Ticket) {
         agent: None,
         language: Language::English,
         time_zone: "UTC".into(),
-        business_days: BusinessDays::from_words([]),
     };
-    let survey = surveys::plan(tx, cx, &new).await.unwrap();
+    let survey = surveys::plan(tx, cx, &new, |_| true).await.unwrap();
     surveys::mark_sent(tx, cx, survey.id, None).await.unwrap();
     let answer = Answer { solved: Some(true), effort: Some(6), ..Answer::default() };
     surveys::answer(tx, cx, survey.id, &answer).await.unwrap();

@@ -115,6 +115,20 @@ export function useDraft(ticket: number, kind: DraftKind) {
     // eslint-disable-next-line react-hooks/exhaustive-deps -- path holds no more than ticket and kind
   }, [name, ticket, kind, begin, queries]);
 
+  /** Puts the draft away; what comes back puts it where it was, before whatever was begun meanwhile. */
+  const discard = useCallback(() => {
+    const away = latest.current;
+    clear();
+    return () => {
+      const begun = latest.current;
+      const back = isEmptyDraft(begun)
+        ? away
+        : { ...away, html: away.html + begun.html, text: `${away.text}\n${begun.text}`, attachments: [...away.attachments, ...begun.attachments] };
+      begin(back, "saving");
+      change(back);
+    };
+  }, [begin, change, clear]);
+
   // Leaving the page does not wait for the pause.
   useEffect(
     () => () => {
@@ -129,7 +143,7 @@ export function useDraft(ticket: number, kind: DraftKind) {
   }, [state, save]);
 
   const isEmpty = draft === null || isEmptyDraft(draft);
-  return { draft, state, change, clear, save, isEmpty, round, taken, shared: kept?.shared ?? false };
+  return { draft, state, change, clear, discard, save, isEmpty, round, taken, shared: kept?.shared ?? false };
 }
 
 type Kept = NonNullable<Awaited<ReturnType<typeof fetchDraft>>>;

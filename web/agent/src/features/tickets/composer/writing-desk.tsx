@@ -18,6 +18,7 @@ import { reach } from "../reach";
 import { AskedBefore } from "./asked-before";
 import { useCallable } from "./callable";
 import classes from "./composer.module.css";
+import { DiscardDraft } from "./discard-draft";
 import { DraftMark } from "./draft-mark";
 import { EmojiButton } from "./emoji-button";
 import { MacroPicker } from "./macro-picker";
@@ -193,7 +194,10 @@ export function WritingDesk(props: { ticket: Ticket; kind: DraftKind; focus: boo
                   onChoose={(signature) => change({ signature })}
                 />
               )}
-              <ShareDraft ticket={ticket.id} kind={kind} shared={desk.shared} save={desk.save} />
+              <div className={classes.draft}>
+                <DiscardDraft onDiscard={desk.discard} onDone={() => editor.current?.focus()} />
+                <ShareDraft ticket={ticket.id} kind={kind} shared={desk.shared} save={desk.save} />
+              </div>
             </div>
           )}
           {desk.failure && <Failure error={desk.failure} again={() => desk.dispatch(busy)} />}
