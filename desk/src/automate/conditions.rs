@@ -42,7 +42,7 @@ fn plan<'a>(condition: &'a Condition, at: &str) -> Result<Plan<'a>, Error> {
         Condition::Is { field, is, value } => Plan::Compares(*field, *is, value),
         Condition::Fits { field, op, value } => {
             let read = Filter::read(&json!({ "field": field, "op": op, "value": value }));
-            let filter = read.map_err(|wrong| ::views::Error::from(placed(wrong, at)))?;
+            let filter = read.map_err(|wrong| ::views::Error::from(placed(&wrong, at)))?;
             if filter.is_personal() {
                 return Err(automation::Error::Personal { at: at.to_owned() }.into());
             }
@@ -52,7 +52,7 @@ fn plan<'a>(condition: &'a Condition, at: &str) -> Result<Plan<'a>, Error> {
 }
 
 /// Where in the rule it is wrong, instead of where in the filter.
-fn placed(wrong: Wrong, at: &str) -> Wrong {
+fn placed(wrong: &Wrong, at: &str) -> Wrong {
     let inside = wrong.at.strip_prefix("filter").unwrap_or_default();
     Wrong { at: format!("{at}{inside}"), what: wrong.what }
 }
@@ -131,9 +131,12 @@ fn holds<'a>(
     facts: &Facts,
     answers: &mut impl Iterator<Item = &'a HashSet<Id<Ticket>>>,
 ) -> bool {
+    let mut each = |parts: &[Plan<'_>]| -> Vec<bool> {
+        parts.iter().map(|part| holds(part, ticket, facts, &mut *answers)).collect()
+    };
     match plan {
-        Plan::All(parts) => parts.iter().fold(true, |so_far, part| holds(part, ticket, facts, answers) && so_far),
-        Plan::Any(parts) => parts.iter().fold(false, |so_far, part| holds(part, ticket, facts, answers) || so_far),
+        Plan::All(parts) => each(parts).into_iter().all(|one| one),
+        Plan::Any(parts) => each(parts).into_iter().any(|one| one),
         Plan::Compares(field, is, value) => automation::matches(*field, *is, value, facts),
         Plan::Asks(_) => answers.next().is_some_and(|fitting| fitting.contains(&ticket)),
     }

@@ -81,5 +81,5 @@ body{margin:0;padding:12px 14px;background:#fff;color:#25221f;font:16px/1.55 sys
 img{max-width:100%;height:auto}table{max-width:100%}pre{white-space:pre-wrap}
 ${dark ? DARK : ""}
 blockquote{margin:0 0 0 4px;padding-left:12px;border-left:3px solid #dcd5cb;color:#6e675e}
-</style></head><body>${body.innerHTML}</body></html>`;
+</style></head><body dir="auto">${body.innerHTML}</body></html>`;
 }

@@ -218,7 +218,7 @@ function Subject(props: { ticket: Ticket }) {
   }
   return (
     <h1 className={classes.subject} title={ticket.subject}>
-      <button type="button" className={classes.subjectButton} onClick={() => setDraft(ticket.subject)}>
+      <button type="button" className={classes.subjectButton} dir="auto" onClick={() => setDraft(ticket.subject)}>
         {ticket.subject || say("app-no-subject")}
       </button>
     </h1>
