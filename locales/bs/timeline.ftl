@@ -80,4 +80,4 @@ event-letter-stopped = { $because ->
 }
 event-promise-handed-over = Obećanje preuzima { $assignee }: { $action }
 event-automation-fired = Djelovalo je pravilo „{ $rule }“
-event-automation-refused = Pravilo „{ $rule }“ nije moglo jednu stvar: { $words }
+event-automation-refused = Pravilo „{ $rule }“ nije moglo jednu stvar: { $reason }

@@ -80,4 +80,4 @@ event-letter-stopped = { $because ->
 }
 event-promise-handed-over = The promise passes to { $assignee }: { $action }
 event-automation-fired = Rule “{ $rule }” acted
-event-automation-refused = Rule “{ $rule }” could not do one thing: { $words }
+event-automation-refused = Rule “{ $rule }” could not do one thing: { $reason }

@@ -80,4 +80,4 @@ event-letter-stopped = { $because ->
 }
 event-promise-handed-over = Promisiunea trece la { $assignee }: { $action }
 event-automation-fired = A acționat regula „{ $rule }”
-event-automation-refused = Regula „{ $rule }” nu a putut face un lucru: { $words }
+event-automation-refused = Regula „{ $rule }” nu a putut face un lucru: { $reason }

@@ -80,4 +80,4 @@ event-letter-stopped = { $because ->
 }
 event-promise-handed-over = Обещание переходит к { $assignee }: { $action }
 event-automation-fired = Сработало правило «{ $rule }»
-event-automation-refused = Правило «{ $rule }» не смогло выполнить одно действие: { $words }
+event-automation-refused = Правило «{ $rule }» не смогло выполнить одно действие: { $reason }

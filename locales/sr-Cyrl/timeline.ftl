@@ -80,4 +80,4 @@ event-letter-stopped = { $because ->
 }
 event-promise-handed-over = Обећање преузима { $assignee }: { $action }
 event-automation-fired = Деловало је правило „{ $rule }“
-event-automation-refused = Правило „{ $rule }“ није могло једну ствар: { $words }
+event-automation-refused = Правило „{ $rule }“ није могло једну ствар: { $reason }

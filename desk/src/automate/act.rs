@@ -2,9 +2,9 @@
 
 use automation::{Action, Rule, Turn};
 use db::Tx;
-use kernel::{Cx, Id};
+use kernel::{Cx, Id, Refused};
 use macros::Macro;
-use serde_json::json;
+use serde_json::{Map, Value, json};
 use tickets::{
     Change, MessageKind, NewMessage, Priority, State, Ticket,
     properties::{self, Category, StatusWanted, Tagging},
@@ -42,11 +42,20 @@ async fn settled(
         Ok(ticket) => Ok(ticket),
         Err(error) if happen::may_pass(&error) => Err(error),
         Err(error) => {
-            let data = json!({ "rule": rule.name, "words": error.to_string() });
+            let data = why_not(rule, &error);
             tickets::record(tx, cx, ticket.id, "automation_refused", &data).await?;
             Ok(ticket)
         }
     }
+}
+
+/// What a refusal says, for the timeline: a text of the catalogue with its values, in the language of whoever reads.
+fn why_not(rule: &Rule, error: &Error) -> Value {
+    let refusal = error.refusal();
+    let code = refusal.as_ref().map_or("request.fault", |refusal| refusal.code);
+    let args = refusal.map(|refusal| refusal.args).unwrap_or_default();
+    let args: Map<String, Value> = args.into_iter().map(|(name, value)| (name.to_owned(), json!(value))).collect();
+    json!({ "rule": rule.name, "reason": code.replace(['.', '_'], "-"), "reason_args": args })
 }
 
 async fn simple(

@@ -18,7 +18,7 @@ story("rules, own fields, merging, promises and a discarded draft", demoDesk, as
   const open = async () => (await selma.get("/inbox?view=all&limit=100")).items;
 
   await step("a new message asks for what must be known at the opening", async () => {
-    await page.goto("/tickets/new");
+    await page.goto("/new");
     await page.getByRole("textbox", { name: "To" }).fill("wanda@example.com");
     await page.getByRole("textbox", { name: "Subject" }).fill("Your order of Monday");
     await page.getByRole("textbox", { name: "Your answer" }).click();

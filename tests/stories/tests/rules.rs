@@ -1,7 +1,5 @@
 //! Automation rules: what they look at, and what they do in everybody's place.
 
-#![expect(clippy::unwrap_used, reason = "a test that lacks something fails")]
-
 use db::testing::on_each_engine;
 use kernel::hours;
 use serde_json::{Value, json};
@@ -109,7 +107,7 @@ async fn a_rule_applies_a_macro_its_text_goes_to_people_only_and_what_needs_a_ha
         assert_eq!(ticket.json["priority"], 3, "{}", ticket.text);
         assert!(ticket.json["tags"].to_string().contains("money"), "{}", ticket.text);
         let letters = world.letters_to(ANA).await;
-        let letter = letters.iter().skip(before).map(|letter| format!("{letter:?}")).collect::<String>();
+        let letter = format!("{:?}", letters.get(before..));
         assert!(letter.contains("our bookkeepers look at ticket 1."), "{letter}");
         let listed = ada.at.get("/api/v1/macros").await;
         assert!(listed.text.contains("\"uses\":1"), "{}", listed.text);
@@ -124,6 +122,15 @@ async fn a_rule_applies_a_macro_its_text_goes_to_people_only_and_what_needs_a_ha
             assert_refused(&refused, 422, "automation.macro");
         }
         assert_eq!(ada.at.get(RULES).await.json.as_array().unwrap().len(), 1, "nothing of a refused rule is kept");
+
+        // Somebody makes the macro wait for a hand: the next ticket says so, and no letter leaves.
+        let path = format!("/api/v1/macros/{id}");
+        let body = json!({ "name": "Invoices", "folder": "", "reach": "all", "texts": text("<p>[[your words]]</p>"), "actions": [] });
+        assert_ok(&ada.at.put(&path, body).await);
+        world.receives(&Letter::from("eva@example.com", "Invoice 18", "It is wrong too.")).await;
+        let timeline = ada.at.get("/api/v1/tickets/2/timeline").await;
+        assert!(timeline.text.contains("could not do one thing: A rule can apply macros"), "{}", timeline.text);
+        assert_eq!(world.letters_to("eva@example.com").await.len(), 1, "only the acknowledgement");
     })
     .await;
 }

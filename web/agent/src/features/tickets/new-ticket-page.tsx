@@ -150,7 +150,7 @@ export function NewTicketPage() {
             </div>
           </Suspense>
           {!blocked && send.error && <Failure error={send.error} again={() => send.mutate(null)} />}
-          <Group justify="flex-end">
+          <Group justify="flex-end" gap="xs">
             {!isEmpty && <DraftMark state="local" />}
             {!isEmpty && <DiscardDraft onDiscard={discard} onDone={() => undefined} />}
             <Button
