@@ -70,7 +70,7 @@ story("An admin makes a role and invites somebody with it, who joins; the audit 
     await page.getByRole("button", { name: "New rule" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Name of the rule").fill("Money is urgent");
-    await dialog.getByRole("button", { name: "Condition" }).click();
+    await dialog.getByRole("button", { name: "Condition", exact: true }).click();
     await dialog.getByRole("textbox", { name: "Value" }).fill("invoice");
     await dialog.getByRole("button", { name: "Add an action" }).click();
     await page.getByRole("menuitem", { name: "Set the priority" }).click();

@@ -7,7 +7,7 @@ import { eventually, PHONE } from "../browser.mjs";
 import { demoDesk } from "../desk.mjs";
 import { story } from "../story.mjs";
 
-story("rules, own fields, merging, promises and a discarded draft", demoDesk, async ({ step, look, visitor }) => {
+story("rules, own fields, merging, promises and a discarded draft", demoDesk, async ({ step, visitor }) => {
   const selma = await visitor();
   const { page } = selma;
   const dialog = page.getByRole("dialog");
@@ -19,10 +19,13 @@ story("rules, own fields, merging, promises and a discarded draft", demoDesk, as
 
   await step("a new message asks for what must be known at the opening", async () => {
     await page.goto("/new");
-    await page.getByRole("textbox", { name: "To" }).fill("wanda@example.com");
+    await page.getByRole("textbox", { name: "To", exact: true }).fill("wanda@example.com");
     await page.getByRole("textbox", { name: "Subject" }).fill("Your order of Monday");
     await page.getByRole("textbox", { name: "Your answer" }).click();
     await page.keyboard.type("Good morning Wanda, your order is packed and leaves on Tuesday.");
+    await page.getByText("Draft kept in this browser").waitFor();
+    await page.reload();
+    await page.getByRole("textbox", { name: "Your answer" }).getByText("leaves on Tuesday").waitFor();
     await page.getByRole("button", { name: "Send" }).click();
     await page.getByText("Please fill").first().waitFor();
     const field = page.getByLabel(/Order number/);
@@ -43,10 +46,10 @@ story("rules, own fields, merging, promises and a discarded draft", demoDesk, as
     await dialog.getByLabel("Name of the rule").fill("Large orders");
     await dialog.getByRole("combobox", { name: "When" }).click();
     await page.getByRole("option", { name: "When subject, priority or language change" }).click();
-    await dialog.getByRole("button", { name: "Condition" }).click();
+    await dialog.getByRole("button", { name: "Condition", exact: true }).click();
     await dialog.getByRole("textbox", { name: "Value" }).fill("order");
-    await dialog.getByRole("button", { name: "Group" }).click();
-    await dialog.getByRole("button", { name: "Condition" }).first().click();
+    await dialog.getByRole("button", { name: "Group", exact: true }).click();
+    await dialog.getByRole("button", { name: "Condition", exact: true }).first().click();
     const field = dialog.getByRole("combobox", { name: "Field" }).last();
     await field.fill("Order number");
     await page.getByRole("option", { name: "Order number" }).click();
@@ -71,7 +74,7 @@ story("rules, own fields, merging, promises and a discarded draft", demoDesk, as
     await page.getByRole("list").getByText("Large orders").waitFor();
   });
 
-  await look("the rule on a phone", async () => {
+  await step("the rule on a phone", async () => {
     await page.setViewportSize(PHONE);
     await page.goto("/settings/automation");
     await page.getByRole("button", { name: "Change" }).first().click();
