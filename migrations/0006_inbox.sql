@@ -19,11 +19,12 @@ CREATE TABLE search_terms (
     UNIQUE (kind, term)
 );
 
+-- Which documents have a term: blocks of about as many bytes each, from the document first_id on, the first from 0 on.
 CREATE TABLE search_blocks (
     term_id BIGINT NOT NULL,
-    bucket BIGINT NOT NULL,
+    first_id BIGINT NOT NULL,
     block {blob} NOT NULL,
-    PRIMARY KEY (term_id, bucket)
+    PRIMARY KEY (term_id, first_id)
 );
 
 -- What of a document stands in the index: its terms by number, with their counts.

@@ -294,6 +294,25 @@ pub(crate) enum WorktimeCommand {
         #[arg(long, value_name = "TIME")]
         until: String,
     },
+    /// Take holidays over from an iCal feed; somebody says which.
+    #[command(
+        after_help = "A feed also lists minor feasts and school holidays, so nothing is taken over by itself: what it \
+        has is shown with numbers, and taken over is what --take names, or what somebody says when asked on a \
+        terminal.\n\nExamples:\n  \
+        rapport worktime import feed.ics --calendar desk.toml\n  \
+        rapport worktime import feed.ics --calendar desk.toml --take 1,3-5\n  \
+        rapport worktime import - --calendar desk.toml --take all < feed.ics"
+    )]
+    Import {
+        /// The feed (.ics); - is standard input.
+        feed: PathBuf,
+        /// The calendar that the holidays are added to, in TOML or JSON.
+        #[arg(long, value_name = "FILE")]
+        calendar: PathBuf,
+        /// Which are days off: numbers such as 1,3-5, or all.
+        #[arg(long, value_name = "NUMBERS")]
+        take: Option<String>,
+    },
     /// Print a sample calendar, to begin one's own with.
     #[command(after_help = "Example:\n  rapport worktime sample ro > desk.toml")]
     Sample {

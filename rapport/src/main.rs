@@ -12,6 +12,7 @@ mod guard;
 mod guard_lines;
 mod guard_packs;
 mod guard_people;
+mod holidays;
 mod letter;
 mod lines;
 mod migrate;

@@ -9,6 +9,7 @@ use kernel::Time;
 use crate::{
     cli::{CalendarChoice, WorktimeCommand, WorktimeOptions},
     exit::Failure,
+    holidays,
     lines::{answered_text, unmarked},
 };
 
@@ -16,6 +17,7 @@ pub(crate) fn run(options: &WorktimeOptions) -> Result<(), Failure> {
     match &options.command {
         Some(WorktimeCommand::Due { calendar, from, hours }) => due(calendar, from, *hours),
         Some(WorktimeCommand::Elapsed { calendar, from, until }) => elapsed(calendar, from, until),
+        Some(WorktimeCommand::Import { feed, calendar, take }) => holidays::import(feed, calendar, take.as_deref()),
         Some(WorktimeCommand::Sample { key }) => print_sample(key),
         None => answered_text(|line| Some(::worktime::jsonl::answer(line))),
     }

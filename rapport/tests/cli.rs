@@ -21,6 +21,10 @@ impl Shell {
         Self { folder: tempfile::tempdir().unwrap() }
     }
 
+    fn text(&self, name: &str) -> String {
+        fs::read_to_string(self.folder.path().join(name)).unwrap()
+    }
+
     fn file(&self, name: &str, text: &str) -> &Self {
         fs::write(self.folder.path().join(name), text).unwrap();
         self
@@ -100,6 +104,7 @@ fn help_shows_how_each_command_is_used() {
         "guard promises --help",
         "worktime --help",
         "worktime due --help",
+        "worktime import --help",
         "openapi --help",
         "completions --help",
     ];
@@ -167,6 +172,32 @@ fn working_time_is_reckoned_for_people_and_for_programs() {
         shell.run("worktime --jsonl", &lines),
     ];
     transcript("worktime", &told.join("\n\n"));
+}
+
+#[test]
+fn holidays_of_a_feed_are_taken_over_when_somebody_says_which() {
+    let shell = Shell::new();
+    shell.file("desk.toml", "zone = \"Europe/Zagreb\" # ours\n[week]\nmon = [[\"09:00\", \"17:00\"]]\n");
+    shell.file("typo.toml", "zone = \"Europe/Zagreb\"\n[week]\nmon = [[\"09:00\", \"17:00\"]]\nmonday = []\n");
+    shell.file(
+        "feed.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nSUMMARY:Dan dr\r\n žavnosti\r\nDTSTART;VALUE=DATE:20260530\r\n\
+         RRULE:FREQ=YEARLY\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:Bridge day\r\n\
+         DTSTART;VALUE=DATE:20260605\r\nEND:VEVENT\r\nBEGIN:VEVENT\r\nSUMMARY:A party\r\n\
+         DTSTART:20260606T180000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let told = [
+        shell.run("worktime import feed.ics --calendar desk.toml", ""),
+        shell.run("worktime import feed.ics --calendar desk.toml --take 3", ""),
+        shell.run("worktime import feed.ics --calendar desk.toml --take 1", ""),
+        shell.run("worktime import feed.ics --calendar desk.toml --take all", ""),
+        shell.run("worktime import feed.ics --calendar desk.toml --take 1-2", ""),
+        shell.run("worktime elapsed --calendar desk.toml --from 2026-05-25T00:00 --until 2026-06-01T17:00", ""),
+        shell.run("worktime import feed.ics --calendar typo.toml --take all", ""),
+        shell.run("worktime import - --calendar desk.toml --take all", "no feed at all\n"),
+        format!("desk.toml:\n{}", shell.text("desk.toml")),
+    ];
+    transcript("worktime_import", &told.join("\n\n"));
 }
 
 #[test]

@@ -10,7 +10,7 @@ use std::{
 
 use db::{Db, Durability, Tx, Value, sql, testing};
 use indexes::Kind;
-use search::newest::{BUCKET, Block, Found, Posting, bucket_of, offset_of};
+use search::newest::{Block, Found, Posting};
 
 type Failure = Box<dyn Error + Send + Sync>;
 
@@ -100,44 +100,89 @@ fn percentile(times: &mut [Duration], percent: usize) -> Duration {
     times.get(times.len().saturating_sub(1) * percent / 100).copied().unwrap_or_default()
 }
 
+/// A term while the index is made: its number, how many documents have it, and its newest block.
+struct Growing {
+    number: i64,
+    documents: i64,
+    first: i64,
+    block: Block,
+}
+
 /// The index of tickets with words as frequent as in real texts (Zipf); the tables are written at once, because a
 /// million tickets taken in a hundred at a time take an hour.
 async fn fill(tx: &mut Tx) -> Result<usize, Failure> {
-    let mut numbers: BTreeMap<String, i64> = BTreeMap::new();
-    let mut counts: BTreeMap<String, i64> = BTreeMap::new();
+    let mut terms: BTreeMap<String, Growing> = BTreeMap::new();
     let (mut seed, mut bytes) = (1_u64, 0);
-    for bucket in 0..=bucket_of(TICKETS) {
-        let mut blocks: BTreeMap<String, Block> = BTreeMap::new();
-        for id in (bucket * BUCKET).max(1)..((bucket + 1) * BUCKET).min(TICKETS + 1) {
-            let mut own: BTreeMap<String, u8> = BTreeMap::new();
-            for _ in 0..WORDS_EACH {
-                let count = own.entry(word(&mut seed)).or_default();
-                *count = count.saturating_add(1);
-            }
-            for (term, count) in own {
-                *counts.entry(term.clone()).or_default() += 1;
-                blocks.entry(term).or_default().put(Posting { offset: offset_of(id), counts: [0, 0, count] });
+    let (mut blocks, mut documents) = (Vec::new(), Vec::new());
+    for id in 1..=TICKETS {
+        let mut own: BTreeMap<String, u8> = BTreeMap::new();
+        for _ in 0..WORDS_EACH {
+            let count = own.entry(word(&mut seed)).or_default();
+            *count = count.saturating_add(1);
+        }
+        let mut known: BTreeMap<i64, u8> = BTreeMap::new();
+        for (term, count) in own {
+            let number = i64::try_from(terms.len())? + 1;
+            let new = || Growing { number, documents: 0, first: 0, block: Block::default() };
+            let term = terms.entry(term).or_insert_with(new);
+            term.documents += 1;
+            term.block.put(Posting { id, counts: [0, 0, count] });
+            known.insert(term.number, count);
+            // A block is measured now and then only: that takes longer than adding to it.
+            if term.documents % 64 == 0 {
+                let mut parts = std::mem::take(&mut term.block).split(term.first, id);
+                if let Some((first, block)) = parts.pop() {
+                    (term.first, term.block) = (first, block);
+                }
+                blocks.extend(parts.into_iter().map(|(first, block)| (term.number, first, block)));
             }
         }
-        let mut rows = Vec::new();
-        for (term, block) in blocks {
-            let next = i64::try_from(numbers.len())? + 1;
-            let number = *numbers.entry(term).or_insert(next);
-            let block = block.to_bytes();
-            bytes += block.len() + 16;
-            rows.push([Value::from(number), Value::from(bucket), Value::from(block)]);
+        documents.push([Value::from(1_i64), Value::from(id), Value::from(terms_of(&known))]);
+        if id % 10_000 == 0 {
+            bytes += put_blocks(tx, std::mem::take(&mut blocks)).await?;
+            insert(tx, "search_documents (kind, document_id, terms)", std::mem::take(&mut documents)).await?;
         }
-        insert(tx, "search_blocks (term_id, bucket, block)", rows).await?;
     }
     let mut rows = Vec::new();
-    for (term, documents) in counts {
-        let number = numbers.get(&term).copied().unwrap_or_default();
-        rows.push([Value::from(number), Value::from(1_i64), Value::from(term.as_bytes()), Value::from(documents)]);
+    for (text, term) in terms {
+        let (number, documents) = (Value::from(term.number), Value::from(term.documents));
+        rows.push([number, Value::from(1_i64), Value::from(text.as_bytes()), documents]);
+        blocks.push((term.number, term.first, term.block));
     }
+    bytes += put_blocks(tx, blocks).await?;
     insert(tx, "search_terms (id, kind, term, documents)", rows).await?;
     let state = "search_state (kind, format, documents, newest_id)";
     insert(tx, state, vec![[Value::from(1_i64), Value::from(1_i64), Value::from(TICKETS), Value::from(TICKETS)]])
         .await?;
+    Ok(bytes)
+}
+
+/// What a document has in the index, as it is stored: distances of the terms' numbers, and counts.
+fn terms_of(known: &BTreeMap<i64, u8>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let mut last = 0;
+    for (number, count) in known {
+        let mut rest = number - last;
+        while rest > 0x7f {
+            bytes.push(u8::try_from(rest & 0x7f).unwrap_or_default() | 0x80);
+            rest >>= 7;
+        }
+        bytes.push(u8::try_from(rest).unwrap_or_default());
+        bytes.push(count.min(&15) << 4);
+        last = *number;
+    }
+    bytes
+}
+
+async fn put_blocks(tx: &mut Tx, blocks: Vec<(i64, i64, Block)>) -> Result<usize, Failure> {
+    let mut bytes = 0;
+    let mut rows = Vec::with_capacity(blocks.len());
+    for (term, first, block) in blocks {
+        let block = block.to_bytes(first);
+        bytes += block.len() + 16;
+        rows.push([Value::from(term), Value::from(first), Value::from(block)]);
+    }
+    insert(tx, "search_blocks (term_id, first_id, block)", rows).await?;
     Ok(bytes)
 }
 

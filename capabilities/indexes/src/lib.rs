@@ -18,12 +18,14 @@ mod store;
 mod take_in;
 #[cfg(test)]
 mod tests;
+mod walk;
 
 pub use document::{Entry, TERMS_MAX};
 use kernel::{Refusal, Refused};
-pub use question::{Question, Walk, question};
+pub use question::{Question, question};
 pub use rebuild::{is_whole, rebuild, rebuilt, to_rebuild};
 pub use take_in::{having, hold, take_in};
+pub use walk::Walk;
 
 /// What is looked for.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]

@@ -1,49 +1,54 @@
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, BTreeSet, HashMap},
+    collections::{BTreeSet, HashMap},
 };
 
 use db::Tx;
 use lexis::Family;
-use search::{
-    Query,
-    newest::{Block, Collector, Found, bucket_of, rarity},
-    query::Vocabulary,
-};
+use search::{Query, newest::rarity, query::Vocabulary};
 
-use crate::{Error, Kind, store};
+use crate::{
+    Error, Kind, store,
+    walk::{LIMITS, Limits, Walk},
+};
 
 /// The longest question that is read, in characters; the rest is left out.
 const QUESTION_CHARS_MAX: usize = 500;
 /// How many terms a beginning is looked up among.
 const BEGINNINGS_MAX: i64 = 1_000;
+/// How many terms complete a word.
+const COMPLETIONS_MAX: i64 = 20;
 /// How many words with a slip are mended in one question.
 const MENDED_MAX: usize = 4;
 /// From so many equal first letters on, two slips are looked for.
 const SAME_LETTERS: usize = 4;
 /// How many terms stand for a word that nobody wrote.
 const NEIGHBOURS_MAX: usize = 5;
-/// How many buckets are read at once: the newest first, then more, then all.
-const STEPS: [i64; 3] = [4, 32, i64::MAX / 8_192];
-/// How many matches of a search are looked at.
-const RANKED_MAX: usize = 10_000;
-
 /// What somebody looks for, with what the index knows of it.
 #[derive(Clone, Debug)]
 pub struct Question {
     query: Query,
-    terms: HashMap<String, (i64, i64)>,
-    documents: i64,
+    words: Vec<Word>,
     newest: i64,
+    kind: Kind,
 }
 
-/// A walk through what fits, the newest buckets first.
-#[derive(Clone, Debug)]
-pub struct Walk<'a> {
-    question: &'a Question,
-    below: i64,
-    step: usize,
-    left: usize,
+/// A word that is looked for; each word of a phrase is one.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Word {
+    /// The terms that stand for it, each once.
+    pub(crate) terms: Vec<Weighed>,
+}
+
+/// A term that may stand for a word.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Weighed {
+    /// Its number.
+    pub(crate) id: i64,
+    /// How much it counts, rarity included.
+    pub(crate) weight: f64,
+    /// How many documents have it.
+    pub(crate) documents: i64,
 }
 
 /// Reads what a person typed. Never fails by what it is: what means nothing is left out.
@@ -55,11 +60,12 @@ pub async fn question(tx: &mut Tx, kind: Kind, typed: &str) -> Result<Question, 
     let possible = Query::possible_terms(&typed, &Family::ALL);
     let possible: Vec<&str> = possible.iter().map(String::as_str).collect();
     let mut words = Words::default();
-    words.learn(store::term::with_texts(tx, kind, &possible).await?);
+    let known = store::term::known(tx, kind, &possible).await?;
+    words.learn(known.terms);
     // Reading it once tells which words are to be completed or mended; with these it is read again.
     Query::read(&typed, &Family::ALL, &words);
     for beginning in words.asked_completions.take() {
-        let found = store::term::beginning(tx, kind, &beginning, BEGINNINGS_MAX).await?;
+        let found = store::term::completing(tx, kind, &beginning, (BEGINNINGS_MAX, COMPLETIONS_MAX)).await?;
         words.complete(beginning, found);
     }
     for word in words.asked_like.take().into_iter().take(MENDED_MAX) {
@@ -71,9 +77,8 @@ pub async fn question(tx: &mut Tx, kind: Kind, typed: &str) -> Result<Question, 
     query
         .clauses
         .retain(|clause| !clause.phrase.is_empty() || clause.alternatives.iter().any(|one| words.has(&one.term)));
-    let state = store::state::read(tx, kind).await?;
-    let (documents, newest) = state.map_or((0, 0), |state| (state.documents, state.newest_id));
-    Ok(Question { query, terms: words.terms, documents, newest })
+    let words = words.weighed(&query, known.documents);
+    Ok(Question { query, words, newest: known.newest, kind })
 }
 
 /// Terms a slip away, and those with the same beginning two slips away.
@@ -127,74 +132,20 @@ impl Question {
         &self.query
     }
 
-    /// How many words it has.
+    /// How many words it has; each word of a phrase is one.
     #[must_use]
     pub fn words(&self) -> usize {
-        self.query.clauses.len()
+        self.words.len()
     }
 
     /// Walks from the newest document down.
     #[must_use]
     pub fn walk(&self) -> Walk<'_> {
-        Walk { question: self, below: bucket_of(self.newest) + 1, step: 0, left: RANKED_MAX }
-    }
-}
-
-impl Walk<'_> {
-    /// What fits in the next buckets: what has all words, newest first; then what has fewer. `None` at the end, or when
-    /// [`Walk::is_cut`].
-    ///
-    /// # Errors
-    /// [`Error::Damaged`]; faults of the database.
-    pub async fn next(&mut self, tx: &mut Tx) -> Result<Option<Vec<Found>>, Error> {
-        let question = self.question;
-        let numbers: Vec<i64> = question.numbers();
-        if self.below <= 0 || self.left == 0 || numbers.is_empty() {
-            return Ok(None);
-        }
-        let step = STEPS.get(self.step).or(STEPS.last()).copied().unwrap_or(1);
-        let from = self.below.saturating_sub(step).max(0);
-        let buckets = store::block::between(tx, &numbers, from, self.below).await?;
-        let mut collector = Collector::new(usize::MAX, self.left);
-        for (bucket, blocks) in buckets.into_iter().rev() {
-            let clauses: Vec<Vec<(f64, &Block)>> = question.weighed(&blocks);
-            collector.bucket(bucket, &clauses);
-            if collector.is_full() {
-                break;
-            }
-        }
-        let mut found = collector.newest();
-        found.truncate(self.left);
-        self.left -= found.len();
-        self.below = from;
-        self.step += 1;
-        Ok(Some(found))
+        self.walk_within(LIMITS)
     }
 
-    /// Matches were left out because there are too many.
-    #[must_use]
-    pub const fn is_cut(&self) -> bool {
-        self.left == 0
-    }
-}
-
-impl Question {
-    fn numbers(&self) -> Vec<i64> {
-        let all = self.query.clauses.iter().flat_map(|clause| &clause.alternatives);
-        let numbers: BTreeSet<i64> = all.filter_map(|one| self.terms.get(&one.term)).map(|(id, _)| *id).collect();
-        numbers.into_iter().collect()
-    }
-
-    fn weighed<'a>(&self, blocks: &'a BTreeMap<i64, Block>) -> Vec<Vec<(f64, &'a Block)>> {
-        let small = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
-        let of = |clause: &search::Clause| {
-            let weighed = clause.alternatives.iter().filter_map(|one| {
-                let (id, documents) = self.terms.get(&one.term)?;
-                Some((one.weight * rarity(small(self.documents), small(*documents)), blocks.get(id)?))
-            });
-            weighed.collect()
-        };
-        self.query.clauses.iter().map(of).collect()
+    pub(crate) fn walk_within(&self, limits: Limits) -> Walk<'_> {
+        Walk::of(&self.words, self.newest, self.kind, limits)
     }
 }
 
@@ -213,9 +164,33 @@ impl Words {
         self.terms.extend(terms.into_iter().map(|term| (term.text, (term.id, term.documents))));
     }
 
+    /// The words of a question with what is known of their terms.
+    fn weighed(&self, query: &Query, documents: i64) -> Vec<Word> {
+        let small = |count: i64| u32::try_from(count).unwrap_or(u32::MAX);
+        let word = |alternatives: &[search::Alternative]| {
+            let mut terms: Vec<Weighed> = Vec::new();
+            for one in alternatives {
+                let Some((id, having)) = self.terms.get(&one.term).copied().filter(|(_, having)| *having > 0) else {
+                    continue;
+                };
+                let weight = one.weight * rarity(small(documents), small(having));
+                match terms.iter_mut().find(|known| known.id == id) {
+                    Some(known) => known.weight = known.weight.max(weight),
+                    None => terms.push(Weighed { id, weight, documents: having }),
+                }
+            }
+            Word { terms }
+        };
+        let clauses = query.clauses.iter();
+        let words = clauses.flat_map(|clause| match clause.phrase.as_slice() {
+            [] => vec![word(&clause.alternatives)],
+            places => places.iter().map(|(_, alternatives)| word(alternatives)).collect(),
+        });
+        words.collect()
+    }
+
     /// The most frequent terms that begin so.
-    fn complete(&mut self, beginning: String, mut found: Vec<store::term::Term>) {
-        found.sort_by(|one, other| other.documents.cmp(&one.documents).then(one.text.cmp(&other.text)));
+    fn complete(&mut self, beginning: String, found: Vec<store::term::Term>) {
         self.completions.insert(beginning, found.iter().map(|term| term.text.clone()).collect());
         self.learn(found);
     }

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use db::Tx;
-use search::newest::{BUCKET, Block, Posting, bucket_of, offset_of};
+use search::newest::{Block, Posting};
 
 use crate::{Entry, Error, Kind, document::Known, store};
 
@@ -20,16 +20,10 @@ pub async fn hold(tx: &mut Tx, kind: Kind) -> Result<(), Error> {
 /// [`Error::Damaged`]; faults of the database.
 pub async fn having(tx: &mut Tx, kind: Kind, word: &str, limit: usize) -> Result<Vec<i64>, Error> {
     let Some(term) = store::term::with_texts(tx, kind, &[word]).await?.pop() else { return Ok(Vec::new()) };
-    let mut ids = Vec::new();
-    for (bucket, blocks) in store::block::between(tx, &[term.id], 0, i64::MAX).await?.into_iter().rev() {
-        for posting in blocks.values().flat_map(|block| block.postings().iter().rev()) {
-            ids.push(bucket * BUCKET + i64::from(posting.offset));
-            if ids.len() >= limit {
-                return Ok(ids);
-            }
-        }
-    }
-    Ok(ids)
+    let limit_of_blocks = i64::try_from(limit).unwrap_or(i64::MAX);
+    let blocks = store::block::newest(tx, term.id, limit_of_blocks).await?;
+    let postings = blocks.values().rev().flat_map(|block| block.postings().iter().rev());
+    Ok(postings.map(|posting| posting.id).take(limit).collect())
 }
 
 /// Takes documents in, in place of what the index had of them; an empty entry takes a document out.
@@ -64,53 +58,82 @@ pub async fn take_in(tx: &mut Tx, kind: Kind, entries: &BTreeMap<i64, Entry>) ->
     Ok(())
 }
 
-/// A place in a bucket and what it gets; nothing when the posting goes.
-type Put = (u16, Option<[u8; 3]>);
+/// How far the numbers of documents may lie apart whose blocks are read together.
+const NEAR: i64 = 4_096;
 
-/// What is to be written: postings by bucket and term, and in how many documents more or fewer a term is.
+/// A document and what it gets; nothing when the posting goes.
+type Put = (i64, Option<[u8; 3]>);
+
+/// What is to be written: postings by term, ordered by number, and in how many documents more or fewer a term is.
 #[derive(Default)]
 struct Changes {
-    postings: BTreeMap<i64, BTreeMap<i64, Vec<Put>>>,
+    postings: BTreeMap<i64, Vec<Put>>,
     documents: BTreeMap<i64, i64>,
 }
 
 impl Changes {
+    /// Documents come ordered by number.
     fn of(&mut self, id: i64, before: &Known, after: &Known) {
-        let (bucket, offset) = (bucket_of(id), offset_of(id));
         for (term, counts) in after.0.iter().filter(|(term, counts)| before.0.get(term) != Some(*counts)) {
-            self.posting(bucket, *term, offset, Some(*counts));
+            self.postings.entry(*term).or_default().push((id, Some(*counts)));
             if !before.0.contains_key(term) {
                 *self.documents.entry(*term).or_default() += 1;
             }
         }
         for term in before.0.keys().filter(|term| !after.0.contains_key(*term)) {
-            self.posting(bucket, *term, offset, None);
+            self.postings.entry(*term).or_default().push((id, None));
             *self.documents.entry(*term).or_default() -= 1;
         }
     }
 
-    fn posting(&mut self, bucket: i64, term: i64, offset: u16, counts: Option<[u8; 3]>) {
-        self.postings.entry(bucket).or_default().entry(term).or_default().push((offset, counts));
-    }
-
     async fn write(self, tx: &mut Tx) -> Result<(), Error> {
-        for (bucket, terms) in self.postings {
-            let touched: Vec<i64> = terms.keys().copied().collect();
-            let mut blocks: BTreeMap<i64, Block> = store::block::of_bucket(tx, bucket, &touched).await?;
-            for (term, postings) in terms {
-                let block = blocks.entry(term).or_default();
-                for (offset, counts) in postings {
-                    match counts {
-                        Some(counts) => block.put(Posting { offset, counts }),
-                        None => {
-                            block.remove(offset);
-                        }
-                    }
-                }
+        let ids: BTreeSet<i64> = self.postings.values().flatten().map(|(id, _)| *id).collect();
+        for (from, to) in stretches(&ids) {
+            let of_stretch = |(term, all): (&i64, &Vec<Put>)| {
+                let puts: Vec<Put> = all.iter().filter(|(id, _)| (from..=to).contains(id)).copied().collect();
+                (!puts.is_empty()).then_some((*term, puts))
+            };
+            let touched: BTreeMap<i64, Vec<Put>> = self.postings.iter().filter_map(of_stretch).collect();
+            let terms: Vec<i64> = touched.keys().copied().collect();
+            let mut blocks = store::block::of_range(tx, &terms, (from, to)).await?;
+            let mut written: Vec<(i64, i64, Block)> = Vec::new();
+            for (term, puts) in touched {
+                let changed = changed(blocks.remove(&term).unwrap_or_default(), puts);
+                written.extend(changed.into_iter().map(|(first, block)| (term, first, block)));
             }
-            store::block::put(tx, bucket, blocks).await?;
+            store::block::put(tx, written).await?;
         }
         store::term::counted(tx, self.documents).await?;
         Ok(())
     }
+}
+
+/// Numbers that lie near each other, from and to.
+fn stretches(ids: &BTreeSet<i64>) -> Vec<(i64, i64)> {
+    let mut found: Vec<(i64, i64)> = Vec::new();
+    for id in ids {
+        match found.last_mut().filter(|(_, to)| id - *to <= NEAR) {
+            Some((_, to)) => *to = *id,
+            None => found.push((*id, *id)),
+        }
+    }
+    found
+}
+
+/// The blocks of a term that these changes touch, as they are afterwards; an empty one goes.
+fn changed(mut blocks: store::block::Blocks, puts: Vec<Put>) -> BTreeMap<i64, Block> {
+    let mut touched: BTreeMap<i64, i64> = BTreeMap::new();
+    for (id, counts) in puts {
+        let first = blocks.range(..=id).next_back().map_or(0, |(first, _)| *first);
+        let block = blocks.entry(first).or_default();
+        match counts {
+            Some(counts) => block.put(Posting { id, counts }),
+            None => {
+                block.remove(id);
+            }
+        }
+        touched.insert(first, id);
+    }
+    let parts = touched.into_iter().filter_map(|(first, near)| Some(blocks.remove(&first)?.split(first, near)));
+    parts.flatten().collect()
 }

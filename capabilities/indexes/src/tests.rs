@@ -159,6 +159,56 @@ fn written(chance: &mut TestRunner, words: usize) -> String {
     places.into_iter().filter_map(word).collect::<Vec<_>>().join(" ")
 }
 
+/// However little is read at once, what has all words is found to the last, the newest first, and of what has some it is
+/// told rightly how many.
+#[tokio::test]
+async fn what_has_all_words_is_found_however_little_is_read_at_once() {
+    on_each_engine(async |db: Db| {
+        let mut chance = TestRunner::deterministic();
+        let mut tx = db.begin().await.unwrap();
+        let texts: Vec<String> = (0..600).map(|_| written(&mut chance, 5)).collect();
+        let numbered: Vec<(i64, &str)> = (1..).zip(&texts).map(|(at, text)| (at * 13, text.as_str())).collect();
+        for hundred in numbered.chunks(100).rev() {
+            put(&mut tx, hundred).await;
+        }
+        let words = |text: &str| -> Vec<String> { text.split(' ').map(str::to_owned).collect() };
+        let (mut in_parts, mut cut) = (0, 0);
+        for round in 0..120 {
+            let limits = crate::walk::Limits {
+                block_postings: 5,
+                whole_blocks: [8, 20, 40][round % 3],
+                wide_blocks: [2, 6, 20 + i64::try_from(round % 5).unwrap() * 40],
+                looked_up: [10, 60, 600][round / 3 % 3],
+            };
+            let typed = ["lamp", "refund", "parcel", "late", "kettle", "ulaz", "colet"];
+            let asked: Vec<&str> = (0..2 + round % 3).map(|at| typed[(round * 3 + at * (1 + round / 7)) % 7]).collect();
+            let asked: std::collections::BTreeSet<&str> = asked.into_iter().collect();
+            let sentence = Vec::from_iter(asked.clone()).join(" ") + " ";
+            let question = question(&mut tx, Kind::Tickets, &sentence).await.unwrap();
+            let mut walk = question.walk_within(limits);
+            let (mut found, mut parts) = (Vec::new(), 0);
+            while let Some(some) = walk.next(&mut tx).await.unwrap() {
+                found.extend(some);
+                parts += 1;
+            }
+            (in_parts, cut) = (in_parts + usize::from(parts > 2), cut + usize::from(walk.is_cut()));
+            let having = |text: &str| asked.iter().filter(|word| words(text).iter().any(|own| own == *word)).count();
+            let truth: BTreeMap<i64, usize> = numbered.iter().map(|(id, text)| (*id, having(text))).collect();
+            let full: Vec<i64> = truth.iter().rev().filter(|(_, n)| **n == asked.len()).map(|(id, _)| *id).collect();
+            let told: Vec<i64> = found.iter().filter(|one| one.words == asked.len()).map(|one| one.id).collect();
+            assert!(full.starts_with(&told), "{asked:?} {limits:?}");
+            if !walk.is_cut() {
+                assert_eq!(told, full, "{asked:?} {limits:?}");
+                assert!(found.iter().all(|one| truth[&one.id] == one.words), "{asked:?} {limits:?}");
+            }
+            let order = |one: &search::newest::Found| std::cmp::Reverse((one.words, one.id));
+            assert!(found.is_sorted_by_key(order), "{asked:?} {limits:?}");
+        }
+        assert!(in_parts > 20 && cut > 5 && cut < 100, "{in_parts} in parts, {cut} cut");
+    })
+    .await;
+}
+
 /// One analysis and one ranking: what is found, and in which order, does not depend on the database.
 #[tokio::test]
 async fn every_question_has_the_same_first_ten_on_both_databases() {

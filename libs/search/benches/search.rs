@@ -8,7 +8,7 @@ use divan::{Bencher, black_box};
 use lexis::Family;
 use search::{
     Document, Index,
-    newest::{Block, Collector, Posting},
+    newest::{Block, Found, Posting, gather},
 };
 
 fn main() {
@@ -58,17 +58,17 @@ fn a_question_with_typing_errors(bencher: Bencher<'_, '_>) {
 }
 
 #[divan::bench]
-fn a_bucket_of_full_blocks_with_three_words(bencher: Bencher<'_, '_>) {
+fn four_thousand_neighbours_that_have_three_words(bencher: Bencher<'_, '_>) {
     let mut block = Block::default();
-    for offset in 0..4_096 {
-        block.put(Posting { offset, counts: [0, 0, 1] });
+    for id in 0..4_096 {
+        block.put(Posting { id, counts: [0, 0, 1] });
     }
-    let bytes = block.to_bytes();
+    let bytes = block.to_bytes(0);
     bencher.bench(|| {
-        let mut collector = Collector::new(50, 10_000);
-        let blocks: Vec<Block> = (0..3).map(|_| Block::from_bytes(&bytes).unwrap()).collect();
-        let clauses: Vec<_> = blocks.iter().map(|block| vec![(1.0, block)]).collect();
-        collector.bucket(0, &clauses);
-        black_box(collector.newest())
+        let blocks: Vec<Block> = (0..3).map(|_| Block::from_bytes(0, &bytes).unwrap()).collect();
+        let words: Vec<_> = blocks.iter().map(|block| vec![(1.0, block.postings())]).collect();
+        let mut best: Option<Found> = None;
+        gather(&words, |found| best = best.filter(|best| best.score >= found.score).or(Some(found)));
+        black_box(best)
     });
 }

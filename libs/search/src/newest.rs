@@ -1,52 +1,45 @@
 //! Tickets: newest first, from blocks of postings that lie in the tables of a database.
 //!
 //! Ranking all matches of a frequent word at a million tickets takes seconds; agents want the newest anyway. So the
-//! postings of a term lie in blocks of [`BUCKET`] neighbouring numbers, and a search walks from the newest bucket down
-//! until it has what it needs: work is bounded by what is shown, not by what matches.
+//! postings of a term lie in [`Block`]s of neighbouring numbers, each about as long in bytes as any other: a rare word
+//! has one, a frequent one has many, and a search reads the rare words whole and of the frequent ones the newest
+//! blocks, down to where it has what it needs. Work is bounded by what is shown, not by what matches.
 //!
 //! ```
-//! use search::newest::{Block, Collector, Posting, bucket_of};
+//! use search::newest::{Block, Posting, gather};
 //!
 //! let mut block = Block::default();
-//! block.put(Posting { offset: 7, counts: [1, 0, 2] });
-//! let stored = block.to_bytes();
-//! let read = Block::from_bytes(&stored).unwrap();
-//! let clause = vec![(1.0, &read)];
-//! let mut collector = Collector::new(10, 1_000);
-//! collector.bucket(bucket_of(4_103), &[clause]);
-//! assert_eq!(collector.newest()[0].id, 4_103);
+//! block.put(Posting { id: 4_103, counts: [1, 0, 2] });
+//! let stored = block.to_bytes(4_000);
+//! let read = Block::from_bytes(4_000, &stored).unwrap();
+//! let mut found = Vec::new();
+//! gather(&[vec![(1.0, read.postings())]], |one| found.push(one.id));
+//! assert_eq!(found, [4_103]);
 //! ```
 
-use crate::{Field, rank};
+mod gather;
 
-/// How many neighbouring numbers share a block.
-pub const BUCKET: i64 = 4_096;
+pub use gather::{Found, WordPostings, gather, needed, weigh};
 
-/// The same as a count of places.
-const PLACES: usize = 4_096;
+use crate::rank;
 
-/// The bucket of a number.
-#[must_use]
-pub const fn bucket_of(id: i64) -> i64 {
-    id.div_euclid(BUCKET)
-}
+/// How long a block may be, in bytes: with its keys it stays below what either engine keeps in a row's own page.
+const BLOCK_BYTES: usize = 1_800;
 
-/// The place of a number in its bucket.
-#[must_use]
-pub fn offset_of(id: i64) -> u16 {
-    u16::try_from(id.rem_euclid(BUCKET)).unwrap_or(u16::MAX)
-}
+/// How many postings a block has about, to reckon with: dense ones have more.
+pub const BLOCK_POSTINGS: i64 = 600;
 
 /// A document that has a term: how often, by field (title, tags, body).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Posting {
-    /// Its place in the bucket.
-    pub offset: u16,
+    /// Its number.
+    pub id: i64,
     /// How often each field has the term; 3, 3 and 15 stand for as many or more.
     pub counts: [u8; 3],
 }
 
-/// The postings of one term in one bucket, ordered by place.
+/// Some postings of one term, ordered by number. A block begins at a number of its own and holds what the term has from
+/// there on, up to where the next one begins; the first one begins at 0.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Block {
     postings: Vec<Posting>,
@@ -56,8 +49,8 @@ impl Block {
     /// Adds a posting, or puts it in place of the one that was there.
     pub fn put(&mut self, posting: Posting) {
         let [title, tags, body] = posting.counts;
-        let posting = Posting { offset: posting.offset, counts: [title.min(3), tags.min(3), body.min(15)] };
-        match self.postings.binary_search_by_key(&posting.offset, |known| known.offset) {
+        let posting = Posting { id: posting.id, counts: [title.min(3), tags.min(3), body.min(15)] };
+        match self.postings.binary_search_by_key(&posting.id, |known| known.id) {
             Ok(at) => {
                 if let Some(known) = self.postings.get_mut(at) {
                     *known = posting;
@@ -68,156 +61,139 @@ impl Block {
     }
 
     /// Takes a posting out; tells whether there was one.
-    pub fn remove(&mut self, offset: u16) -> bool {
-        let found = self.postings.binary_search_by_key(&offset, |known| known.offset);
+    pub fn remove(&mut self, id: i64) -> bool {
+        let found = self.postings.binary_search_by_key(&id, |known| known.id);
         found.map(|at| self.postings.remove(at)).is_ok()
     }
 
-    /// The postings, ordered by place.
+    /// The postings, ordered by number.
     #[must_use]
     pub fn postings(&self) -> &[Posting] {
         &self.postings
     }
 
-    /// As it is stored: for each posting the distance to the one before (one or two bytes) and its counts (one byte).
+    /// As it is stored when it begins at `first`: for each posting the distance to the one before, seven bits a byte, and
+    /// its counts in one byte. Numbers below `first` have no place in it.
     #[must_use]
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub fn to_bytes(&self, first: i64) -> Vec<u8> {
         let mut bytes = Vec::with_capacity(self.postings.len() * 2);
-        let mut next = 0;
-        for posting in &self.postings {
-            let [low, high] = posting.offset.saturating_sub(next).to_le_bytes();
-            if high == 0 && low < 0x80 {
-                bytes.push(low);
-            } else {
-                // The upper bit of the first byte says that a second one follows; 12 bits are enough for a bucket.
-                bytes.push(0x80 | (low & 0x7f));
-                bytes.push((high << 1) | (low >> 7));
+        let mut next = first;
+        for posting in self.postings.iter().filter(|posting| posting.id >= first) {
+            let mut rest = posting.id.abs_diff(next);
+            while let Ok(low) = u8::try_from(rest & 0x7f) {
+                rest >>= 7;
+                if rest == 0 {
+                    bytes.push(low);
+                    break;
+                }
+                bytes.push(low | 0x80);
             }
             let [title, tags, body] = posting.counts;
             bytes.push(title.min(3) | (tags.min(3) << 2) | (body.min(15) << 4));
-            next = posting.offset + 1;
+            next = posting.id.saturating_add(1);
         }
         bytes
     }
 
     /// Reads what [`Self::to_bytes`] wrote; nothing when it is something else.
     #[must_use]
-    pub fn from_bytes(bytes: &[u8]) -> Option<Self> {
+    pub fn from_bytes(first: i64, bytes: &[u8]) -> Option<Self> {
         let mut postings = Vec::with_capacity(bytes.len() / 2);
         let mut rest = bytes.iter().copied();
-        let mut next: u16 = 0;
-        while let Some(first) = rest.next() {
-            let distance =
-                if first < 0x80 { u16::from(first) } else { u16::from(first & 0x7f) | (u16::from(rest.next()?) << 7) };
-            let offset = next.checked_add(distance).filter(|offset| i64::from(*offset) < BUCKET)?;
+        let mut next = first;
+        while let Some(low) = rest.next() {
+            let (mut byte, mut distance, mut shift) = (low, 0_i64, 0_u32);
+            loop {
+                distance |= i64::from(byte & 0x7f).checked_shl(shift)?;
+                if byte < 0x80 {
+                    break;
+                }
+                shift = shift.checked_add(7).filter(|shift| *shift < 63)?;
+                byte = rest.next()?;
+            }
+            let id = next.checked_add(distance).filter(|id| *id < i64::MAX)?;
             let counts = rest.next()?;
-            postings.push(Posting { offset, counts: [counts & 3, (counts >> 2) & 3, counts >> 4] });
-            next = offset + 1;
+            postings.push(Posting { id, counts: [counts & 3, (counts >> 2) & 3, counts >> 4] });
+            next = id + 1;
         }
         Some(Self { postings })
     }
-}
 
-/// A document that was found.
-#[derive(Clone, Copy, PartialEq, Debug)]
-pub struct Found {
-    /// Its number.
-    pub id: i64,
-    /// How many words of the question it has.
-    pub words: usize,
-    /// How well it fits, without regard to lengths.
-    pub score: f64,
-}
-
-/// The blocks of one word of a question in one bucket: of each alternative, with its weight (rarity included).
-pub type ClauseBlocks<'a> = Vec<(f64, &'a Block)>;
-
-/// Collects matches from the newest bucket down.
-#[derive(Clone, Debug)]
-pub struct Collector {
-    limit: usize,
-    ranked_max: usize,
-    clauses: usize,
-    full: Vec<Found>,
-    partial: Vec<Found>,
-}
-
-impl Collector {
-    /// For the `limit` best; at most `ranked_max` matches are looked at.
+    /// The blocks that one becomes which begins at `first` and was changed at `near`, each with where it begins: itself
+    /// while it is short enough. Where a term grows upwards or downwards, the blocks left behind are full ones; else it
+    /// is cut into even parts.
     #[must_use]
-    pub const fn new(limit: usize, ranked_max: usize) -> Self {
-        Self { limit, ranked_max, clauses: 0, full: Vec::new(), partial: Vec::new() }
-    }
-
-    /// Takes a bucket; the newest must come first. One entry a word of the question.
-    pub fn bucket(&mut self, bucket: i64, clauses: &[ClauseBlocks<'_>]) {
-        self.clauses = self.clauses.max(clauses.len());
-        // One place for each number of the bucket: how many words fit, and how well. Sums are made word by word, so
-        // they are the same everywhere.
-        let mut found: Vec<(u16, f64)> = vec![(0, 0.0); PLACES];
-        let mut best: Vec<f64> = vec![0.0; PLACES];
-        for clause in clauses {
-            let mut touched: Vec<u16> = Vec::new();
-            for (weight, block) in clause {
-                for posting in block.postings() {
-                    let counts = posting.counts.map(u16::from);
-                    // Lengths are not kept: each field counts as if it were of mean length.
-                    let score = weight * rank::weight(counts, [1; 3], [1.0; Field::ALL.len()]);
-                    let Some(before) = best.get_mut(usize::from(posting.offset)) else { continue };
-                    if *before <= 0.0 {
-                        touched.push(posting.offset);
-                    }
-                    *before = before.max(score);
-                }
+    pub fn split(self, first: i64, near: i64) -> Vec<(i64, Self)> {
+        let total = self.to_bytes(first).len();
+        if total <= BLOCK_BYTES {
+            return vec![(first, self)];
+        }
+        let quarter = self.postings.get(self.postings.len() / 4).map_or(first, |posting| posting.id);
+        let last_quarter = self.postings.get(self.postings.len() / 4 * 3).map_or(first, |posting| posting.id);
+        let is_downwards = near <= quarter;
+        let aim = if is_downwards || near >= last_quarter {
+            BLOCK_BYTES - ROOM
+        } else {
+            total.div_ceil(total.div_ceil(BLOCK_BYTES - ROOM))
+        };
+        let mut parts = Parts { aim, length: 0, cut: vec![Self::default()] };
+        if is_downwards {
+            let mut above: Option<i64> = None;
+            for posting in self.postings.into_iter().rev() {
+                // The distance belongs to the posting above it.
+                let distance = above.map_or(0, |above| above.abs_diff(posting.id));
+                parts.take(posting, distance);
+                above = Some(posting.id);
             }
-            for offset in touched {
-                let at = usize::from(offset);
-                if let (Some(best), Some((words, sum))) = (best.get_mut(at), found.get_mut(at)) {
-                    *words += 1;
-                    *sum += std::mem::take(best);
-                }
+            for part in &mut parts.cut {
+                part.postings.reverse();
+            }
+            parts.cut.reverse();
+        } else {
+            let mut below = first;
+            for posting in self.postings {
+                parts.take(posting, posting.id.abs_diff(below));
+                below = posting.id;
             }
         }
-        let needed = rank::needed(clauses.len());
-        for (offset, (words, score)) in found.into_iter().enumerate().rev().filter(|(_, (words, _))| *words > 0) {
-            let offset = i64::try_from(offset).unwrap_or_default();
-            let one = Found { id: bucket * BUCKET + offset, words: usize::from(words), score };
-            if one.words == clauses.len() {
-                self.full.push(one);
-            } else if one.words >= needed && self.partial.len() < self.ranked_max {
-                self.partial.push(one);
-            }
+        let begins = |(at, part): (usize, Self)| {
+            let own = part.postings.first().map_or(first, |posting| posting.id);
+            (if at == 0 { first } else { own }, part)
+        };
+        parts.cut.into_iter().enumerate().map(begins).collect()
+    }
+}
+
+/// What is left free in the parts of a block, for the first distances of each.
+const ROOM: usize = 24;
+
+/// The parts of a block while it is cut.
+struct Parts {
+    aim: usize,
+    length: usize,
+    cut: Vec<Block>,
+}
+
+impl Parts {
+    fn take(&mut self, posting: Posting, distance: u64) {
+        let mut size = 2;
+        let mut rest = distance >> 7;
+        while rest > 0 {
+            (size, rest) = (size + 1, rest >> 7);
         }
-    }
-
-    /// Nothing further down can change what is shown: there are enough that have all words.
-    #[must_use]
-    pub fn is_full(&self) -> bool {
-        self.full.len() >= self.limit.max(1) || self.full.len() + self.partial.len() >= self.ranked_max
-    }
-
-    /// What has all words, newest first; then what has fewer, the more words the better, then the newer.
-    #[must_use]
-    pub fn newest(&self) -> Vec<Found> {
-        let mut partial = self.partial.clone();
-        partial.sort_by(|one, other| other.words.cmp(&one.words).then(other.id.cmp(&one.id)));
-        self.full.iter().copied().chain(partial).take(self.limit).collect()
-    }
-
-    /// The same by how well it fits; equals by number, the newer first.
-    #[must_use]
-    pub fn best(&self) -> Vec<Found> {
-        let mut all: Vec<Found> = self.full.iter().chain(&self.partial).copied().collect();
-        all.sort_by(|one, other| {
-            other.words.cmp(&one.words).then(other.score.total_cmp(&one.score)).then(other.id.cmp(&one.id))
-        });
-        all.truncate(self.limit);
-        all
+        if self.length + size > self.aim {
+            self.cut.push(Block::default());
+            self.length = 0;
+        }
+        self.length += size;
+        if let Some(part) = self.cut.last_mut() {
+            part.postings.push(posting);
+        }
     }
 }
 
 /// How much a term counts that `having` of `documents` documents have: the weight of an alternative times this goes into
-/// [`ClauseBlocks`].
+/// [`WordPostings`].
 #[must_use]
 pub fn rarity(documents: u32, having: u32) -> f64 {
     rank::rarity(documents, having)
@@ -229,46 +205,72 @@ mod tests {
 
     use super::*;
 
-    fn block(offsets: &[u16]) -> Block {
+    fn block(ids: &[i64]) -> Block {
         let mut block = Block::default();
-        for offset in offsets {
-            block.put(Posting { offset: *offset, counts: [0, 0, 1] });
+        for id in ids {
+            block.put(Posting { id: *id, counts: [0, 0, 1] });
         }
         block
     }
 
     #[test]
-    fn what_has_all_words_comes_first_and_the_newest_of_it_before_all() {
-        let mut collector = Collector::new(10, 1_000);
-        collector.bucket(1, &[vec![(1.0, &block(&[1, 5]))], vec![(1.0, &block(&[5]))]]);
-        collector.bucket(0, &[vec![(1.0, &block(&[9, 10]))], vec![(1.0, &block(&[9]))]]);
-        let ids: Vec<i64> = collector.newest().iter().map(|found| found.id).collect();
-        assert_eq!(ids, [BUCKET + 5, 9, BUCKET + 1, 10]);
-    }
-
-    #[test]
     fn a_posting_can_be_changed_and_taken_out() {
         let mut block = block(&[3, 4]);
-        block.put(Posting { offset: 3, counts: [9, 9, 99] });
+        block.put(Posting { id: 3, counts: [9, 9, 99] });
         assert_eq!(block.postings()[0].counts, [3, 3, 15]);
         assert!(block.remove(3) && !block.remove(3));
         assert_eq!(block.postings().len(), 1);
     }
 
+    /// Growing at either end leaves full blocks behind, so that a frequent word has as few as it can.
+    #[test]
+    fn a_term_that_grows_upwards_or_downwards_has_few_blocks() {
+        for downwards in [false, true] {
+            let mut blocks = std::collections::BTreeMap::from([(0, Block::default())]);
+            for step in 0..20_000_i64 {
+                let id = 5 * if downwards { 30_000 - step } else { step };
+                let first = *blocks.range(..=id).next_back().unwrap().0;
+                let mut block = blocks.remove(&first).unwrap();
+                block.put(Posting { id, counts: [0, 0, 1] });
+                blocks.extend(block.split(first, id));
+            }
+            let kept: usize = blocks.values().map(|block| block.postings().len()).sum();
+            assert_eq!(kept, 20_000);
+            assert!(blocks.len() <= 20_000 * 2 / (BLOCK_BYTES - 2 * ROOM) + 2, "{} blocks", blocks.len());
+        }
+    }
+
     proptest! {
         #[test]
-        fn a_block_is_read_as_it_was_written(offsets in prop::collection::btree_set(0_u16..4_096, 0..300)) {
-            let offsets: Vec<u16> = offsets.into_iter().collect();
-            let written = block(&offsets);
-            prop_assert_eq!(Block::from_bytes(&written.to_bytes()), Some(written));
+        fn a_block_is_read_as_it_was_written(first in 0_i64..5_000, ids in prop::collection::btree_set(0_i64..1_000_000, 0..300)) {
+            let ids: Vec<i64> = ids.into_iter().map(|id| id + first).collect();
+            let written = block(&ids);
+            prop_assert_eq!(Block::from_bytes(first, &written.to_bytes(first)), Some(written));
         }
 
         #[test]
-        fn any_bytes_are_a_block_or_none(bytes in prop::collection::vec(any::<u8>(), 0..100)) {
-            if let Some(block) = Block::from_bytes(&bytes) {
-                prop_assert!(block.postings().iter().all(|posting| i64::from(posting.offset) < BUCKET));
-                prop_assert_eq!(Block::from_bytes(&block.to_bytes()), Some(block.clone()));
+        fn any_bytes_are_a_block_or_none(first in 0_i64..5_000, bytes in prop::collection::vec(any::<u8>(), 0..100)) {
+            if let Some(block) = Block::from_bytes(first, &bytes) {
+                prop_assert!(block.postings().iter().all(|posting| posting.id >= first));
+                prop_assert_eq!(Block::from_bytes(first, &block.to_bytes(first)), Some(block.clone()));
             }
+        }
+
+        #[test]
+        fn a_block_that_grew_too_long_becomes_short_ones_that_hold_the_same(
+            ids in prop::collection::btree_set(0_i64..40_000_000, 1..3_000), near in 0_i64..40_000_000,
+        ) {
+            let ids: Vec<i64> = ids.into_iter().collect();
+            let parts = block(&ids).split(0, near);
+            prop_assert_eq!(parts[0].0, 0);
+            let mut held = Vec::new();
+            for (at, (first, part)) in parts.iter().enumerate() {
+                prop_assert!(part.to_bytes(*first).len() <= BLOCK_BYTES);
+                let below = parts.get(at + 1).map_or(i64::MAX, |next| next.0);
+                prop_assert!(part.postings().iter().all(|posting| (*first..below).contains(&posting.id)));
+                held.extend(part.postings().iter().map(|posting| posting.id));
+            }
+            prop_assert_eq!(held, ids);
         }
     }
 }

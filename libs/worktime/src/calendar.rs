@@ -25,6 +25,7 @@ use crate::{Error, Holiday, Hours, Week, day};
 /// # Ok::<(), worktime::Error>(())
 /// ```
 #[derive(Clone, PartialEq, Eq, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Calendar {
     /// What people call it.
     #[serde(default, skip_serializing_if = "String::is_empty")]
@@ -50,7 +51,8 @@ impl Calendar {
         Self { name: String::new(), zone: zone.into(), week, exceptions: BTreeMap::new(), holidays: Vec::new() }
     }
 
-    /// Reads a calendar from TOML, or from JSON when it begins with `{`.
+    /// Reads a calendar from TOML, or from JSON when it begins with `{`. A key that no calendar has is an error that
+    /// names the key and its line.
     pub fn read(text: &str) -> Result<Self, Error> {
         let calendar: Self = if text.trim_start().starts_with('{') {
             serde_json::from_str(text).map_err(|error| Error::Unreadable(error.to_string()))?
@@ -59,6 +61,47 @@ impl Calendar {
         };
         calendar.check()?;
         Ok(calendar)
+    }
+
+    /// The text of a calendar with holidays added: TOML keeps its words, order and remarks, the new ones come last;
+    /// JSON is written anew. Those that the calendar has already are left out.
+    ///
+    /// ```
+    /// use worktime::{Calendar, Holiday, Rule};
+    ///
+    /// let desk = "zone = \"Europe/Zagreb\" # ours\n";
+    /// let new = [Holiday::new("Sveti Vlaho", Rule::Fixed { month: 2, day: 3 })];
+    /// let added = Calendar::with_holidays(desk, &new)?;
+    /// assert!(added.starts_with(desk));
+    /// assert_eq!(Calendar::read(&added)?.holidays, new);
+    /// assert_eq!(Calendar::with_holidays(&added, &new)?, added);
+    /// # Ok::<(), worktime::Error>(())
+    /// ```
+    pub fn with_holidays(text: &str, holidays: &[Holiday]) -> Result<String, Error> {
+        #[derive(Serialize)]
+        struct Added {
+            holidays: Vec<Holiday>,
+        }
+        let unreadable = |error: &dyn std::fmt::Display| Error::Unreadable(error.to_string());
+        let mut calendar = Self::read(text)?;
+        let mut added = Added { holidays: Vec::new() };
+        for holiday in holidays {
+            if !calendar.holidays.contains(holiday) {
+                calendar.holidays.push(holiday.clone());
+                added.holidays.push(holiday.clone());
+            }
+        }
+        if added.holidays.is_empty() {
+            return Ok(text.to_owned());
+        }
+        let whole = if text.trim_start().starts_with('{') {
+            serde_json::to_string_pretty(&calendar).map_err(|error| unreadable(&error))? + "\n"
+        } else {
+            format!("{}\n\n{}", text.trim_end(), toml::to_string(&added).map_err(|error| unreadable(&error))?)
+        };
+        // Holidays that were written in one line cannot go on in tables of their own: that is said, not guessed.
+        Self::read(&whole)?;
+        Ok(whole)
     }
 
     /// Tells what is wrong with the holidays.

@@ -111,9 +111,10 @@ impl<'de> Deserialize<'de> for Hours {
     }
 }
 
-/// The hours of each weekday; any number a day, in any order; those that touch or overlap are one.
+/// The hours of each weekday; any number a day, in any order; those that touch or overlap are one. A weekday that does
+/// not exist is refused when a week is read: passed over, it would close a day that somebody meant to open.
 #[derive(Clone, PartialEq, Eq, Default, Debug, Serialize, Deserialize)]
-#[serde(default)]
+#[serde(default, deny_unknown_fields)]
 pub struct Week {
     /// Monday.
     pub mon: Vec<Hours>,

@@ -117,3 +117,34 @@ fn a_feed_is_proposed_and_what_is_no_holiday_is_left_aside_with_its_reason() {
         }
     }
 }
+
+#[test]
+fn a_key_that_no_calendar_has_is_an_error_that_names_it_and_its_line() {
+    let wrong = |text: &str| Calendar::read(text).unwrap_err().to_string();
+    let weekday = wrong("zone = \"Europe/Zagreb\"\n[week]\nmon = [[\"09:00\", \"17:00\"]]\ntues = []\n");
+    assert!(weekday.contains("line 4") && weekday.contains("`tues`"), "{weekday}");
+    let key = wrong("zone = \"Europe/Zagreb\"\nexeptions = {}\n");
+    assert!(key.contains("line 2") && key.contains("`exeptions`"), "{key}");
+    let json = wrong("{\"zone\": \"Europe/Zagreb\",\n \"week\": {\"Mon\": []}}");
+    assert!(json.contains("line 2") && json.contains("`Mon`"), "{json}");
+}
+
+#[test]
+fn holidays_are_added_to_a_calendar_and_its_remarks_stay() {
+    use worktime::{Holiday, Rule};
+    let new = [
+        Holiday::new("Sveti Vlaho", Rule::Fixed { month: 2, day: 3 }),
+        Holiday::new("Most \"7\"", Rule::Once("2026-06-05".parse().unwrap())),
+    ];
+    for sample in worktime::SAMPLES {
+        let added = Calendar::with_holidays(sample.text, &new).unwrap();
+        let mut expected = sample.calendar().unwrap();
+        expected.holidays.extend(new.clone());
+        assert!(added.starts_with(sample.text.trim_end()), "{}", sample.key);
+        assert_eq!(Calendar::read(&added).unwrap(), expected, "{}", sample.key);
+        let json = serde_json::to_string(&sample.calendar().unwrap()).unwrap();
+        assert_eq!(Calendar::read(&Calendar::with_holidays(&json, &new).unwrap()).unwrap(), expected);
+    }
+    let inline = "zone = \"Europe/Zagreb\"\nholidays = [{ name = \"a\", on = { fixed = { month = 1, day = 1 } } }]\n";
+    assert!(Calendar::with_holidays(inline, &new).is_err());
+}

@@ -2,13 +2,14 @@ use std::collections::BTreeMap;
 
 use db::{Tx, list, sql};
 
-use super::CHUNK;
+use super::{CHUNK, padded};
 use crate::{Error, Kind, document::Known};
 
 /// What the index has of these documents.
 pub(crate) async fn known(tx: &mut Tx, kind: Kind, ids: &[i64]) -> Result<BTreeMap<i64, Known>, Error> {
     let mut found = BTreeMap::new();
     for part in ids.chunks(CHUNK) {
+        let part = padded(part);
         let query = format!(
             "SELECT document_id, terms FROM search_documents WHERE kind = $1 AND document_id IN ({})",
             list(2, part.len())

@@ -7,8 +7,6 @@ use crate::Kind;
 pub(crate) struct State {
     pub(crate) format: i64,
     pub(crate) rebuild_below: Option<i64>,
-    pub(crate) documents: i64,
-    pub(crate) newest_id: i64,
 }
 
 /// Holds the kind until the transaction ends.
@@ -24,14 +22,9 @@ pub(crate) async fn lock(tx: &mut Tx, kind: Kind) -> Result<(), Error> {
 }
 
 pub(crate) async fn read(tx: &mut Tx, kind: Kind) -> Result<Option<State>, Error> {
-    let query = sql("SELECT format, rebuild_below, documents, newest_id FROM search_state WHERE kind = $1");
+    let query = sql("SELECT format, rebuild_below FROM search_state WHERE kind = $1");
     let Some(row) = tx.row(query.bind(kind.number())).await? else { return Ok(None) };
-    Ok(Some(State {
-        format: row.get("format")?,
-        rebuild_below: row.get("rebuild_below")?,
-        documents: row.get("documents")?,
-        newest_id: row.get("newest_id")?,
-    }))
+    Ok(Some(State { format: row.get("format")?, rebuild_below: row.get("rebuild_below")? }))
 }
 
 pub(crate) async fn grown(tx: &mut Tx, kind: Kind, documents: i64, newest_id: i64) -> Result<(), Error> {
