@@ -75,11 +75,18 @@ impl Known {
 
     /// Reads what [`Self::to_bytes`] wrote; nothing when it is something else.
     pub(crate) fn from_bytes(bytes: &[u8]) -> Option<Self> {
-        let mut terms = BTreeMap::new();
-        let mut rest = bytes.iter().copied();
-        let mut last: i64 = 0;
-        while let Some(first) = rest.next() {
-            let (mut byte, mut distance, mut shift) = (first, 0_i64, 0_u32);
+        terms_in(bytes).collect::<Option<_>>().map(Self)
+    }
+}
+
+/// Reads terms one by one from what [`Known::to_bytes`] wrote; `None` where it is something else.
+pub(crate) fn terms_in(bytes: &[u8]) -> impl Iterator<Item = Option<(i64, [u8; 3])>> {
+    let mut rest = bytes.iter().copied();
+    let mut last: i64 = 0;
+    let mut next = move || -> Option<Option<(i64, [u8; 3])>> {
+        let mut byte = rest.next()?;
+        let (mut distance, mut shift) = (0_i64, 0_u32);
+        let mut read = || -> Option<(i64, [u8; 3])> {
             loop {
                 distance |= i64::from(byte & 0x7f).checked_shl(shift)?;
                 if byte < 0x80 {
@@ -90,10 +97,19 @@ impl Known {
             }
             last = last.checked_add(distance)?;
             let counts = rest.next()?;
-            terms.insert(last, [counts & 3, (counts >> 2) & 3, counts >> 4]);
+            Some((last, [counts & 3, (counts >> 2) & 3, counts >> 4]))
+        };
+        Some(read())
+    };
+    let mut is_over = false;
+    std::iter::from_fn(move || {
+        if is_over {
+            return None;
         }
-        Some(Self(terms))
-    }
+        let read = next();
+        is_over = !matches!(read, Some(Some(_)));
+        read
+    })
 }
 
 #[cfg(test)]

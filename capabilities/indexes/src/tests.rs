@@ -159,8 +159,8 @@ fn written(chance: &mut TestRunner, words: usize) -> String {
     places.into_iter().filter_map(word).collect::<Vec<_>>().join(" ")
 }
 
-/// However little is read at once, what has all words is found to the last, the newest first, and of what has some it is
-/// told rightly how many.
+/// However little is read at once, what has all words is found to the last, the newest first, and of no
+/// other it is told that it has more than it has.
 #[tokio::test]
 async fn what_has_all_words_is_found_however_little_is_read_at_once() {
     on_each_engine(async |db: Db| {
@@ -199,8 +199,8 @@ async fn what_has_all_words_is_found_however_little_is_read_at_once() {
             assert!(full.starts_with(&told), "{asked:?} {limits:?}");
             if !walk.is_cut() {
                 assert_eq!(told, full, "{asked:?} {limits:?}");
-                assert!(found.iter().all(|one| truth[&one.id] == one.words), "{asked:?} {limits:?}");
             }
+            assert!(found.iter().all(|one| truth[&one.id] >= one.words), "{asked:?} {limits:?}");
             let order = |one: &search::newest::Found| std::cmp::Reverse((one.words, one.id));
             assert!(found.is_sorted_by_key(order), "{asked:?} {limits:?}");
         }

@@ -1,9 +1,9 @@
-use std::{cmp::Reverse, collections::BTreeMap};
+use std::{cmp::Reverse, collections::HashMap};
 
 use db::Tx;
 use search::newest::{BLOCK_POSTINGS, Found, Posting, WordPostings, gather, needed, weigh};
 
-use crate::{Error, Kind, document::Known, question::Word, store};
+use crate::{Error, Kind, question::Word, store};
 
 /// How much is read.
 #[derive(Clone, Copy, Debug)]
@@ -20,7 +20,7 @@ pub(crate) struct Limits {
 
 /// As it was measured to be quick enough at a million tickets.
 pub(crate) const LIMITS: Limits =
-    Limits { block_postings: BLOCK_POSTINGS, whole_blocks: 160, wide_blocks: [32, 256, 1_024], looked_up: 300 };
+    Limits { block_postings: BLOCK_POSTINGS, whole_blocks: 96, wide_blocks: [32, 192, 640], looked_up: 400 };
 
 /// How many matches of a search are looked at.
 const RANKED_MAX: usize = 10_000;
@@ -42,13 +42,13 @@ pub struct Walk<'a> {
     wide: (Vec<i64>, i64),
     /// Which of the words are whole.
     is_whole: Vec<bool>,
-    postings: BTreeMap<i64, Vec<Posting>>,
+    postings: HashMap<i64, Vec<Posting>>,
     /// From this number on all postings of all words have been read.
     known_from: i64,
     step: usize,
     left: usize,
     /// What has some of the words, by how many, the newest first.
-    some: BTreeMap<usize, Vec<Found>>,
+    some: Vec<Vec<Found>>,
     is_over: bool,
     is_cut: bool,
 }
@@ -91,11 +91,11 @@ impl<'a> Walk<'a> {
             whole,
             wide: (wide, wide_blocks),
             is_whole,
-            postings: BTreeMap::new(),
+            postings: HashMap::new(),
             known_from: i64::MAX,
             step: 0,
             left: RANKED_MAX,
-            some: BTreeMap::new(),
+            some: vec![Vec::new(); words.len()],
             is_over: words.is_empty(),
             is_cut: false,
         }
@@ -114,8 +114,7 @@ impl<'a> Walk<'a> {
             return Ok(Some(self.last(Vec::new())));
         }
         let below = self.below();
-        let is_looked_up =
-            self.known_from != i64::MAX && below.len() <= self.limits.looked_up && !self.whole.is_empty();
+        let is_looked_up = self.is_looked_up(&below);
         let Some(blocks) = self.limits.wide_blocks.get(self.step).filter(|_| !is_looked_up) else {
             self.is_cut = !is_looked_up;
             let found = self.look_up(tx, below).await?;
@@ -146,16 +145,13 @@ impl<'a> Walk<'a> {
         let mut some = std::mem::take(&mut self.some);
         let words: Vec<WordPostings<'_>> =
             self.words.iter().map(|word| self.postings_of(word, (from, below))).collect();
-        let needed = needed(self.words.len());
+        let needed = needed(words.len());
         let mut full = Vec::new();
         gather(&words, |found| {
             if found.words == words.len() {
                 full.push(found);
             } else if found.words >= needed {
-                let alike = some.entry(found.words).or_default();
-                if alike.len() < RANKED_MAX {
-                    alike.push(found);
-                }
+                keep(&mut some, found, RANKED_MAX);
             }
         });
         self.some = some;
@@ -173,47 +169,61 @@ impl<'a> Walk<'a> {
     }
 
     /// What may fit and lies below what is known: the documents that have so many of the whole words that the others
-    /// could make enough of them; those with more first, then the newer.
-    fn below(&self) -> Vec<Found> {
-        if self.known_from == i64::MAX {
-            return Vec::new();
+    /// could make enough of them; by how many they have, the newer first.
+    fn below(&self) -> Vec<Vec<Found>> {
+        let mut found = vec![Vec::new(); self.words.len() + 1];
+        if self.known_from == i64::MAX || self.whole.is_empty() {
+            return found;
         }
         let whole = self.words.iter().zip(&self.is_whole).filter(|(_, is_whole)| **is_whole);
         let words: Vec<WordPostings<'_>> =
             whole.map(|(word, _)| self.postings_of(word, (0, self.known_from))).collect();
         let (others, needed) = (self.words.len() - words.len(), needed(self.words.len()));
-        let mut found = Vec::new();
         gather(&words, |one| {
             if one.words + others >= needed {
-                found.push(one);
+                keep(&mut found, one, RANKED_MAX);
             }
         });
-        found.sort_by_key(|one| (Reverse(one.words), Reverse(one.id)));
         found
     }
 
+    /// Whether it is less to look up what may have all words than to read on.
+    fn is_looked_up(&self, below: &[Vec<Found>]) -> bool {
+        let whole = self.is_whole.iter().filter(|is_whole| **is_whole).count();
+        let possible = below.get(whole).map_or(0, Vec::len);
+        self.known_from != i64::MAX && !self.whole.is_empty() && possible <= self.limits.looked_up
+    }
+
     /// Finds out how many words the first of these have; of the others it stays what is known.
-    async fn look_up(&mut self, tx: &mut Tx, below: Vec<Found>) -> Result<Vec<Found>, Error> {
-        let (first, rest) = below.split_at(below.len().min(self.limits.looked_up));
-        let ids: Vec<i64> = first.iter().map(|found| found.id).collect();
-        let known = store::document::known(tx, self.kind, &ids).await?;
-        let nothing = Known::default();
-        let looked_up = first.iter().map(|found| self.fit(found.id, known.get(&found.id).unwrap_or(&nothing)));
+    async fn look_up(&mut self, tx: &mut Tx, below: Vec<Vec<Found>>) -> Result<Vec<Found>, Error> {
+        let mut below: Vec<Found> = below.into_iter().rev().flatten().collect();
+        let rest = below.split_off(below.len().min(self.limits.looked_up));
+        let ids: Vec<i64> = below.iter().map(|found| found.id).collect();
+        let mut terms: Vec<i64> = self.words.iter().flat_map(|word| &word.terms).map(|term| term.id).collect();
+        terms.sort_unstable();
+        terms.dedup();
+        let known = store::document::having(tx, self.kind, &ids, &terms).await?;
         let needed = needed(self.words.len());
-        let all = looked_up.chain(rest.iter().copied()).filter(|found| found.words >= needed);
-        let (mut full, some): (Vec<Found>, Vec<Found>) = all.partition(|found| found.words == self.words.len());
-        for found in some {
-            self.some.entry(found.words).or_default().push(found);
+        let mut full = Vec::new();
+        let nothing = Vec::new();
+        let looked_up: Vec<Found> = ids.iter().map(|id| self.fit(*id, known.get(id).unwrap_or(&nothing))).collect();
+        for found in looked_up.into_iter().chain(rest) {
+            if found.words == self.words.len() {
+                full.push(found);
+            } else if found.words >= needed {
+                keep(&mut self.some, found, RANKED_MAX + self.limits.looked_up);
+            }
         }
         full.sort_by_key(|found| Reverse(found.id));
         Ok(full)
     }
 
     /// How a document fits by what it has in the index.
-    fn fit(&self, id: i64, known: &Known) -> Found {
+    fn fit(&self, id: i64, known: &[(i64, [u8; 3])]) -> Found {
         let mut found = Found { id, words: 0, score: 0.0 };
         for word in self.words {
-            let scores = word.terms.iter().filter_map(|term| Some(term.weight * weigh(*known.0.get(&term.id)?)));
+            let counts = |term: i64| known.iter().find(|(known, _)| *known == term).map(|(_, counts)| *counts);
+            let scores = word.terms.iter().filter_map(|term| Some(term.weight * weigh(counts(term.id)?)));
             if let Some(best) = scores.max_by(f64::total_cmp) {
                 found.words += 1;
                 found.score += best;
@@ -226,7 +236,7 @@ impl<'a> Walk<'a> {
     fn last(&mut self, full: Vec<Found>) -> Vec<Found> {
         self.is_over = true;
         let mut found = full;
-        for (_, mut alike) in std::mem::take(&mut self.some).into_iter().rev() {
+        for mut alike in std::mem::take(&mut self.some).into_iter().rev() {
             alike.sort_by_key(|found| Reverse(found.id));
             found.extend(alike);
         }
@@ -237,5 +247,14 @@ impl<'a> Walk<'a> {
         found.truncate(self.left);
         self.left -= found.len();
         found
+    }
+}
+
+/// Keeps one among those that have as many words, if there is room.
+fn keep(by_words: &mut [Vec<Found>], found: Found, max: usize) {
+    if let Some(alike) = by_words.get_mut(found.words)
+        && alike.len() < max
+    {
+        alike.push(found);
     }
 }

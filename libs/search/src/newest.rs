@@ -99,24 +99,30 @@ impl Block {
     #[must_use]
     pub fn from_bytes(first: i64, bytes: &[u8]) -> Option<Self> {
         let mut postings = Vec::with_capacity(bytes.len() / 2);
+        Self::read(first, bytes, &mut postings)?;
+        Some(Self { postings })
+    }
+
+    /// The same, added to what was read of the term before; nothing when it is something else.
+    #[must_use]
+    pub fn read(first: i64, bytes: &[u8], into: &mut Vec<Posting>) -> Option<()> {
+        into.reserve(bytes.len() / 2);
         let mut rest = bytes.iter().copied();
         let mut next = first;
         while let Some(low) = rest.next() {
-            let (mut byte, mut distance, mut shift) = (low, 0_i64, 0_u32);
-            loop {
-                distance |= i64::from(byte & 0x7f).checked_shl(shift)?;
-                if byte < 0x80 {
-                    break;
-                }
+            let mut distance = i64::from(low & 0x7f);
+            let (mut byte, mut shift) = (low, 0_u32);
+            while byte >= 0x80 {
                 shift = shift.checked_add(7).filter(|shift| *shift < 63)?;
                 byte = rest.next()?;
+                distance |= i64::from(byte & 0x7f).checked_shl(shift)?;
             }
             let id = next.checked_add(distance).filter(|id| *id < i64::MAX)?;
             let counts = rest.next()?;
-            postings.push(Posting { id, counts: [counts & 3, (counts >> 2) & 3, counts >> 4] });
+            into.push(Posting { id, counts: [counts & 3, (counts >> 2) & 3, counts >> 4] });
             next = id + 1;
         }
-        Some(Self { postings })
+        Some(())
     }
 
     /// The blocks that one becomes which begins at `first` and was changed at `near`, each with where it begins: itself

@@ -5,7 +5,7 @@ use std::{
 };
 
 use sqlx::{
-    PgPool, Transaction,
+    Executor, PgPool, Transaction,
     postgres::{PgConnectOptions, PgListener, PgPoolOptions},
 };
 use tokio::sync::{Notify, broadcast};
@@ -49,6 +49,10 @@ impl Postgres {
         let pool = PgPoolOptions::new()
             .max_connections(CONNECTIONS)
             .acquire_timeout(WAIT_FOR_CONNECTION)
+            // Compiling a statement takes longer than any of ours may run.
+            .after_connect(|connection, _| {
+                Box::pin(async move { connection.execute("SET jit = off").await.map(|_| ()) })
+            })
             .connect_with(options)
             .await?;
         let channel: Arc<str> = format!("rapport_{}", schema.unwrap_or("news")).into();

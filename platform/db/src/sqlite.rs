@@ -17,6 +17,8 @@ const WAIT_FOR_READER: Duration = Duration::from_secs(10);
 /// How long another process may hold the file (a backup, `rapport admin create`).
 const WAIT_FOR_OTHERS: Duration = Duration::from_secs(10);
 const STATEMENTS_CACHED: usize = 512;
+/// How many rows are read ahead of who takes them: each wait for the other is a change of threads.
+const ROWS_AHEAD: usize = 1_024;
 
 /// The SQLite side of a [`crate::Db`]: one writer with group commit, a pool of readers.
 pub(crate) struct Sqlite {
@@ -61,6 +63,7 @@ impl Sqlite {
             .foreign_keys(true)
             .busy_timeout(WAIT_FOR_OTHERS)
             .statement_cache_capacity(STATEMENTS_CACHED)
+            .row_buffer_size(ROWS_AHEAD)
             .pragma("temp_store", "memory")
             .pragma("cache_size", "-32768");
         let connection = options.clone().connect().await?;

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use db::{Query, Row, Tx, Value, list, sql};
 use search::newest::{Block, Posting};
@@ -13,7 +13,7 @@ const TERMS_MAX: usize = 4_000;
 pub(crate) type Blocks = BTreeMap<i64, Block>;
 
 /// Some postings by term, ordered by number.
-pub(crate) type Postings = BTreeMap<i64, Vec<Posting>>;
+pub(crate) type Postings = HashMap<i64, Vec<Posting>>;
 
 /// Picks of terms the blocks that hold numbers from `$1` up to below `$2`: the last that begins at or before `$1`, and
 /// those that begin after it.
@@ -50,14 +50,20 @@ pub(crate) async fn postings(
             sql(text).bind(from).bind(below).bind_all(wide.iter().copied())
         }
     };
-    let mut read = blocks(tx, query.bind_all(whole.iter().copied())).await?;
+    let mut rows: Vec<(i64, i64, Vec<u8>)> = Vec::new();
+    for row in tx.rows(query.bind_all(whole.iter().copied())).await? {
+        rows.push((row.get("term_id")?, row.get("first_id")?, row.get("block")?));
+    }
+    rows.sort_unstable_by_key(|(term, first, _)| (*term, *first));
     let mut found = Postings::new();
-    for (term, blocks) in &mut read {
-        let is_wide = wide.contains(term);
-        let of_term = found.entry(*term).or_default();
-        for block in blocks.values() {
-            let fits = |posting: &&Posting| !is_wide || (from..below).contains(&posting.id);
-            of_term.extend(block.postings().iter().filter(fits));
+    for (term, first, bytes) in rows {
+        let of_term = found.entry(term).or_default();
+        Block::read(first, &bytes, of_term).ok_or(Error::Damaged)?;
+    }
+    for term in wide {
+        if let Some(of_term) = found.get_mut(term) {
+            of_term.truncate(of_term.partition_point(|posting| posting.id < below));
+            of_term.drain(..of_term.partition_point(|posting| posting.id < from));
         }
     }
     Ok(found)
