@@ -188,7 +188,8 @@ impl Guard {
             signals.push(Signal::Anger);
         }
         let asks = signals.contains(&Signal::PlainQuestion)
-            || (cause == Cause::None && letter.parts.iter().any(|part| part.asks));
+            || (matches!(cause, Cause::None | Cause::Billing | Cause::Price)
+                && letter.parts.iter().any(|part| part.asks));
         signals.retain(|signal| *signal != Signal::PlainQuestion);
         if asks && signals.iter().all(|signal| *signal == Signal::ConfusedNovice) {
             signals.push(Signal::PlainQuestion);

@@ -250,6 +250,11 @@ impl Reader<'_> {
         let working = self.is(at, Atom::Working);
         at += usize::from(working);
         let minutes = self.unit_at(at)?;
+        // "până luni" is a Monday, not months.
+        if !within && count.is_none() && self.find(at, |atom| matches!(atom, Atom::Weekday(_)).then_some(())).is_some()
+        {
+            return None;
+        }
         if !within && self.is(at, Atom::Clock) {
             return None;
         }
@@ -337,7 +342,35 @@ impl Reader<'_> {
             return None;
         }
         self.mention.day = Some(day);
+        // "tonight", "večeras", "diseară" name the day and its evening.
+        if self.mention.to.is_none() && self.is(at, Atom::Today) && self.is(at, Atom::Evening) {
+            self.mention.from = Some(Clock { minutes: 18 * 60, bare: false });
+            self.mention.to = Some(Clock { minutes: 21 * 60, bare: false });
+        }
         Some(width)
+    }
+
+    /// "at ten tomorrow", "в десять утра", "sutra u deset": an hour in words, where a day or a part of it is named, too.
+    fn spoken_hour(&self, at: usize) -> Option<i32> {
+        let before = at.checked_sub(1)?;
+        let led = self.is(before, Atom::At) || self.is(before, Atom::Until) || self.is(before, Atom::Before);
+        let beside = self.mention.day.is_some()
+            || self
+                .find(at + 1, |atom| {
+                    let names = matches!(
+                        atom,
+                        Atom::Today | Atom::Tomorrow | Atom::Weekday(_) | Atom::Morning | Atom::Evening | Atom::Clock
+                    );
+                    names.then_some(())
+                })
+                .is_some();
+        if !led || !beside || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
+            return None;
+        }
+        self.find(at, |atom| match atom {
+            Atom::Count(hour @ 2..=12) => Some(hour),
+            _ => None,
+        })
     }
 
     fn named_day(&self, at: usize, next: bool) -> Option<(Day, usize)> {
@@ -458,6 +491,9 @@ impl Reader<'_> {
     fn clock_at(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
         if self.is(at, Atom::Noon) {
             return Some((Clock { minutes: 12 * 60, bare: false }, 1));
+        }
+        if let Some(hour) = self.spoken_hour(at) {
+            return Some((Clock { minutes: hour * 60, bare: true }, 1));
         }
         let word = self.words.get(at).filter(|word| word.number)?;
         let (hour, minute) = hour_and_minute(&word.folded)?;
