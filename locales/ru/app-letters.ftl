@@ -13,9 +13,9 @@ app-letter-pixels =
     }
 app-show-images = Показать картинки
 app-letter-smime_signed = Подписано S/MIME. Подпись здесь не проверяется.
-app-letter-smime_encrypted = Зашифровано S/MIME: письмо открывает только ключ получателя. Исходное письмо сохранено.
+app-letter-smime_encrypted = Письмо зашифровано S/MIME, его содержание здесь не видно. Исходное письмо можно скачать.
 app-letter-pgp_signed = Подписано OpenPGP. Подпись здесь не проверяется.
-app-letter-pgp_encrypted = Зашифровано OpenPGP: письмо открывает только ключ получателя. Исходное письмо сохранено.
+app-letter-pgp_encrypted = Письмо зашифровано OpenPGP, его содержание здесь не видно. Исходное письмо можно скачать.
 app-letter-signs = Признаки автоматического письма: { $list }
 app-letter-mended = Исправлено при чтении: { $list }
 app-letter-as-message = Принять как сообщение

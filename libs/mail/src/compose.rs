@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use data_encoding::HEXLOWER;
 use kernel::Time;
 use mail_builder::{
@@ -225,7 +227,16 @@ fn content<'a>(letter: &'a Outgoing<'_>, seed: &str) -> MimePart<'a> {
 }
 
 fn text_part<'a>(kind: &'static str, text: &'a str) -> MimePart<'a> {
-    MimePart::new(ContentType::new(kind).attribute("charset", "utf-8"), BodyPart::Text(text.into()))
+    MimePart::new(ContentType::new(kind).attribute("charset", "utf-8"), BodyPart::Text(with_plain_lines(text)))
+}
+
+/// A text whose lines end in one way, without NUL: a line that ends otherwise means different things to different
+/// servers, which is how a second letter is smuggled in behind the first.
+fn with_plain_lines(text: &str) -> Cow<'_, str> {
+    if !text.contains(['\r', '\0']) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', ""))
 }
 
 fn file_part(file: &OutAttachment, contents: Vec<u8>, inline: bool) -> MimePart<'_> {

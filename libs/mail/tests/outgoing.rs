@@ -26,7 +26,7 @@ const WORDS: [&str; 20] = [
     "\u{202e}\u{0}\u{85}\u{2028}",
     "--b--",
     "\u{1f642}",
-    "\t \t",
+    "one\rtwo\0\r.\rQUIT\r\n",
 ];
 
 #[test]

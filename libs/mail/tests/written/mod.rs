@@ -95,7 +95,7 @@ pub(crate) fn written_is_read(words: &[String]) -> bool {
         }
     }
     assert_eq!(read.message_id(), Some(letter.message_id.as_str()), "id");
-    let lines = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n").trim_end().to_owned();
+    let lines = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n").replace('\0', "").trim_end().to_owned();
     assert_eq!(lines(&read.body_text(0).unwrap_or_default()), lines(&letter.text), "text");
     if let Some(html) = &letter.html {
         assert_eq!(lines(&read.body_html(0).unwrap_or_default()), lines(html), "html");
