@@ -130,6 +130,11 @@ impl Guard {
             .or_else(|| first_after(clause.end))
             .or_else(|| last_before(part.words.start))
             .or_else(|| first_after(part.words.end))?;
+        // "I will call" is mine, though "will call" alone could be anybody's.
+        let mine = here().find(|other| {
+            who(other) == Some(Who::Me) && (other.words.start..other.words.end).contains(&matched.words.start)
+        });
+        let matched = mine.unwrap_or(matched);
         let void = self.promises.group("no-promise");
         let from = found.groups.partition_point(|hit| hit.part < number);
         let refused = found

@@ -184,7 +184,7 @@ impl Guard {
         let bad = cause != Cause::None && !signals.contains(&Signal::Praise);
         // Loud words of somebody who neither complains nor is friendly are angry, too.
         let friendly = ids().any(|id| id == "friendly") || signals.iter().any(|signal| harmless.contains(signal));
-        if loud > 0 && (grievance || bad || !friendly) {
+        if loud > 0 && (grievance || bad || !friendly) || grievance && insists(text) {
             signals.push(Signal::Anger);
         }
         let asks = signals.contains(&Signal::PlainQuestion)
@@ -201,6 +201,11 @@ impl Guard {
         let weight = base.saturating_add(loud.min(3) * 5).min(100);
         Signals { signals, cause, weight }
     }
+}
+
+/// Two exclamation marks in a row: on a complaint they are no joy.
+fn insists(text: &str) -> bool {
+    text.contains("!!")
 }
 
 /// A contented or merely curious message has no cause; where no word tells it, the signals do.

@@ -250,9 +250,8 @@ impl Reader<'_> {
         let working = self.is(at, Atom::Working);
         at += usize::from(working);
         let minutes = self.unit_at(at)?;
-        // "până luni" is a Monday, not months.
-        if !within && count.is_none() && self.find(at, |atom| matches!(atom, Atom::Weekday(_)).then_some(())).is_some()
-        {
+        // "până luni" is a Monday, and "до конца дня" no span of a day.
+        if !within && count.is_none() {
             return None;
         }
         if !within && self.is(at, Atom::Clock) {
@@ -267,7 +266,6 @@ impl Reader<'_> {
         at += usize::from(minutes > DAY && self.is(at, Atom::Day));
         self.set_span(minutes, count.unwrap_or(1), half, working)?;
         self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
-        self.mention.unit = minutes;
         Some(at - self.at)
     }
 
@@ -295,6 +293,7 @@ impl Reader<'_> {
             let whole = unit.checked_mul(count)?;
             self.mention.span_minutes = Some(if half { whole / 2 } else { whole });
         }
+        self.mention.unit = unit;
         self.mention.shape = Shape::Deadline;
         Some(())
     }

@@ -11,7 +11,7 @@ const CLOSES: i32 = 18 * 60;
 /// From when until when the mention lasts, seen from `now` in its time zone.
 pub(crate) fn resolve(mention: &Mention, now: &Zoned) -> Option<(Time, Time)> {
     if let Some(minutes) = mention.span_minutes {
-        let (begin, end) = span(minutes, now)?;
+        let (begin, end) = span(minutes, mention.unit < 24 * 60, now)?;
         return Some((earliest(mention, now).unwrap_or(begin).min(end), end));
     }
     if let Some(days) = mention.working_days {
@@ -63,9 +63,10 @@ fn earliest(mention: &Mention, now: &Zoned) -> Option<Time> {
     at(date, OPENS, now)
 }
 
-fn span(minutes: i32, now: &Zoned) -> Option<(Time, Time)> {
+/// Hours end to the minute, days with the working day.
+fn span(minutes: i32, exact: bool, now: &Zoned) -> Option<(Time, Time)> {
     let begin = time_of(now);
-    if minutes % (24 * 60) == 0 && minutes > 24 * 60 {
+    if !exact && minutes > 24 * 60 {
         let date = now.date().checked_add((minutes / (24 * 60)).days()).ok()?;
         return Some((begin, at(date, CLOSES, now)?));
     }
