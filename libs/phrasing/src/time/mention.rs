@@ -99,21 +99,21 @@ pub(crate) fn mentions(words: &[Word], table: &TimeWords) -> Vec<Mention> {
     found
 }
 
-struct Reader<'a> {
-    words: &'a [Word],
-    atoms: &'a [Vec<Atom>],
-    at: usize,
-    mention: Mention,
+pub(super) struct Reader<'a> {
+    pub(super) words: &'a [Word],
+    pub(super) atoms: &'a [Vec<Atom>],
+    pub(super) at: usize,
+    pub(super) mention: Mention,
     /// Past the last word that said something.
-    end: usize,
+    pub(super) end: usize,
 }
 
 impl Reader<'_> {
-    fn is(&self, at: usize, atom: Atom) -> bool {
+    pub(super) fn is(&self, at: usize, atom: Atom) -> bool {
         self.atoms.get(at).is_some_and(|atoms| atoms.contains(&atom))
     }
 
-    fn find<T>(&self, at: usize, pick: impl Fn(Atom) -> Option<T>) -> Option<T> {
+    pub(super) fn find<T>(&self, at: usize, pick: impl Fn(Atom) -> Option<T>) -> Option<T> {
         self.atoms.get(at).and_then(|atoms| atoms.iter().copied().find_map(pick))
     }
 
@@ -222,83 +222,7 @@ impl Reader<'_> {
         Some(at + second - self.at)
     }
 
-    /// "within 24 hours", "in 2-3 business days", "за полчаса", "u roku od sat vremena".
-    fn span(&mut self) -> Option<usize> {
-        let led_by = |atom| (1..=3).filter_map(|back| self.at.checked_sub(back)).any(|at| self.is(at, atom));
-        let within = led_by(Atom::Within) || led_by(Atom::Latest);
-        if !within && !led_by(Atom::Until) {
-            return self.span_from_today();
-        }
-        let mut at = self.at;
-        let (mut least, mut count) = (None, None);
-        while let Some((next, width)) = self.count_at(at) {
-            least = least.or(count);
-            count = Some(next);
-            at += width;
-            if self.is(at, Atom::And) || self.is(at, Atom::Until) {
-                at += 1;
-            }
-        }
-        while self.is(at, Atom::Glue) {
-            at += 1;
-        }
-        let half = self.is(at, Atom::Half);
-        at += usize::from(half);
-        while self.is(at, Atom::Glue) || (half && self.is(at, Atom::Count(1))) {
-            at += 1;
-        }
-        let working = self.is(at, Atom::Working);
-        at += usize::from(working);
-        let minutes = self.unit_at(at)?;
-        // "până luni" is a Monday, and "до конца дня" no span of a day.
-        if !within && count.is_none() {
-            return None;
-        }
-        if !within && self.is(at, Atom::Clock) {
-            return None;
-        }
-        at += 1;
-        let working = working || self.is(at, Atom::Working);
-        if self.is(at, Atom::Working) {
-            at += 1;
-        }
-        // "za sedmicu dana", "tjedan dana": the days say nothing more.
-        at += usize::from(minutes > DAY && self.is(at, Atom::Day));
-        self.set_span(minutes, count.unwrap_or(1), half, working)?;
-        self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
-        Some(at - self.at)
-    }
-
-    /// "a week from today", "two days from now".
-    fn span_from_today(&mut self) -> Option<usize> {
-        let (count, width) = self.count_at(self.at)?;
-        let minutes = self.unit_at(self.at + width)?;
-        let after = self.at + width + 1;
-        let anchored = self.is(after, Atom::After)
-            && (self.is(after + 1, Atom::Today) || self.words.get(after + 1).is_some_and(|word| word.folded == "now"));
-        if !anchored {
-            return None;
-        }
-        self.set_span(minutes, count, false, false)?;
-        Some(width + 3)
-    }
-
-    fn set_span(&mut self, unit: i32, count: i32, half: bool, working: bool) -> Option<()> {
-        if !(1..=400).contains(&count) {
-            return None;
-        }
-        if working && unit >= DAY {
-            self.mention.working_days = Some(count * (unit / DAY));
-        } else {
-            let whole = unit.checked_mul(count)?;
-            self.mention.span_minutes = Some(if half { whole / 2 } else { whole });
-        }
-        self.mention.unit = unit;
-        self.mention.shape = Shape::Deadline;
-        Some(())
-    }
-
-    fn unit_at(&self, at: usize) -> Option<i32> {
+    pub(super) fn unit_at(&self, at: usize) -> Option<i32> {
         self.find(at, |atom| match atom {
             Atom::Minute => Some(1),
             Atom::HalfHour => Some(30),
@@ -310,7 +234,7 @@ impl Reader<'_> {
         })
     }
 
-    fn count_at(&self, at: usize) -> Option<(i32, usize)> {
+    pub(super) fn count_at(&self, at: usize) -> Option<(i32, usize)> {
         let word = self.words.get(at)?;
         if word.number {
             return word.folded.parse().ok().map(|count| (count, 1));
@@ -533,7 +457,7 @@ impl Reader<'_> {
     }
 }
 
-const DAY: i32 = 24 * 60;
+pub(super) const DAY: i32 = 24 * 60;
 
 fn month_of(atom: Atom) -> Option<i8> {
     match atom {

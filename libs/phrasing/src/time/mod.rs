@@ -4,6 +4,7 @@ mod atoms;
 mod digits;
 mod mention;
 mod resolve;
+mod span;
 
 pub(crate) use atoms::{TimeTable, TimeWords};
 pub(crate) use mention::{Clock, Day, Mention, Shape, mentions};
