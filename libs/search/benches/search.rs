@@ -1,4 +1,4 @@
-//! How fast articles are found: 10,000 of them, questions as people type them; and buckets of a million tickets.
+//! How fast articles are found: 10,000 of them, questions as people type them; and how fast postings are gathered.
 
 #![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "a bench that lacks something stops")]
 

@@ -33,6 +33,10 @@ fn a_bad_line_answers_with_its_id_and_an_error() {
             r#"{"id": 1, "tz": "UTC", "holidays": ["5 May"], "start": "2026-01-05T09:00:00Z"}"#,
             "holidays[0]: a holiday is",
         ),
+        (
+            r#"{"id": 1, "tz": "UTC", "week": {"monday": []}, "start": "2026-01-05T15:30:00Z", "target_s": 1}"#,
+            "`monday`",
+        ),
         (r#"{"id": 1}"#, "tz"),
     ];
     for (line, reason) in cases {
