@@ -94,16 +94,9 @@ pub(super) async fn fitting(
         let sieve = Sieve { filter: Some(filter), zone: zone.as_ref() };
         answers.push(inbox::fitting(tx, cx, sieve, &ids).await?);
     }
-    let tags = tags(tx, &ids, conditions).await?;
-    let mut fitting = Vec::new();
-    for ticket in tickets {
-        let facts = facts(tx, cx, &ticket, conditions, &tags).await?;
-        let mut next = answers.iter();
-        if holds(&plan, ticket.id, &facts, &mut next) {
-            fitting.push(ticket);
-        }
-    }
-    Ok(fitting)
+    let beside = Beside::of(tx, &ids, conditions).await?;
+    let fits = |ticket: &Ticket| holds(&plan, ticket.id, &facts(cx, ticket, &beside), &mut answers.iter());
+    Ok(tickets.into_iter().filter(fits).collect())
 }
 
 /// The questions of a plan, from left to right.
@@ -142,35 +135,33 @@ fn holds<'a>(
     }
 }
 
-async fn tags(
-    tx: &mut Tx,
-    ids: &[Id<Ticket>],
-    conditions: &Condition,
-) -> Result<HashMap<Id<Ticket>, Vec<String>>, Error> {
-    let mut tags: HashMap<Id<Ticket>, Vec<String>> = HashMap::new();
-    if automation::looks_at(conditions, Field::Tag) {
-        for (ticket, tag) in tickets::properties::tags_of(tx, ids).await? {
-            tags.entry(ticket).or_default().push(tag.name);
+/// What stands elsewhere than on the tickets, as far as it is looked at.
+struct Beside {
+    tags: HashMap<Id<Ticket>, Vec<String>>,
+    addresses: HashMap<Id<Ticket>, String>,
+}
+
+impl Beside {
+    async fn of(tx: &mut Tx, ids: &[Id<Ticket>], conditions: &Condition) -> Result<Self, Error> {
+        let mut tags: HashMap<Id<Ticket>, Vec<String>> = HashMap::new();
+        if automation::looks_at(conditions, Field::Tag) {
+            for (ticket, tag) in tickets::properties::tags_of(tx, ids).await? {
+                tags.entry(ticket).or_default().push(tag.name);
+            }
         }
+        let addresses = if automation::looks_at(conditions, Field::CustomerAddress) {
+            inbox::addresses(tx, ids).await?
+        } else {
+            HashMap::new()
+        };
+        Ok(Self { tags, addresses })
     }
-    Ok(tags)
 }
 
 /// The ticket as comparisons look at it.
-async fn facts(
-    tx: &mut Tx,
-    cx: &Cx,
-    ticket: &Ticket,
-    conditions: &Condition,
-    tags: &HashMap<Id<Ticket>, Vec<String>>,
-) -> Result<Facts, Error> {
-    let customer = if automation::looks_at(conditions, Field::CustomerAddress) {
-        customers::customer(tx, ticket.customer).await?
-    } else {
-        None
-    };
-    Ok(Facts {
-        tags: tags.get(&ticket.id).cloned().unwrap_or_default(),
+fn facts(cx: &Cx, ticket: &Ticket, beside: &Beside) -> Facts {
+    Facts {
+        tags: beside.tags.get(&ticket.id).cloned().unwrap_or_default(),
         subject: ticket.subject.clone(),
         last_line: ticket.last_line.clone(),
         state: ticket.category().word().to_owned(),
@@ -180,9 +171,9 @@ async fn facts(
         mailbox: ticket.mailbox,
         language: ticket.language.map(|language| language.tag().to_owned()),
         channel: ticket.channel.word().to_owned(),
-        customer_address: customer.and_then(|customer| customer.addresses.into_iter().next()),
+        customer_address: beside.addresses.get(&ticket.id).cloned(),
         waiting_hours: ticket.waiting_since.map(|since| cx.now.since(since).as_hours()),
-    })
+    }
 }
 
 #[cfg(test)]

@@ -57,6 +57,7 @@ async fn a_rule_asks_with_the_conditions_of_views_and_with_words_in_one_tree() {
             (json!({ "all": [words, waits] }), vec![1]),
             (json!({ "any": [words, large, fresh] }), vec![1, 2]),
             (json!({ "all": [mail, { "any": [fresh, { "all": [words, mail] }] }] }), vec![1]),
+            (json!({ "all": [{ "field": "customer_address", "is": "contains", "value": "Eva@" }] }), vec![2]),
             (json!({ "any": [] }), vec![]),
             (json!({ "all": [] }), vec![1, 2]),
         ] {

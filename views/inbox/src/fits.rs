@@ -1,6 +1,6 @@
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use db::{Error, Tx, sql};
+use db::{Error, Tx, list, sql};
 use kernel::{Cx, Id};
 use tickets::Ticket;
 
@@ -26,4 +26,23 @@ pub async fn fitting(
     let fits = sieve.conditions(filter, cx, &mut text);
     let query = format!("SELECT id FROM tickets WHERE id IN ({numbers}) AND {fits}");
     tx.rows(sql(query).bind_all(text.values)).await?.iter().map(|row| row.get("id")).collect()
+}
+
+/// The address at which the customer of each of these tickets is written to; one query for all. Tickets of customers
+/// without an address are left out.
+///
+/// # Errors
+/// Faults of the database.
+pub async fn addresses(tx: &mut Tx, tickets: &[Id<Ticket>]) -> Result<HashMap<Id<Ticket>, String>, Error> {
+    if tickets.is_empty() {
+        return Ok(HashMap::new());
+    }
+    let query = format!(
+        "SELECT t.id, a.address FROM tickets t JOIN customer_addresses a ON a.customer_id = t.customer_id \
+         WHERE t.id IN ({}) ORDER BY a.preferred, a.created_at DESC, a.address DESC",
+        list(1, tickets.len())
+    );
+    // Of several the one that is read last stays: the preferred, else the oldest.
+    let rows = tx.rows(sql(query).bind_all(tickets.iter().copied())).await?;
+    rows.iter().map(|row| Ok((row.get("id")?, row.get("address")?))).collect()
 }

@@ -30,7 +30,7 @@ mod tests;
 pub use counts::{Counts, counts};
 pub use document::{documents, documents_below};
 pub use filter::Sieve;
-pub use fits::fitting;
+pub use fits::{addresses, fitting};
 pub use item::{Called, Item, Named};
 pub use kept::{COUNTED_MAX, Count, Kept, preview};
 pub use list::{Listing, Page, Position, Sort, View, Wanted, list};

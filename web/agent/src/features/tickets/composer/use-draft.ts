@@ -111,23 +111,25 @@ export function useDraft(ticket: number, kind: DraftKind) {
     forgetLocal(name);
     begin(EMPTY, "empty");
     queries.setQueryData(["draft", ticket, kind], null);
-    void take(api.DELETE("/api/v1/tickets/{id}/drafts/{kind}", { params: { path } })).catch(() => undefined);
+    return take(api.DELETE("/api/v1/tickets/{id}/drafts/{kind}", { params: { path } })).catch(() => undefined);
     // eslint-disable-next-line react-hooks/exhaustive-deps -- path holds no more than ticket and kind
   }, [name, ticket, kind, begin, queries]);
 
   /** Puts the draft away; what comes back puts it where it was, before whatever was begun meanwhile. */
   const discard = useCallback(() => {
     const away = latest.current;
-    clear();
+    const gone = clear();
     return () => {
       const begun = latest.current;
       const back = isEmptyDraft(begun)
         ? away
         : { ...away, html: away.html + begun.html, text: `${away.text}\n${begun.text}`, attachments: [...away.attachments, ...begun.attachments] };
       begin(back, "saving");
-      change(back);
+      writeLocal(name, back);
+      // What takes it away on the server must not come after what brings it back.
+      void gone.then(() => change({}));
     };
-  }, [begin, change, clear]);
+  }, [begin, change, clear, name]);
 
   // Leaving the page does not wait for the pause.
   useEffect(
