@@ -1,6 +1,5 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { IconTrash } from "@tabler/icons-react";
 import { useCommands } from "@/lib/commands/registry";
 import { useText } from "@/lib/text/use-text";
 import classes from "./composer.module.css";
@@ -37,7 +36,7 @@ export function DiscardDraft(props: { onDiscard: () => () => void; onDone: () =>
   };
   useCommands([{ id: "write.discard", group: "write", title: say("app-draft-discard"), words: "app-words-discard", run: discard }]);
   return (
-    <Button variant="subtle" color="gray" size="compact-sm" leftSection={<IconTrash size={14} aria-hidden />} onClick={discard}>
+    <Button variant="subtle" color="gray" size="compact-sm" onClick={discard}>
       {say("app-draft-discard")}
     </Button>
   );

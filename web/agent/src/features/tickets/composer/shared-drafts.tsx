@@ -59,7 +59,6 @@ export function ShareDraft(props: { ticket: number; kind: DraftKind; shared: boo
       variant={props.shared ? "light" : "subtle"}
       color={props.shared ? "lake" : "gray"}
       size="compact-sm"
-      leftSection={<IconUserShare size={14} aria-hidden />}
       aria-pressed={props.shared}
       loading={share.isPending}
       onClick={() => share.mutate(!props.shared)}
