@@ -27,13 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     }
     std::fs::write(root.join("packs/model.bin"), &bytes)?;
     for report in &reports {
-        let (family, bad, clean) = (report.family.tag(), report.bad, report.clean);
-        let ((caught, alarms), (lost, spared)) = (report.flagged, report.doubted);
-        writeln!(
-            out,
-            "{family}: {bad} bad, {clean} clean; flagged {caught:.3} and {alarms:.3}; doubted {lost:.3} and {spared:.3}; thresholds {:?}",
-            report.thresholds
-        )?;
+        let (family, bad, clean, found) = (report.family.tag(), report.bad, report.clean, report.found);
+        writeln!(out, "{family}: {bad} bad, {clean} clean; found at 2 % {:.3}, at 5 % {:.3}", found.0, found.1)?;
     }
     writeln!(out, "{} bytes", bytes.len())?;
     Ok(())

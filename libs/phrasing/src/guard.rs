@@ -195,6 +195,7 @@ impl Guard {
             let first = letter.parts.first().map(|part| (part.language, part.points.clone()));
             findings.extend(first.and_then(|(language, span)| self.built("brush-off-reply", language, span)));
         }
+        tidy(&mut findings);
         let flagged = self.model.as_ref().and_then(|model| model.weigh(&letter, &mut findings));
         findings.extend(flagged.and_then(|flagged| self.flagged(flagged, known)));
         crate::shouting::find(draft.text, &letter, &mut |part, span| {
@@ -295,8 +296,9 @@ impl Guard {
         }
         let part = letter.parts.get(matched.part)?;
         let mut finding = self.built(known.name_of(id), part.language, letter.points(&matched.words))?;
-        let plain = self.outgoing.condition(part.family, matched.condition).and_then(|one| one.plain.clone());
-        finding.rewrite = plain.or(finding.rewrite);
+        let condition = self.outgoing.condition(part.family, matched.condition)?;
+        finding.rewrite = condition.plain.clone().or(finding.rewrite);
+
         if matched.uncertain && finding.severity == Severity::Block {
             finding.severity = Severity::Warn;
         }

@@ -2,7 +2,8 @@
 //!
 //! `untouched.jsonl` is measured and never looked at while rules are written; so are `unseen*.jsonl`, desks that the
 //! writers of each family kept aside, and `fresh.jsonl`; `practised.jsonl` was like that once, and then its misses
-//! were mended. None of them trains the model. A figure that falls below its floor fails.
+//! were mended. None of them trains the model. A figure that falls below its floor fails. The floors are those of thresholds
+//! that let two clean messages in a hundred of people who never saw the rules be flagged (docs/guard.md).
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
 
@@ -46,19 +47,19 @@ fn measure(lines: &str) -> Figures {
 #[test]
 fn untouched_messages_are_judged_at_least_as_well_as_before() {
     let figures = measure(include_str!("held_out/untouched.jsonl"));
-    assert!(figures.recall >= 825, "recall {} per mille", figures.recall);
-    assert!(figures.false_alarms <= 36, "false alarms {} per mille", figures.false_alarms);
+    assert!(figures.recall >= 730, "recall {} per mille", figures.recall);
+    assert_eq!(figures.false_alarms, 0, "per mille");
 }
 
 #[test]
 fn unseen_desks_are_judged_at_least_as_well_as_before() {
     for (family, lines, recall, false_alarms) in [
-        ("en", include_str!("held_out/unseen-en.jsonl"), 610, 100),
-        ("en, second set", include_str!("held_out/unseen2-en.jsonl"), 805, 25),
-        ("ru", include_str!("held_out/unseen-ru.jsonl"), 795, 15),
-        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 820, 0),
-        ("ro", include_str!("held_out/unseen-ro.jsonl"), 830, 30),
-        ("all, newest set", include_str!("held_out/fresh.jsonl"), 880, 30),
+        ("en", include_str!("held_out/unseen-en.jsonl"), 400, 34),
+        ("en, second set", include_str!("held_out/unseen2-en.jsonl"), 650, 13),
+        ("ru", include_str!("held_out/unseen-ru.jsonl"), 620, 14),
+        ("bcs", include_str!("held_out/unseen-bcs.jsonl"), 685, 0),
+        ("ro", include_str!("held_out/unseen-ro.jsonl"), 740, 29),
+        ("all, newest set", include_str!("held_out/fresh.jsonl"), 860, 15),
     ] {
         let figures = measure(lines);
         assert!(figures.recall >= recall, "{family}: recall {} per mille", figures.recall);
@@ -69,6 +70,6 @@ fn unseen_desks_are_judged_at_least_as_well_as_before() {
 #[test]
 fn practised_messages_stay_mended() {
     let figures = measure(include_str!("held_out/practised.jsonl"));
-    assert!(figures.recall >= 965, "recall {} per mille", figures.recall);
-    assert!(figures.false_alarms <= 15, "false alarms {} per mille", figures.false_alarms);
+    assert!(figures.recall >= 930, "recall {} per mille", figures.recall);
+    assert_eq!(figures.false_alarms, 0, "per mille");
 }

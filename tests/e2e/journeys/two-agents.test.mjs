@@ -26,7 +26,7 @@ story("Two agents in two browsers see each other's work at once", demoDesk, asyn
     await answerOf(ivana).click();
     await ivana.page.keyboard.type("Dear Harriet, I have told the driver to ring twice.");
     await ivana.page.getByText("Draft saved").waitFor();
-    await answerOf(selma).fill("You should have read line 7 of the form. You may tick no.");
+    await answerOf(selma).fill("You should have read the manual.");
     await selma.page.locator(".guard-block").first().waitFor();
     await selma.page.getByRole("button", { name: "Send", exact: true }).click();
     const blocked = selma.page.getByRole("dialog", { name: "Another look at the wording" });

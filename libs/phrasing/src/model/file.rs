@@ -7,7 +7,7 @@ use super::{
     features::{BUCKETS, RULE_BUCKETS},
 };
 
-const MAGIC: &[u8; 4] = b"RGM2";
+const MAGIC: &[u8; 4] = b"RGM3";
 
 /// Reads the weights; nothing when the bytes are something else.
 pub(super) fn read(bytes: &[u8]) -> Option<Model> {
@@ -29,9 +29,6 @@ pub(super) fn write(families: &[Option<FamilyModel>]) -> Vec<u8> {
         };
         out.push(1);
         out.extend(family.unit.to_le_bytes());
-        out.extend(family.flag_from.to_le_bytes());
-        out.extend(family.doubt_below.to_le_bytes());
-        out.extend(family.block_below.to_le_bytes());
         out.extend(family.weights.iter().map(|weight| weight.to_le_bytes()[0]));
         out.push(u8::try_from(family.rules.len()).unwrap_or(u8::MAX));
         for (rule, weights) in &family.rules {
@@ -74,9 +71,6 @@ impl<'a> Reader<'a> {
             return Some(None);
         }
         let unit = u32::from_le_bytes(self.number()?);
-        let flag_from = i32::from_le_bytes(self.number()?);
-        let doubt_below = i32::from_le_bytes(self.number()?);
-        let block_below = i32::from_le_bytes(self.number()?);
         let weights = self.weights(BUCKETS)?;
         let mut rules = Vec::new();
         for _ in 0..self.byte()? {
@@ -84,6 +78,6 @@ impl<'a> Reader<'a> {
             let rule = std::str::from_utf8(self.take(length)?).ok()?.to_owned();
             rules.push((rule, self.weights(RULE_BUCKETS)?));
         }
-        Some(Some(FamilyModel { weights, unit, flag_from, doubt_below, block_below, rules }))
+        Some(Some(FamilyModel { weights, unit, rules }))
     }
 }

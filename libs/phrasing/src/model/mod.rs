@@ -13,7 +13,7 @@ mod weigh;
 use kernel::Language;
 use lexis::Family;
 
-use crate::{Severity, letter::Letter};
+use crate::letter::Letter;
 use features::Features;
 pub(crate) use weigh::{Flagged, built_in};
 
@@ -34,12 +34,6 @@ pub(crate) struct FamilyModel {
     weights: Vec<i8>,
     /// What a weight of 1 is worth, in millionths.
     unit: u32,
-    /// From this score on, in thousandths, a message is flagged though no rule found anything.
-    flag_from: i32,
-    /// Where the mean of the scores of message and sentence, in thousandths, is lower, a warning becomes a hint.
-    doubt_below: i32,
-    /// Where it is lower than this, a block becomes a hint.
-    block_below: i32,
     /// The rules it can name, each with its own weights.
     rules: Vec<(String, Vec<i8>)>,
 }
@@ -52,7 +46,7 @@ pub(crate) struct Judged<'a> {
     score: i32,
 }
 
-/// A message is flagged: the sentence that says so most, and the rule it is most like.
+/// The sentence that says most that a message hurts, and the rule it is most like.
 pub(crate) struct Flag {
     part: usize,
     rule: String,
@@ -75,41 +69,12 @@ impl Model {
 
 impl Judged<'_> {
     /// What to flag, when the message reads like one that hurts.
-    pub(crate) fn flag(&self, letter: &Letter, family: Family) -> Option<Flag> {
-        if with_length(self.score, letter, family) < self.model.flag_from {
-            return None;
-        }
+    pub(crate) fn flag(&self, letter: &Letter) -> Option<Flag> {
         let (number, _) = self.features.parts().max_by_key(|(_, part)| self.model.sum(part))?;
         let language = letter.parts.get(number)?.language;
         Some(Flag { part: number, rule: self.model.rule(&self.features)?.to_owned(), language })
     }
-
-    /// The message and the sentence together read harmless enough to doubt a finding of this severity.
-    pub(crate) fn doubts(&self, letter: &Letter, number: usize, severity: Severity) -> bool {
-        let below = match severity {
-            Severity::Hint => return false,
-            Severity::Warn => self.model.doubt_below,
-            Severity::Block => self.model.block_below,
-        };
-        let part = || self.model.score(&Features::of_part(letter, number));
-        let own = if letter.parts.len() == 1 { self.score } else { part() };
-        i32::midpoint(self.score, own) < below
-    }
 }
-
-/// A score with what the length of the message takes away: a few words say little.
-fn with_length(score: i32, letter: &Letter, family: Family) -> i32 {
-    let words: usize = letter.parts.iter().filter(|part| part.family == family).map(|part| part.words.len()).sum();
-    if words < WORDS_MIN {
-        return i32::MIN;
-    }
-    score - 30 * i32::try_from(WORDS_ENOUGH.saturating_sub(words)).unwrap_or(0)
-}
-
-/// Shorter messages say too little for the model alone to speak.
-const WORDS_MIN: usize = 5;
-/// From so many words on a message is long enough to be judged like any other.
-const WORDS_ENOUGH: usize = 14;
 
 impl FamilyModel {
     /// How much a message reads like one that hurts, in thousandths.

@@ -1,8 +1,7 @@
 //! Builds the weights anew: always the same from the same messages.
 //!
 //! A linear classifier with squared hinge loss, trained by dual coordinate descent (Hsieh and others 2008) in a fixed
-//! order; nothing but additions, multiplications, divisions and square roots, which every machine rounds alike. The
-//! two thresholds come from messages of desks that were left out while training.
+//! order; nothing but additions, multiplications, divisions and square roots, which every machine rounds alike.
 
 use kernel::Language;
 use lexis::Family;
@@ -10,7 +9,7 @@ use lexis::Family;
 use super::{
     FamilyModel,
     features::{BUCKETS, Features, RULE_BUCKETS},
-    file, thousandths, with_length,
+    file, thousandths,
 };
 use crate::{letter::Letter, time::TimeWords};
 
@@ -25,8 +24,9 @@ pub struct Example {
     pub text: String,
     /// The rules it breaks; none for a clean one. Only rules that warn or block.
     pub rules: Vec<String>,
-    /// It is one of those from which the thresholds are measured: written like real traffic, not for one test.
-    pub measured: bool,
+    /// Its writer knew neither rules nor packs, and no rule was mended from it before it was first read: it counts
+    /// several times, and the figures are measured on such messages alone.
+    pub unseen: bool,
 }
 
 /// What was measured on desks that were left out.
@@ -34,33 +34,26 @@ pub struct Example {
 pub struct Report {
     /// Which family.
     pub family: Family,
-    /// How many messages break a rule.
+    /// How many unseen messages break a rule.
     pub bad: usize,
     /// How many are clean.
     pub clean: usize,
-    /// Shares of bad and of clean messages that are flagged by the model alone.
-    pub flagged: (f64, f64),
-    /// Shares of bad and of clean messages in which the warnings of rules become hints.
-    pub doubted: (f64, f64),
-    /// By example, in the order given, by a model that did not see its desk, in thousandths: the score that can flag
-    /// it, and the mean of its score and the highest of its sentences, which can doubt what rules found.
+    /// The share of unseen messages that break a rule among those that score higher than all but two, and than all
+    /// but five in a hundred clean ones.
+    pub found: (f64, f64),
+    /// By example, in the order given, by a model that did not see its desk, in thousandths: the score of the message
+    /// and the highest of its sentences.
     pub scores: Vec<(i32, i32)>,
-    /// The thresholds, in thousandths: flagged from, warnings doubted below, blocks doubted below.
-    pub thresholds: (i32, i32, i32),
 }
 
-/// How many clean messages may be flagged by the model alone, in thousandths.
-const FLAGGED_CLEAN: usize = 15;
-/// In how many bad messages warnings may be doubted, in thousandths.
-const DOUBTED_BAD: usize = 170;
-/// In how many bad messages blocks may be doubted, in thousandths.
-const DOUBTED_BLOCKS: usize = 35;
 /// Into how many groups desks are parted for the thresholds.
 const FOLDS: usize = 6;
 /// How often all messages are looked at.
 const ROUNDS: usize = 25;
 /// How strongly mistakes count.
 const COST: f64 = 0.7;
+/// How many times as much an unseen message counts.
+const UNSEEN_COUNTS: f64 = 8.0;
 
 /// Trains all families that have examples: the bytes of `packs/model.bin`, and what was measured.
 #[must_use]
@@ -87,55 +80,41 @@ fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) 
     let mut rows: Vec<Row> = features.iter().map(Row::of_message).collect();
     let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
     let mut desks = folds.clone();
+    let mut counts: Vec<f64> =
+        examples.iter().map(|example| if example.unseen { UNSEEN_COUNTS } else { 1.0 }).collect();
     for made in super::mixing::made_from(examples, &folds) {
         rows.push(Row::of_message(&Features::of(&letter_of(&made.text, made.language), family)));
         bad.push(made.bad);
         desks.push(made.fold);
+        counts.push(1.0);
     }
     let mut scores = vec![(0, 0); examples.len()];
     for fold in 0..FOLDS {
         let inside: Vec<usize> = (0..rows.len()).filter(|at| desks.get(*at) != Some(&fold)).collect();
-        let weights = descend(&rows, &bad, &inside, BUCKETS);
+        let weights = descend(&rows, &bad, &counts, &inside, BUCKETS);
         for at in (0..examples.len()).filter(|at| folds.get(*at) == Some(&fold)) {
             if let (Some(score), Some(row), Some(letter)) = (scores.get_mut(at), rows.get(at), letters.get(at)) {
                 let whole = row.times(&weights);
                 let parts = (0..letter.parts.len())
                     .map(|number| Row::of_message(&Features::of_part(letter, number)).times(&weights));
-                let peak = parts.fold(f64::MIN, f64::max);
-                *score = (
-                    with_length(thousandths(whole), letter, family),
-                    i32::midpoint(thousandths(whole), thousandths(peak)),
-                );
+                *score = (thousandths(whole), thousandths(parts.fold(f64::MIN, f64::max)));
             }
         }
     }
     let all: Vec<usize> = (0..rows.len()).collect();
-    let (weights, unit) = quantised(&descend(&rows, &bad, &all, BUCKETS));
-    let of = |wanted: bool| -> Vec<(i32, i32)> {
-        let judged = scores.iter().zip(examples).filter(|(_, example)| example.measured);
-        judged.filter(|(_, example)| example.rules.is_empty() != wanted).map(|(score, _)| *score).collect()
+    let (weights, unit) = quantised(&descend(&rows, &bad, &counts, &all, BUCKETS));
+    let of = |wanted: bool| -> Vec<i32> {
+        let judged = scores.iter().zip(examples).filter(|(_, example)| example.unseen);
+        judged.filter(|(_, example)| example.rules.is_empty() != wanted).map(|(score, _)| score.0).collect()
     };
     let (hurting, clean) = (of(true), of(false));
-    let flag_from = quantile(clean.iter().map(|score| score.0), 1000 - FLAGGED_CLEAN) + 1;
-    let doubt_below = quantile(hurting.iter().map(|score| score.1), DOUBTED_BAD).min(flag_from);
-    let block_below = quantile(hurting.iter().map(|score| score.1), DOUBTED_BLOCKS).min(doubt_below);
-    let rules = rules_of(examples, &features);
-    let share = |scores: &[(i32, i32)], is: &dyn Fn((i32, i32)) -> bool| {
+    let found = |spared: usize| {
+        let from = quantile(clean.iter().copied(), spared);
         let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
-        count(scores.iter().filter(|score| is(**score)).count()) / count(scores.len().max(1))
+        count(hurting.iter().filter(|score| **score > from).count()) / count(hurting.len().max(1))
     };
-    let flags = |score: (i32, i32)| score.0 >= flag_from;
-    let doubts = |score: (i32, i32)| score.1 < doubt_below;
-    let report = Report {
-        family,
-        bad: hurting.len(),
-        clean: clean.len(),
-        flagged: (share(&hurting, &flags), share(&clean, &flags)),
-        doubted: (share(&hurting, &doubts), share(&clean, &doubts)),
-        scores,
-        thresholds: (flag_from, doubt_below, block_below),
-    };
-    (FamilyModel { weights, unit, flag_from, doubt_below, block_below, rules }, report)
+    let report = Report { family, bad: hurting.len(), clean: clean.len(), found: (found(980), found(950)), scores };
+    (FamilyModel { weights, unit, rules: rules_of(examples, &features) }, report)
 }
 
 pub(super) fn letter_of(text: &str, language: Language) -> Letter {
@@ -203,8 +182,9 @@ impl Row {
     }
 }
 
-/// The weights that part the examples inside; the last one is the bias.
-fn descend(rows: &[Row], bad: &[bool], inside: &[usize], buckets: u32) -> Vec<f64> {
+/// The weights that part the examples inside, each of which counts so much (once where nothing is said); the last
+/// weight is the bias.
+fn descend(rows: &[Row], bad: &[bool], counts: &[f64], inside: &[usize], buckets: u32) -> Vec<f64> {
     let mut weights = vec![0.0; usize::try_from(buckets).unwrap_or_default() + 1];
     let count = |many: usize| f64::from(u32::try_from(many.max(1)).unwrap_or(u32::MAX));
     let hurting = inside.iter().filter(|at| bad.get(**at) == Some(&true)).count();
@@ -220,7 +200,8 @@ fn descend(rows: &[Row], bad: &[bool], inside: &[usize], buckets: u32) -> Vec<f6
                 continue;
             };
             let sign = if *is_bad { 1.0 } else { -1.0 };
-            let ridge = 0.5 / if *is_bad { costs[1] } else { costs[0] };
+            let weight = counts.get(at).copied().unwrap_or(1.0);
+            let ridge = 0.5 / (weight * if *is_bad { costs[1] } else { costs[0] });
             let slope = sign * row.times(&weights) - 1.0 + ridge * *dual;
             let next = (*dual - slope / (row.square() + ridge)).max(0.0);
             row.add_to(&mut weights, sign * (next - *dual));
@@ -274,7 +255,7 @@ fn rules_of(examples: &[&Example], features: &[Features]) -> Vec<(String, Vec<i8
         .into_iter()
         .map(|id| {
             let is: Vec<bool> = examples.iter().map(|example| example.rules.contains(id)).collect();
-            (id.clone(), descend(&rows, &is, &inside, RULE_BUCKETS))
+            (id.clone(), descend(&rows, &is, &[], &inside, RULE_BUCKETS))
         })
         .collect();
     // One unit for all rules: their sums are compared with each other.
