@@ -63,6 +63,7 @@ fn letter(kind: MessageKind, text: &str, rfc_message_id: &str) -> NewMessage {
 
 /// (tickets, waiting) by team, assignee and state, without the empty ones.
 async fn counts(tx: &mut Tx) -> Vec<(i64, i64, String, i64, i64)> {
+    tx.settle(|_, _| true).await.unwrap();
     let rows = tx
         .rows(sql("SELECT team_id, assignee_id, state, tickets, waiting FROM ticket_counts
                    WHERE tickets <> 0 OR waiting <> 0 ORDER BY team_id, assignee_id, state"))

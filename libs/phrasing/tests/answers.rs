@@ -59,6 +59,13 @@ fn the_elements_of_written_replies_are_found_at_least_as_well_as_before() {
     holds("batch 3", include_str!("answers/batch3.jsonl"), 990);
 }
 
+#[test]
+fn the_elements_of_replies_by_somebody_who_knew_no_pattern_are_found() {
+    // Their places are not marked.
+    let (f1, _) = measure(include_str!("answers/blind.jsonl"));
+    assert!(f1 >= 940, "F1 {f1} per mille");
+}
+
 fn holds(set: &str, lines: &str, f1: usize) {
     let (measured, placed) = measure(lines);
     assert!(measured >= f1, "{set}: F1 {measured} per mille");

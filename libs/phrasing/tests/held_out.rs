@@ -1,7 +1,7 @@
 //! How much the guard finds in messages that its rules were not written from.
 //!
 //! `untouched.jsonl` is measured and never looked at while rules are written; so are `unseen*.jsonl`, desks that the
-//! writers of each family kept aside, and `fresh.jsonl`; `practised.jsonl` was like that once, and then its misses
+//! writers of each family kept aside, `fresh.jsonl`, and `blind.jsonl` by somebody who knew no rule; `practised.jsonl` was like that once, and then its misses
 //! were mended. None of them trains the model. A figure that falls below its floor fails. The floors are those of thresholds
 //! that let two clean messages in a hundred of people who never saw the rules be flagged (docs/guard.md).
 
@@ -65,6 +65,13 @@ fn unseen_desks_are_judged_at_least_as_well_as_before() {
         assert!(figures.recall >= recall, "{family}: recall {} per mille", figures.recall);
         assert!(figures.false_alarms <= false_alarms, "{family}: false alarms {} per mille", figures.false_alarms);
     }
+}
+
+#[test]
+fn messages_by_somebody_who_knew_no_rule_are_judged_at_least_as_well_as_before() {
+    let figures = measure(include_str!("held_out/blind.jsonl"));
+    assert!(figures.recall >= 570, "recall {} per mille", figures.recall);
+    assert!(figures.false_alarms <= 9, "false alarms {} per mille", figures.false_alarms);
 }
 
 #[test]
