@@ -37,7 +37,7 @@ story("Two agents in two browsers see each other's work at once", demoDesk, asyn
   });
 
   await step("the other is told at once, and sees the answer with its reason", async () => {
-    await timelineOf(ivana).getByRole("article", { name: "Answer: Selma Hadžić" }).getByText("You may tick no").waitFor();
+    await timelineOf(ivana).getByRole("article", { name: "Answer: Selma Hadžić" }).getByText("You should have read the manual").waitFor();
     await timelineOf(ivana).getByText("Sent with this wording on purpose: These are the words of the insurer's form.").waitFor();
     await ivana.page.getByText("Something new has come into this conversation since you began.").waitFor();
     assert.match(await answerOf(ivana).innerText(), /I have told the driver/);
@@ -46,7 +46,7 @@ story("Two agents in two browsers see each other's work at once", demoDesk, asyn
   await step("before sending, the other one's answer is shown, and one may go on writing", async () => {
     await answerOf(ivana).press("Control+Enter");
     await meanwhile.getByText("Selma Hadžić").waitFor();
-    await meanwhile.getByText("You may tick no").waitFor();
+    await meanwhile.getByText("You should have read the manual").waitFor();
     await meanwhile.getByRole("button", { name: "Keep editing" }).click();
     await meanwhile.waitFor({ state: "hidden" });
     assert.equal(await timelineOf(ivana).getByRole("article", { name: "Answer: Ivana Marić" }).count(), 0);
