@@ -4,7 +4,7 @@
 use db::Tx;
 use jiff::tz::TimeZone;
 use kernel::{Cx, Id};
-use tickets::{LastWord, Message, MessageKind, NewMessage, State, Ticket};
+use tickets::{LastWord, Message, NewMessage, State, Ticket};
 use web_kit::App;
 
 use crate::{Error, deliver, happen, welcome::language_of, working_day, writing};
@@ -64,20 +64,10 @@ async fn remind_in(tx: &mut Tx, cx: &Cx, app: &App, question: &Message) -> Resul
     };
     let Some(letter) = replies::remind(tx, cx, app.catalogue, &to).await? else { return Ok(()) };
     let new = NewMessage {
-        kind: MessageKind::Auto,
-        agent: None,
-        customer: None,
-        from_name: mailbox.sender_name(None, &company.name),
-        from_address: mailbox.address.clone(),
-        to: vec![address.clone()],
-        cc: Vec::new(),
         subject: letter.subject,
         text: letter.text,
         html: Some(letter.html),
-        quoted: String::new(),
-        language: Some(to.language),
-        rfc_message_id: Some(writing::fresh_message_id(&mailbox.address)?),
-        letter: None,
+        ..writing::automatic(&mailbox, &company, address.clone(), Some(to.language))?
     };
     let (message, _) = tickets::write(tx, cx, &ticket, &new).await?;
     replies::mark_reminded(tx, question.id, message).await?;

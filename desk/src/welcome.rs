@@ -5,7 +5,7 @@ use identity::Company;
 use jiff::tz::TimeZone;
 use kernel::{Cx, Id, Language};
 use serde::{Deserialize, Serialize};
-use tickets::{MessageKind, NewMessage, State, Ticket};
+use tickets::{NewMessage, State, Ticket};
 use web_kit::App;
 
 use crate::{Error, deliver, notify, working_day, writing};
@@ -102,20 +102,10 @@ async fn acknowledge(
     };
     let Some(letter) = replies::acknowledge(tx, cx, app.catalogue, &to).await? else { return Ok(()) };
     let new = NewMessage {
-        kind: MessageKind::Auto,
-        agent: None,
-        customer: None,
-        from_name: mailbox.sender_name(None, &company.name),
-        from_address: mailbox.address.clone(),
-        to: vec![address.to_owned()],
-        cc: Vec::new(),
         subject: letter.subject,
         text: letter.text,
         html: Some(letter.html),
-        quoted: String::new(),
-        language: Some(to.language),
-        rfc_message_id: Some(writing::fresh_message_id(&mailbox.address)?),
-        letter: None,
+        ..writing::automatic(mailbox, &company, address.to_owned(), Some(to.language))?
     };
     let (message, _) = tickets::write(tx, cx, ticket, &new).await?;
     replies::mark_written(tx, ticket.id, message).await?;

@@ -242,6 +242,31 @@ pub(crate) fn answer_subject(ticket: &Ticket) -> String {
     format!("Re: {}", mail::subject_base(&ticket.subject))
 }
 
+/// A letter that the desk writes by itself, still without its words.
+pub(crate) fn automatic(
+    mailbox: &Mailbox,
+    company: &Company,
+    to: String,
+    language: Option<Language>,
+) -> Result<NewMessage, Error> {
+    Ok(NewMessage {
+        kind: MessageKind::Auto,
+        agent: None,
+        customer: None,
+        from_name: mailbox.sender_name(None, &company.name),
+        from_address: mailbox.address.clone(),
+        to: vec![to],
+        cc: Vec::new(),
+        subject: String::new(),
+        text: String::new(),
+        html: None,
+        quoted: String::new(),
+        language,
+        rfc_message_id: Some(fresh_message_id(&mailbox.address)?),
+        letter: None,
+    })
+}
+
 /// A Message-ID that nobody else has, under the mailbox's domain.
 pub(crate) fn fresh_message_id(address: &str) -> Result<String, Error> {
     let name = secrets::random_token()?.to_lowercase();

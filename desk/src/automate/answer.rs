@@ -57,20 +57,10 @@ pub(super) async fn answer(
     let read = guard::read(&rules, &guard::Reading { text: &text, language, context: &context });
     guard::may_send(&read, None)?;
     let new = NewMessage {
-        kind: MessageKind::Auto,
-        agent: None,
-        customer: None,
-        from_name: mailbox.sender_name(None, &company.name),
-        from_address: mailbox.address.clone(),
-        to: vec![address],
-        cc: Vec::new(),
         subject: ticket.subject.clone(),
         text,
         html: Some(html),
-        quoted: String::new(),
-        language,
-        rfc_message_id: Some(writing::fresh_message_id(&mailbox.address)?),
-        letter: None,
+        ..writing::automatic(&mailbox, &company, address, language)?
     };
     let (id, after) = tickets::write(tx, cx, ticket, &new).await?;
     guard::record(tx, cx, (ticket.id, id), &read, None).await?;
