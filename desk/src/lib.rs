@@ -28,6 +28,7 @@ pub mod merge;
 pub mod merge_customers;
 pub mod note;
 pub mod notify;
+mod others;
 mod own_letter;
 mod pictures;
 pub mod presence;

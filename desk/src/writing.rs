@@ -8,7 +8,7 @@ use phrasing::Context;
 use serde::{Deserialize, Serialize};
 use tickets::{Attachment, Message, MessageKind, NewMessage, Ticket};
 
-use crate::{Error, deliver, happen, pictures, welcome::language_of};
+use crate::{Error, deliver, happen, others::others, pictures, welcome::language_of};
 
 /// Among how many of the latest letters the customer's last one is looked for.
 const LETTERS_LOOKED_AT: i64 = 50;
@@ -174,35 +174,12 @@ async fn latest_of_customer(tx: &mut Tx, ticket: &Ticket) -> Result<Option<ticke
     Ok(letters.into_iter().find(|letter| letter.kind == MessageKind::Customer))
 }
 
-/// So many of the tickets that an agent read last may have left a name or a number in their clipboard.
-const LATELY_READ: i64 = 20;
-
-/// What belongs to the customers of other tickets that the agent read lately and must not leave in this letter. What
-/// this conversation names itself, colleagues of the customer, our own colleagues and single words are left out.
-async fn others(tx: &mut Tx, people: &People, own: &str, colleagues: &[identity::Agent]) -> Result<Vec<String>, Error> {
-    let mut read = tickets::customers_read(tx, people.agent.id, LATELY_READ).await?;
-    read.retain(|customer| *customer != people.customer.id);
-    read.sort_unstable();
-    read.dedup();
-    let own = own.to_lowercase();
-    let organisation = people.customer.organisation.as_ref().map(|(id, _)| *id);
-    let is_theirs = |known: &customers::Trait| {
-        let words = known.words.to_lowercase();
-        let shared = organisation.is_some() && known.organisation == organisation;
-        let says_little = !words.contains(['@', ' ']) && words.chars().filter(char::is_ascii_digit).count() < 6;
-        let ours = colleagues.iter().any(|one| one.name.to_lowercase() == words)
-            || people.customer.name.to_lowercase() == words
-            || people.customer.phones.contains(&known.words);
-        !shared && !says_little && !ours && !own.contains(&words)
-    };
-    Ok(customers::traits(tx, &read).await?.into_iter().filter(is_theirs).map(|known| known.words).collect())
-}
-
 /// What the guard should know when it reads a draft on a ticket: who is who, and what the customer wrote last.
 pub(crate) async fn context(tx: &mut Tx, people: &People, ticket: &Ticket) -> Result<Context, Error> {
     let colleagues = identity::agents(tx).await?;
     let customer_text = latest_of_customer(tx, ticket).await?.map(|letter| letter.text);
-    let others = others(tx, people, customer_text.as_deref().unwrap_or_default(), &colleagues).await?;
+    let own = [&ticket.subject, customer_text.as_deref().unwrap_or_default()].join("\n");
+    let others = others(tx, people, ticket, &own, &colleagues).await?;
     Ok(Context {
         customer_name: Some(people.customer.name.clone()).filter(|name| !name.contains('@')),
         agent_name: Some(people.agent.name.clone()),

@@ -101,17 +101,23 @@ pub async fn mark_read(
     Ok(())
 }
 
-/// Whose tickets an agent read last, the newest messages first: at most so many tickets, a customer as often as they
-/// have one.
+/// A ticket that an agent read, as far as something of it may have stayed in their clipboard.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Read {
+    /// Which one.
+    pub ticket: kernel::Id<Ticket>,
+    /// Whose it is.
+    pub customer: kernel::Id<customers::Customer>,
+    /// Its subject, and the beginning of the message that was read last.
+    pub words: String,
+}
+
+/// The tickets that an agent read last, those with the newest messages first: at most so many.
 ///
 /// # Errors
 /// Faults of the database.
-pub async fn customers_read(
-    tx: &mut db::Tx,
-    agent: kernel::Id<identity::Agent>,
-    limit: i64,
-) -> Result<Vec<kernel::Id<customers::Customer>>, Error> {
-    Ok(store::read::customers_read(tx, agent, limit).await?)
+pub async fn lately_read(tx: &mut db::Tx, agent: kernel::Id<identity::Agent>, limit: i64) -> Result<Vec<Read>, Error> {
+    Ok(store::read::lately(tx, agent, limit).await?)
 }
 
 /// Up to which message an agent has seen a ticket.

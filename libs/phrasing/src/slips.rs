@@ -47,10 +47,17 @@ fn others<'a>(draft: &Draft<'_>, letter: &'a Letter) -> Vec<(&'a Part, Range<usi
     let (text, places) = squeezed(draft.text);
     for other in &draft.context.others {
         let (wanted, _) = squeezed(other);
-        if wanted.len() < 4 {
+        // The number of a ticket is one only with its mark.
+        let marked = other.starts_with('#');
+        if wanted.is_empty() || (wanted.len() < 4 && !marked) {
             continue;
         }
-        let at = text.windows(wanted.len()).position(|run| run == wanted.as_slice());
+        let is_marked = |at: &usize| {
+            let before = places.get(*at).and_then(|place| place.checked_sub(1));
+            !marked || before.and_then(|before| draft.text.chars().nth(before)) == Some('#')
+        };
+        let runs = text.windows(wanted.len()).enumerate().filter(|(_, run)| *run == wanted.as_slice());
+        let at = runs.map(|(at, _)| at).take(RUNS_MAX).find(is_marked);
         let Some(at) = at.filter(|at| stands_alone(draft.text, &places, *at, wanted.len())) else { continue };
         let (Some(start), Some(end)) = (places.get(at), places.get(at + wanted.len() - 1)) else { continue };
         let part = letter.parts.iter().find(|part| part.points.contains(start));
@@ -58,6 +65,9 @@ fn others<'a>(draft: &Draft<'_>, letter: &'a Letter) -> Vec<(&'a Part, Range<usi
     }
     found
 }
+
+/// So many places are looked at for what belongs to another customer.
+const RUNS_MAX: usize = 20;
 
 /// Letters and digits only, in lower case, and the code point of each.
 fn squeezed(text: &str) -> (Vec<char>, Vec<usize>) {

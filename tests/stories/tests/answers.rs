@@ -290,10 +290,14 @@ async fn what_belongs_to_the_customer_of_another_ticket_is_noticed_before_it_lea
     on_each_engine(async |db| {
         let world = World::on(db).await;
         let mut ada = world.person("Ada").await;
-        let boris = Letter::from("Boris Orlov <boris@example.net>", "Chair", "Hello, the chair came broken.");
+        let broken = "Hello, the chair of order LV-20931 came broken.";
+        let boris = Letter::from("Boris Orlov <boris@example.net>", "Chair", broken);
         let other = world.receives(&boris).await;
         let ticket = world.receives(&Letter::from(ANA, "Lamp", QUESTION)).await;
-        let text = "Hello, your lamp leaves today. Boris Orlov (boris@example.net) gets his chair on Friday.";
+        let text = format!(
+            "Hello, your lamp leaves today. Boris Orlov (boris@example.net) gets his chair, order LV 20931, on Friday: \
+             that is ticket #{other}, and yours is #{ticket}."
+        );
         let body = json!({ "text": text, "ticket_id": ticket });
         let slips = async |ada: &mut Person| -> usize {
             let check = ada.at.post("/api/v1/guard/checks", body.clone()).await;
@@ -304,7 +308,7 @@ async fn what_belongs_to_the_customer_of_another_ticket_is_noticed_before_it_lea
         assert_eq!(slips(&mut ada).await, 0, "Ada never saw Boris's ticket");
         let seen = ada.messages(other).await[0]["id"].as_i64().unwrap();
         assert_ok(&ada.at.put(&format!("/api/v1/tickets/{other}/read"), json!({ "message_id": seen })).await);
-        assert_eq!(slips(&mut ada).await, 2, "his name and his address");
+        assert_eq!(slips(&mut ada).await, 4, "his name and his address, the numbers of his order and his ticket");
     })
     .await;
 }
