@@ -34,7 +34,7 @@ A line of labelled.jsonl:  {"label":"arrival","text":"Where is my parcel?"}
 A line in:   {"id":7,"text":"when does it arrive"}
 A line out:  {"id":7,"groups":[{"group":"arrival","score":0.61},…],"new":false}
     the ten likeliest, best first; new when nothing known is near
-A line that cannot be read answers {"id","error"}, and the rest goes on; the exit code is 1 then."#;
+A line that cannot be read answers {"id","error"}, and the rest goes on."#;
 
 const SIMILAR_HELP: &str = r#"Examples:
   rapport grouping similar --jsonl < replies.jsonl > found.jsonl
@@ -46,7 +46,7 @@ A reply in:  {"id":7,"text":"Thank you for …","customer":"ana"}
     customer got a near-identical one before
 A pair in:   {"id":8,"a":"…","b":"…"}
     out:     {"id":8,"containment":0.12,"similar":false}
-A line that cannot be read answers {"id","error"}, and the rest goes on; the exit code is 1 then."#;
+A line that cannot be read answers {"id","error"}, and the rest goes on."#;
 
 const SURGE_HELP: &str = r#"Examples:
   rapport grouping surge --jsonl < counts.jsonl | jq -c 'select(.surge)'
@@ -57,7 +57,7 @@ A line in:   {"group":"late parcels","day":"2026-01-05","count":14}
 A line out:  {"group":"late parcels","day":"2026-01-05","surge":true,"surprise":12.9,"expected":2.1}
     surprise: -ln of the chance of so many in one day or in three, the greater of both
 Nothing is called a surge in a group's first two weeks. A line that cannot be read answers
-{"line","error"}, and the rest goes on; the exit code is 1 then."#;
+{"line","error"}, and the rest goes on."#;
 
 #[derive(Args, Debug)]
 pub(crate) struct SuggestOptions {

@@ -12,19 +12,19 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Answers standard input line by line, in order; `answer` says nothing, one thing or several to a line, which it gets
 /// without its end.
 ///
-/// Whoever waits for an answer before writing the next line gets it at once. When an answer has an `error`, the rest
-/// goes on and the exit code is 1.
+/// Whoever waits for an answer before writing the next line gets it at once. A line that cannot be read has an answer
+/// with an `error`, and the rest goes on; the exit code stays 0, since programs that call this one take any other for
+/// "there is no answer".
 pub(crate) fn answered(mut answer: impl FnMut(&[u8], &mut Vec<String>)) -> Result<(), Failure> {
     let mut input = io::BufReader::with_capacity(1 << 16, io::stdin().lock());
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
-    let (mut line, mut answers, mut all_read) = (Vec::new(), Vec::new(), true);
+    let (mut line, mut answers) = (Vec::new(), Vec::new());
     let mut is_first = true;
     while next_line(&mut input, &mut line)? {
         let marked = line.strip_prefix(BYTE_ORDER_MARK.as_bytes()).filter(|_| is_first);
         answer(marked.unwrap_or(&line).trim_ascii(), &mut answers);
         is_first = false;
         for told in answers.drain(..) {
-            all_read &= !is_error(&told);
             if !written(writeln!(out, "{told}"))? {
                 return Ok(());
             }
@@ -33,7 +33,8 @@ pub(crate) fn answered(mut answer: impl FnMut(&[u8], &mut Vec<String>)) -> Resul
             return Ok(());
         }
     }
-    if !written(out.flush())? || all_read { Ok(()) } else { Err(Failure::Found) }
+    written(out.flush())?;
+    Ok(())
 }
 
 /// Reads the next line with its end; false when there is none.
@@ -58,12 +59,6 @@ pub(crate) fn answered_text(mut answer: impl FnMut(&str) -> Option<String>) -> R
             answers.extend(answer(&String::from_utf8_lossy(line)));
         }
     })
-}
-
-fn is_error(answer: &str) -> bool {
-    // A text or an id may hold that word, too.
-    answer.contains("\"error\":")
-        && serde_json::from_str::<serde_json::Value>(answer).is_ok_and(|answer| answer.get("error").is_some())
 }
 
 /// False when whoever read has seen enough.

@@ -52,7 +52,7 @@ A line of articles: {"id","title","body"?,"tags"?,"lang"?,"helped"?}; {"forget":
 out. A line of questions: {"id","query","limit"?}, answered with
   {"id","hits":[{"id","score","title","snippet","marks":[[start,end]]}]}
 where marks are code points of the snippet. A line that is neither answers {"id","error"}, and
-the rest goes on; the exit code is 1 then."#;
+the rest goes on."#;
 
 pub(crate) fn run(config: Option<&Path>, options: &SearchOptions) -> Result<(), Failure> {
     if let Some(SearchCommand::Rebuild) = options.command {

@@ -13,10 +13,10 @@ fn the_weights_are_built_anew_bit_for_bit() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let examples = read::examples(&root).expect("messages");
     assert!(examples.len() >= 1_500, "{} messages", examples.len());
-    let (bytes, _) = train(&examples);
+    let bytes = train(&examples);
     let kept = std::fs::read(root.join("packs/model.bin")).expect("weights");
     assert!(bytes == kept, "packs/model.bin is not what training/guard makes: run `make train-guard`");
-    assert!(bytes.len() < 1_000_000, "{} bytes", bytes.len());
+    assert!(bytes.len() < 3_000_000, "{} bytes", bytes.len());
 }
 
 #[test]

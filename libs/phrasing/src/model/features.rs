@@ -6,14 +6,14 @@ use patterns::Word;
 
 use crate::letter::Letter;
 
-/// Buckets for runs and pairs of words; runs of letters have theirs behind them.
+/// Buckets for words and pairs of them; runs of letters have theirs behind them.
 pub(super) const WORD_BUCKETS: u32 = 1 << 16;
 /// Buckets for runs of letters.
-const LETTER_BUCKETS: u32 = 1 << 15;
+const LETTER_BUCKETS: u32 = 1 << 16;
 /// All buckets; behind them stands the bias.
 pub(super) const BUCKETS: u32 = WORD_BUCKETS + LETTER_BUCKETS;
-/// Buckets for telling rules apart.
-pub(super) const RULE_BUCKETS: u32 = 1 << 11;
+/// Buckets of the weights by rule; words share them with runs of letters.
+pub(super) const RULE_BUCKETS: u32 = 1 << 14;
 /// No message is read further than this many words.
 const WORDS_MAX: usize = 4_000;
 
@@ -22,20 +22,10 @@ const WORDS_MAX: usize = 4_000;
 pub(super) struct Features {
     words: Vec<u32>,
     letters: Vec<u32>,
-    rules: Vec<u32>,
     by_part: Vec<(usize, Vec<u32>)>,
 }
 
 impl Features {
-    /// Those of one sentence.
-    pub(super) fn of_part(letter: &Letter, number: usize) -> Self {
-        let mut features = Self::default();
-        if let Some(part) = letter.parts.get(number) {
-            features.add(letter.words_of(&part.words), part.asks);
-        }
-        features.sorted()
-    }
-
     pub(super) fn of(letter: &Letter, family: Family) -> Self {
         let mut features = Self::default();
         let mut left = WORDS_MAX;
@@ -52,13 +42,8 @@ impl Features {
     }
 
     fn sorted(mut self) -> Self {
-        for (list, from, buckets) in [
-            (&mut self.words, 0, WORD_BUCKETS),
-            (&mut self.letters, WORD_BUCKETS, LETTER_BUCKETS),
-            (&mut self.rules, 0, RULE_BUCKETS),
-        ] {
-            sort(list, from, buckets);
-        }
+        sort(&mut self.words, 0, WORD_BUCKETS);
+        sort(&mut self.letters, WORD_BUCKETS, LETTER_BUCKETS);
         self
     }
 
@@ -74,20 +59,12 @@ impl Features {
         &self.letters
     }
 
-    pub(super) fn of_rules(&self) -> &[u32] {
-        &self.rules
-    }
-
     pub(super) fn words_norm(&self) -> f64 {
         norm(self.words.len())
     }
 
     pub(super) fn letters_norm(&self) -> f64 {
         norm(self.letters.len())
-    }
-
-    pub(super) fn rules_norm(&self) -> f64 {
-        norm(self.rules.len())
     }
 
     /// The buckets of the words of every sentence.
@@ -98,14 +75,11 @@ impl Features {
     fn add(&mut self, words: &[Word], asks: bool) -> Vec<u32> {
         let end = if asks { "?" } else { "." };
         let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
-        let mut own = Vec::with_capacity(tokens.len() * 5);
-        for width in 1..=3 {
+        let mut own = Vec::with_capacity(tokens.len() * 4);
+        for width in 1..=2 {
             for gram in tokens.windows(width) {
                 let hash = gram.iter().fold(SEED, |hash, word| mix(mix(hash, word.as_bytes()), b" "));
                 own.push(hash % WORD_BUCKETS);
-                if width < 3 {
-                    self.rules.push(hash % RULE_BUCKETS);
-                }
             }
         }
         // Two words with one or two others between them.
@@ -115,28 +89,22 @@ impl Features {
             }
         }
         self.words.extend(&own);
-        let mut padded: Vec<char> = Vec::new();
-        for word in words.iter().filter(|word| !word.quoted && !word.number) {
-            padded.clear();
-            padded.push(' ');
-            padded.extend(word.folded.chars().take(40));
-            padded.push(' ');
-            self.add_letters(&padded);
-        }
+        let letters: Vec<char> =
+            tokens.iter().flat_map(|token| [" ", token]).flat_map(str::chars).chain([' ']).collect();
+        self.add_letters(&letters);
         own
     }
 
-    /// Runs of three, four and five letters; each longer one is hashed on from the shorter one.
-    fn add_letters(&mut self, padded: &[char]) {
-        for start in 0..padded.len().saturating_sub(2) {
+    /// Runs of four and six letters, across words; the longer one is hashed on from the shorter one.
+    fn add_letters(&mut self, letters: &[char]) {
+        self.letters.reserve(letters.len() * 2);
+        for start in 0..letters.len() {
             let mut hash = SEED;
-            for (width, letter) in (1..=5).zip(padded.get(start..).unwrap_or_default()) {
-                hash = mix(hash, &u32::from(*letter).to_le_bytes());
-                if width >= 3 {
+            for (width, letter) in (1..=6).zip(letters.get(start..).unwrap_or_default()) {
+                hash = (hash ^ u32::from(*letter)).wrapping_mul(PRIME);
+                hash ^= hash >> 15;
+                if width == 4 || width == 6 {
                     self.letters.push(WORD_BUCKETS + hash % LETTER_BUCKETS);
-                }
-                if width == 4 {
-                    self.rules.push(hash % RULE_BUCKETS);
                 }
             }
         }
@@ -178,10 +146,11 @@ fn norm(count: usize) -> f64 {
 }
 
 const SEED: u32 = 0x811c_9dc5;
+const PRIME: u32 = 0x0100_0193;
 
 /// FNV-1a.
 fn mix(hash: u32, bytes: &[u8]) -> u32 {
-    let mut hash = bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193));
+    let mut hash = bytes.iter().fold(hash, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(PRIME));
     hash ^= hash >> 15;
     hash
 }

@@ -2,12 +2,9 @@
 
 use lexis::Family;
 
-use super::{
-    FamilyModel, Model,
-    features::{BUCKETS, RULE_BUCKETS},
-};
+use super::{FamilyModel, Model, features::BUCKETS, rules::Rules};
 
-const MAGIC: &[u8; 4] = b"RGM3";
+const MAGIC: &[u8; 4] = b"RGM4";
 
 /// Reads the weights; nothing when the bytes are something else.
 pub(super) fn read(bytes: &[u8]) -> Option<Model> {
@@ -30,12 +27,13 @@ pub(super) fn write(families: &[Option<FamilyModel>]) -> Vec<u8> {
         out.push(1);
         out.extend(family.unit.to_le_bytes());
         out.extend(family.weights.iter().map(|weight| weight.to_le_bytes()[0]));
-        out.push(u8::try_from(family.rules.len()).unwrap_or(u8::MAX));
-        for (rule, weights) in &family.rules {
+        out.extend(family.rules.unit().to_le_bytes());
+        out.push(u8::try_from(family.rules.ids().len()).unwrap_or(u8::MAX));
+        for rule in family.rules.ids() {
             out.push(u8::try_from(rule.len()).unwrap_or(u8::MAX));
             out.extend(rule.as_bytes());
-            out.extend(weights.iter().map(|weight| weight.to_le_bytes()[0]));
         }
+        out.extend(family.rules.weights().map(|weight| weight.to_le_bytes()[0]));
     }
     out
 }
@@ -59,8 +57,7 @@ impl<'a> Reader<'a> {
         self.take(4).and_then(|bytes| bytes.try_into().ok())
     }
 
-    fn weights(&mut self, buckets: u32) -> Option<Vec<i8>> {
-        let count = usize::try_from(buckets).ok()? + 1;
+    fn weights(&mut self, count: usize) -> Option<Vec<i8>> {
         Some(self.take(count)?.iter().map(|byte| i8::from_le_bytes([*byte])).collect())
     }
 
@@ -71,13 +68,14 @@ impl<'a> Reader<'a> {
             return Some(None);
         }
         let unit = u32::from_le_bytes(self.number()?);
-        let weights = self.weights(BUCKETS)?;
-        let mut rules = Vec::new();
+        let weights = self.weights(usize::try_from(BUCKETS).ok()? + 1)?;
+        let rules_unit = u32::from_le_bytes(self.number()?);
+        let mut ids = Vec::new();
         for _ in 0..self.byte()? {
             let length = usize::from(self.byte()?);
-            let rule = std::str::from_utf8(self.take(length)?).ok()?.to_owned();
-            rules.push((rule, self.weights(RULE_BUCKETS)?));
+            ids.push(std::str::from_utf8(self.take(length)?).ok()?.to_owned());
         }
-        Some(Some(FamilyModel { weights, unit, rules }))
+        let by_rule = self.weights(Rules::size(ids.len()))?;
+        Some(Some(FamilyModel { weights, unit, rules: Rules::new(ids, rules_unit, &by_rule) }))
     }
 }

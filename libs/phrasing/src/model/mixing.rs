@@ -16,27 +16,9 @@ pub(super) struct Made {
 /// The desk whose sentences say nothing good or bad: greetings, thanks, facts of a case.
 const NEUTRAL: &str = "neutral";
 
-/// Rules that no good word beside them makes better.
-const ALWAYS: [&str; 13] = [
-    "blame-customer",
-    "doubt-customer",
-    "challenge-expertise",
-    "insult",
-    "aggressive-tone",
-    "threat",
-    "condescension",
-    "escalation-refusal",
-    "dismissive-minimising",
-    "calm-down",
-    "fake-apology",
-    "make-repeat",
-    "interruption",
-];
-
 /// All that is made from these examples, always the same.
 pub(super) fn made_from(examples: &[&Example], folds: &[usize]) -> Vec<Made> {
-    let mut made = embedded(examples, folds);
-    made.extend(framed(examples, folds));
+    let mut made = framed(examples, folds);
     made.extend(endings(examples, folds));
     made
 }
@@ -49,30 +31,6 @@ fn endings(examples: &[&Example], folds: &[usize]) -> Vec<Made> {
         let last = letter.parts.last().filter(|_| letter.parts.len() > 1);
         let Some(text) = last.and_then(|part| example.text.get(part.bytes.clone())) else { continue };
         made.push(Made { text: text.to_owned(), language: example.language, bad: false, fold: *fold });
-    }
-    made
-}
-
-/// Bad words stand in the middle of good ones, too: messages that break such a rule, beside a sentence of a clean
-/// message of the same group of desks.
-fn embedded(examples: &[&Example], folds: &[usize]) -> Vec<Made> {
-    let mut made = Vec::new();
-    for (at, example) in examples.iter().enumerate() {
-        let always = example.rules.iter().any(|rule| ALWAYS.contains(&rule.as_str()));
-        let Some(fold) = folds.get(at).copied().filter(|_| always && at % 2 == 0) else { continue };
-        let same = |other: &usize| {
-            folds.get(*other) == Some(&fold)
-                && examples.get(*other).is_some_and(|one| one.rules.is_empty() && one.language == example.language)
-        };
-        let clean: Vec<usize> = (0..examples.len()).filter(same).collect();
-        let pick = clean.get((at * 7) % clean.len().max(1)).and_then(|other| examples.get(*other));
-        let Some(other) = pick else { continue };
-        let letter = letter_of(&other.text, other.language);
-        let part = letter.parts.get(at % letter.parts.len().max(1));
-        let sentence = part.and_then(|part| other.text.get(part.bytes.clone())).unwrap_or_default();
-        let text =
-            if at % 4 == 0 { [sentence, " ", &example.text].concat() } else { [&example.text, " ", sentence].concat() };
-        made.push(Made { text, language: example.language, bad: true, fold });
     }
     made
 }

@@ -1,12 +1,13 @@
 //! A small trained model beside the rules: how much a message reads like one that hurts, and like which rule.
 //!
-//! Linear, over hashed n-grams of words and letters, one per family, with integer weights. What it knows stands in
+//! Linear classifiers, one for all that hurts and one for each rule, over hashed n-grams of words and letters, one per family, with integer weights. What it knows stands in
 //! `packs/model.bin`, which [`training`] builds anew, bit for bit, from `training/guard`. It needs no network and
 //! microseconds.
 
 mod features;
 mod file;
 mod mixing;
+mod rules;
 pub mod training;
 mod weigh;
 
@@ -15,6 +16,7 @@ use lexis::Family;
 
 use crate::letter::Letter;
 use features::Features;
+use rules::Rules;
 pub(crate) use weigh::{Flagged, built_in};
 
 /// The weights that come with Rapport.
@@ -34,8 +36,8 @@ pub(crate) struct FamilyModel {
     weights: Vec<i8>,
     /// What a weight of 1 is worth, in millionths.
     unit: u32,
-    /// The rules it can name, each with its own weights.
-    rules: Vec<(String, Vec<i8>)>,
+    /// How much a message reads like each of the rules.
+    rules: Rules,
 }
 
 /// A message as the model reads it.
@@ -44,6 +46,10 @@ pub(crate) struct Judged<'a> {
     features: Features,
     /// How much it reads like one that hurts, in thousandths.
     score: i32,
+    /// The rule it is most like.
+    rule: usize,
+    /// How much it reads like one that breaks that rule, in thousandths.
+    peak: i32,
 }
 
 /// The sentence that says most that a message hurts, and the rule it is most like.
@@ -63,16 +69,17 @@ impl Model {
         let model = self.families.get(family.index()).and_then(Option::as_ref)?;
         let features = Features::of(letter, family);
         let score = model.score(&features);
-        (!features.is_empty()).then_some(Judged { model, features, score })
+        let (rule, peak) = model.rules.nearest(&features)?;
+        (!features.is_empty()).then_some(Judged { model, features, score, rule, peak: thousandths(peak) })
     }
 }
 
 impl Judged<'_> {
     /// What to flag, when the message reads like one that hurts.
     pub(crate) fn flag(&self, letter: &Letter) -> Option<Flag> {
-        let (number, _) = self.features.parts().max_by_key(|(_, part)| self.model.sum(part))?;
+        let (number, _) = self.features.parts().max_by_key(|(_, part)| self.model.rules.sum(self.rule, part))?;
         let language = letter.parts.get(number)?.language;
-        Some(Flag { part: number, rule: self.model.rule(&self.features)?.to_owned(), language })
+        Some(Flag { part: number, rule: self.model.rules.ids().get(self.rule)?.clone(), language })
     }
 }
 
@@ -86,29 +93,8 @@ impl FamilyModel {
         thousandths(raw * f64::from(self.unit) / 1e6)
     }
 
-    /// What the words of one sentence add.
-    fn sum(&self, buckets: &[u32]) -> i32 {
-        thousandths(buckets.iter().map(|bucket| self.weight(*bucket)).sum())
-    }
-
     fn weight(&self, bucket: u32) -> f64 {
         usize::try_from(bucket).ok().and_then(|at| self.weights.get(at)).copied().map_or(0.0, f64::from)
-    }
-
-    /// The rule that the message is most like.
-    fn rule(&self, features: &Features) -> Option<&str> {
-        let buckets = features.of_rules();
-        let total = |weights: &[i8]| -> i32 {
-            let bias = weights.last().copied().map_or(0, i32::from);
-            let sum: i32 = buckets
-                .iter()
-                .filter_map(|bucket| usize::try_from(*bucket).ok().and_then(|at| weights.get(at)))
-                .map(|weight| i32::from(*weight))
-                .sum();
-            // The bias counts as often as a message has buckets, by root: they were normalised in training.
-            thousandths((f64::from(sum) * features.rules_norm() + f64::from(bias)) * 10.0)
-        };
-        self.rules.iter().max_by_key(|(_, weights)| total(weights)).map(|(rule, _)| rule.as_str())
     }
 }
 

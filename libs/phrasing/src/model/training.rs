@@ -9,7 +9,9 @@ use lexis::Family;
 use super::{
     FamilyModel,
     features::{BUCKETS, Features, RULE_BUCKETS},
-    file, thousandths,
+    file,
+    rules::{Rules, place},
+    thousandths,
 };
 use crate::{letter::Letter, time::TimeWords};
 
@@ -29,92 +31,125 @@ pub struct Example {
     pub unseen: bool,
 }
 
-/// What was measured on desks that were left out.
+/// What messages of desks that were left out were judged to be.
 #[derive(Clone, Debug)]
 pub struct Report {
     /// Which family.
     pub family: Family,
-    /// How many unseen messages break a rule.
-    pub bad: usize,
-    /// How many are clean.
-    pub clean: usize,
-    /// The share of unseen messages that break a rule among those that score higher than all but two, and than all
-    /// but five in a hundred clean ones.
-    pub found: (f64, f64),
-    /// By example, in the order given, by a model that did not see its desk, in thousandths: the score of the message
-    /// and the highest of its sentences.
+    /// By example, in the order given, by a model that did not see its desk, in thousandths: how much the message reads
+    /// like one that hurts, and how much like one that breaks the rule it is most like.
     pub scores: Vec<(i32, i32)>,
 }
 
-/// Into how many groups desks are parted for the thresholds.
-const FOLDS: usize = 6;
+/// Into how many groups desks are parted.
+const FOLDS: usize = 8;
 /// How often all messages are looked at.
 const ROUNDS: usize = 25;
 /// How strongly mistakes count.
 const COST: f64 = 0.7;
 /// How many times as much an unseen message counts.
 const UNSEEN_COUNTS: f64 = 8.0;
+/// A rule is learned when so many messages break it.
+const ENOUGH: usize = 12;
 
-/// Trains all families that have examples: the bytes of `packs/model.bin`, and what was measured.
+/// Trains all families that have examples: the bytes of `packs/model.bin`.
 #[must_use]
-pub fn train(examples: &[Example]) -> (Vec<u8>, Vec<Report>) {
-    let mut families = Vec::new();
-    let mut reports = Vec::new();
-    for family in Family::ALL {
-        let own: Vec<&Example> = examples.iter().filter(|one| Family::from(one.language) == family).collect();
-        if own.len() < 50 {
-            families.push(None);
-            continue;
-        }
-        let (model, report) = train_family(family, &own);
-        families.push(Some(model));
-        reports.push(report);
-    }
-    (file::write(&families), reports)
+pub fn train(examples: &[Example]) -> Vec<u8> {
+    let families = families(examples, |family, own| {
+        let lesson = Lesson::of(family, own);
+        let all: Vec<usize> = (0..lesson.rows.len()).collect();
+        let (weights, unit) = quantised(&lesson.learn(&all));
+        let by_rule = lesson.learn_rules(&all);
+        let buckets = usize::try_from(RULE_BUCKETS).unwrap_or_default() + 1;
+        // One unit for all rules: their sums are compared with each other.
+        let across = (0..buckets).flat_map(|at| by_rule.iter().filter_map(move |own| own.get(at).copied()));
+        let (whole, rules_unit) = quantised(&across.collect::<Vec<f64>>());
+        FamilyModel { weights, unit, rules: Rules::new(lesson.rules, rules_unit, &whole) }
+    });
+    file::write(&families)
 }
 
-fn train_family(family: Family, examples: &[&Example]) -> (FamilyModel, Report) {
-    let letters: Vec<Letter> = examples.iter().map(|example| letter_of(&example.text, example.language)).collect();
-    let features: Vec<Features> = letters.iter().map(|letter| Features::of(letter, family)).collect();
-    let folds = folds_of(examples);
-    let mut rows: Vec<Row> = features.iter().map(Row::of_message).collect();
-    let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
-    let mut desks = folds.clone();
-    let mut counts: Vec<f64> =
-        examples.iter().map(|example| if example.unseen { UNSEEN_COUNTS } else { 1.0 }).collect();
-    for made in super::mixing::made_from(examples, &folds) {
-        rows.push(Row::of_message(&Features::of(&letter_of(&made.text, made.language), family)));
-        bad.push(made.bad);
-        desks.push(made.fold);
-        counts.push(1.0);
-    }
-    let mut scores = vec![(0, 0); examples.len()];
-    for fold in 0..FOLDS {
-        let inside: Vec<usize> = (0..rows.len()).filter(|at| desks.get(*at) != Some(&fold)).collect();
-        let weights = descend(&rows, &bad, &counts, &inside, BUCKETS);
-        for at in (0..examples.len()).filter(|at| folds.get(*at) == Some(&fold)) {
-            if let (Some(score), Some(row), Some(letter)) = (scores.get_mut(at), rows.get(at), letters.get(at)) {
-                let whole = row.times(&weights);
-                let parts = (0..letter.parts.len())
-                    .map(|number| Row::of_message(&Features::of_part(letter, number)).times(&weights));
-                *score = (thousandths(whole), thousandths(parts.fold(f64::MIN, f64::max)));
+/// Judges the messages of each group of desks by a model that saw none of them.
+#[must_use]
+pub fn measure(examples: &[Example]) -> Vec<Report> {
+    let reports = families(examples, |family, own| {
+        let lesson = Lesson::of(family, own);
+        let mut scores = vec![(0, 0); own.len()];
+        for fold in 0..FOLDS {
+            let inside: Vec<usize> = (0..lesson.rows.len()).filter(|at| lesson.folds.get(*at) != Some(&fold)).collect();
+            let weights = lesson.learn(&inside);
+            let by_rule = lesson.learn_rules(&inside);
+            for (at, score) in scores.iter_mut().enumerate().filter(|(at, _)| lesson.folds.get(*at) == Some(&fold)) {
+                let Some(row) = lesson.rows.get(at) else { continue };
+                let row_of_rules = row.of_rules();
+                let peak = by_rule.iter().map(|own| row_of_rules.times(own)).fold(f64::MIN, f64::max);
+                *score = (thousandths(row.times(&weights)), thousandths(peak));
             }
         }
+        Report { family, scores }
+    });
+    reports.into_iter().flatten().collect()
+}
+
+fn families<T>(examples: &[Example], learn: impl Fn(Family, &[&Example]) -> T) -> Vec<Option<T>> {
+    let of = |family: Family| {
+        let own: Vec<&Example> = examples.iter().filter(|one| Family::from(one.language) == family).collect();
+        (own.len() >= 50).then(|| learn(family, &own))
+    };
+    Family::ALL.into_iter().map(of).collect()
+}
+
+/// All that there is to learn from in one family.
+#[derive(Debug)]
+struct Lesson {
+    /// First the examples, then messages made of them.
+    rows: Vec<Row>,
+    bad: Vec<bool>,
+    /// How much each counts.
+    counts: Vec<f64>,
+    /// The group of desks that each comes from.
+    folds: Vec<usize>,
+    /// The rules that have enough examples.
+    rules: Vec<String>,
+    /// By rule, then by example: whether it is broken.
+    broken: Vec<Vec<bool>>,
+}
+
+impl Lesson {
+    fn of(family: Family, examples: &[&Example]) -> Self {
+        let row = |text: &str, language: Language| Row::of(&Features::of(&letter_of(text, language), family));
+        let mut rows: Vec<Row> = examples.iter().map(|example| row(&example.text, example.language)).collect();
+        let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
+        let mut folds = folds_of(examples);
+        let mut counts: Vec<f64> =
+            examples.iter().map(|example| if example.unseen { UNSEEN_COUNTS } else { 1.0 }).collect();
+        for made in super::mixing::made_from(examples, &folds.clone()) {
+            rows.push(row(&made.text, made.language));
+            bad.push(made.bad);
+            folds.push(made.fold);
+            counts.push(1.0);
+        }
+        let mut rules: Vec<String> = examples.iter().flat_map(|example| example.rules.clone()).collect();
+        rules.sort();
+        rules.dedup();
+        let breaking = |rule: &String| examples.iter().map(|example| example.rules.contains(rule)).collect();
+        rules.retain(|rule| examples.iter().filter(|example| example.rules.contains(rule)).count() >= ENOUGH);
+        let broken = rules.iter().map(breaking).collect();
+        Self { rows, bad, counts, folds, rules, broken }
     }
-    let all: Vec<usize> = (0..rows.len()).collect();
-    let (weights, unit) = quantised(&descend(&rows, &bad, &counts, &all, BUCKETS));
-    let of = |wanted: bool| -> Vec<i32> {
-        let judged = scores.iter().zip(examples).filter(|(_, example)| example.unseen);
-        judged.filter(|(_, example)| example.rules.is_empty() != wanted).map(|(score, _)| score.0).collect()
-    };
-    let (hurting, clean) = (of(true), of(false));
-    let found = |spared: usize| {
-        let from = quantile(clean.iter().copied(), spared);
-        let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
-        count(hurting.iter().filter(|score| **score > from).count()) / count(hurting.len().max(1))
-    };
-    let report = Report { family, bad: hurting.len(), clean: clean.len(), found: (found(980), found(950)), scores };
-    (FamilyModel { weights, unit, rules: rules_of(examples, &features) }, report)
+
+    /// The weights that tell what hurts from what is clean.
+    fn learn(&self, inside: &[usize]) -> Vec<f64> {
+        descend(&self.rows, &self.bad, &self.counts, inside, BUCKETS)
+    }
+
+    /// For each rule the weights that tell messages that break it from all others; made messages are left out.
+    fn learn_rules(&self, inside: &[usize]) -> Vec<Vec<f64>> {
+        let rows: Vec<Row> = self.rows.iter().map(Row::of_rules).collect();
+        let examples = self.broken.first().map_or(0, Vec::len);
+        let own: Vec<usize> = inside.iter().copied().filter(|at| *at < examples).collect();
+        self.broken.iter().map(|broken| descend(&rows, broken, &self.counts, &own, RULE_BUCKETS)).collect()
+    }
 }
 
 pub(super) fn letter_of(text: &str, language: Language) -> Letter {
@@ -143,15 +178,19 @@ struct Row {
 }
 
 impl Row {
-    fn of_message(features: &Features) -> Self {
+    fn of(features: &Features) -> Self {
         let places = |buckets: &[u32]| buckets.iter().filter_map(|bucket| usize::try_from(*bucket).ok()).collect();
         let words = (places(features.words()), features.words_norm());
         Self { parts: [words, (places(features.letters()), features.letters_norm())] }
     }
 
-    fn of_rule(features: &Features) -> Self {
-        let places = features.of_rules().iter().filter_map(|bucket| usize::try_from(*bucket).ok()).collect();
-        Self { parts: [(places, features.rules_norm()), (Vec::new(), 0.0)] }
+    /// The same with the buckets of the rules.
+    fn of_rules(&self) -> Self {
+        let placed = |(places, scale): &(Vec<usize>, f64)| {
+            let among = |at: &usize| usize::try_from(place(u32::try_from(*at).ok()?)).ok();
+            (places.iter().filter_map(among).collect(), *scale)
+        };
+        Self { parts: [placed(&self.parts[0]), placed(&self.parts[1])] }
     }
 
     fn times(&self, weights: &[f64]) -> f64 {
@@ -231,36 +270,4 @@ fn quantised(weights: &[f64]) -> (Vec<i8>, u32) {
     let unit = (largest / 127.0 * 1e6).ceil().clamp(1.0, 1e9);
     let whole = weights.iter().map(|weight| (weight * 1e6 / unit).round().clamp(-127.0, 127.0) as i8).collect();
     (whole, unit as u32)
-}
-
-/// The value below which so many thousandths of all lie.
-fn quantile(scores: impl Iterator<Item = i32>, thousandths: usize) -> i32 {
-    let mut sorted: Vec<i32> = scores.collect();
-    sorted.sort_unstable();
-    let at = (sorted.len() * thousandths / 1000).min(sorted.len().saturating_sub(1));
-    sorted.get(at).copied().unwrap_or_default()
-}
-
-/// For every rule with some examples, the weights that tell it from the others.
-fn rules_of(examples: &[&Example], features: &[Features]) -> Vec<(String, Vec<i8>)> {
-    let mut ids: Vec<&String> = examples.iter().flat_map(|example| &example.rules).collect();
-    ids.sort();
-    let enough = |id: &&String| examples.iter().filter(|example| example.rules.contains(id)).count() >= 4;
-    ids.dedup();
-    ids.retain(enough);
-    let inside: Vec<usize> =
-        examples.iter().enumerate().filter(|(_, example)| !example.rules.is_empty()).map(|(at, _)| at).collect();
-    let rows: Vec<Row> = features.iter().map(Row::of_rule).collect();
-    let trained: Vec<(String, Vec<f64>)> = ids
-        .into_iter()
-        .map(|id| {
-            let is: Vec<bool> = examples.iter().map(|example| example.rules.contains(id)).collect();
-            (id.clone(), descend(&rows, &is, &[], &inside, RULE_BUCKETS))
-        })
-        .collect();
-    // One unit for all rules: their sums are compared with each other.
-    let all: Vec<f64> = trained.iter().flat_map(|(_, weights)| weights.iter().copied()).collect();
-    let (whole, _) = quantised(&all);
-    let width = usize::try_from(RULE_BUCKETS).unwrap_or_default() + 1;
-    trained.into_iter().zip(whole.chunks(width)).map(|((id, _), weights)| (id, weights.to_vec())).collect()
 }
