@@ -22,6 +22,8 @@ pub enum Owner {
     NotAnywhere(usize),
     /// A named group.
     Group(usize),
+    /// What a company excepts from the rule with this number, whatever its conditions.
+    Except(usize),
 }
 
 /// What a condition asks of a sentence and a message, beside patterns and groups: see [`When`].
@@ -77,12 +79,13 @@ impl Chapter {
     #[must_use]
     pub fn owner(&self, pattern: usize) -> Option<Owner> {
         let owner = *self.owners.get(pattern)?;
-        let number = usize::try_from(owner >> 2).ok()?;
-        Some(match owner & 3 {
+        let number = usize::try_from(owner >> 3).ok()?;
+        Some(match owner & 7 {
             0 => Owner::Match(number),
             1 => Owner::Not(number),
             2 => Owner::NotAnywhere(number),
-            _ => Owner::Group(number),
+            3 => Owner::Group(number),
+            _ => Owner::Except(number),
         })
     }
 
@@ -216,10 +219,8 @@ impl Book {
         }
         for source in sources {
             for change in &source.pack.adjustments {
-                let rule = self.rule(&change.rule);
-                let of_rule = conditions.iter().enumerate().filter(|(_, condition)| Some(condition.rule) == rule);
-                for (number, _) in of_rule {
-                    source.compile(&change.not, Owner::Not(number), &mut builder, &mut owners)?;
+                if let Some(rule) = self.rule(&change.rule) {
+                    source.compile(&change.not, Owner::Except(rule), &mut builder, &mut owners)?;
                 }
             }
         }
@@ -375,10 +376,11 @@ impl Source<'_> {
             Owner::Not(number) => (1, number),
             Owner::NotAnywhere(number) => (2, number),
             Owner::Group(number) => (3, number),
+            Owner::Except(number) => (4, number),
         };
         for pattern in patterns {
             builder.pattern(pattern).map_err(|message| self.error(pattern, format!("{message}: {pattern}")))?;
-            owners.push(u32::try_from(number << 2 | kind).unwrap_or(u32::MAX));
+            owners.push(u32::try_from(number << 3 | kind).unwrap_or(u32::MAX));
         }
         Ok(())
     }

@@ -14,7 +14,7 @@ use crate::{
     finding::Reasons,
     letter::Letter,
     model::{self, Flagged, Model},
-    search::{Match, Spared},
+    search::{Found, Match, Spared},
     time::{TimeTable, TimeWords},
 };
 
@@ -197,7 +197,7 @@ impl Guard {
         }
         tidy(&mut findings);
         let flagged = self.model.as_ref().and_then(|model| model.weigh(&letter, &mut findings));
-        findings.extend(flagged.and_then(|flagged| self.flagged(flagged, known)));
+        findings.extend(flagged.and_then(|flagged| self.flagged(flagged, known, &found)));
         crate::shouting::find(draft.text, &letter, &mut |part, span| {
             findings.extend(self.built("shouting", part.language, span));
         });
@@ -224,8 +224,12 @@ impl Guard {
         self
     }
 
-    /// A sentence that reads like others that break this rule; never more than a warning.
-    fn flagged(&self, flagged: Flagged, known: Known) -> Option<Finding> {
+    /// A sentence that reads like others that break this rule; never more than a warning, and nothing where the company
+    /// excepts its words from the rule.
+    fn flagged(&self, flagged: Flagged, known: Known, found: &Found) -> Option<Finding> {
+        if self.outgoing.rule(&flagged.rule).is_some_and(|rule| found.excepted.contains(&(rule, flagged.part))) {
+            return None;
+        }
         let mut finding = self.built(&flagged.rule, flagged.language, flagged.span)?;
         finding.severity = finding.severity.min(Severity::Warn);
         Some(finding).filter(|finding| !known.excuses(&finding.rule))

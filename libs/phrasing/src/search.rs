@@ -37,6 +37,8 @@ pub(crate) struct GroupHit {
 pub(crate) struct Found {
     pub(crate) matches: Vec<Match>,
     pub(crate) groups: Vec<GroupHit>,
+    /// What the company excepts: rule, part.
+    pub(crate) excepted: HashSet<(usize, usize)>,
     /// Words that a rule spared, and why.
     pub(crate) spared: Vec<(Match, Spared)>,
     /// How much the patterns had to do.
@@ -125,6 +127,9 @@ impl Book {
                     Some(Owner::Not(condition)) => {
                         refused.here.insert((condition, number));
                     }
+                    Some(Owner::Except(rule)) => {
+                        found.excepted.insert((rule, number));
+                    }
                     Some(Owner::NotAnywhere(condition)) => {
                         refused.anywhere.insert((condition, part.family.index()));
                     }
@@ -159,6 +164,7 @@ impl Book {
         let quoted = !condition.spec.quoted && letter.words_of(&candidate.words).iter().any(|word| word.quoted);
         let spared = match () {
             () if refused.spares(candidate) => Some(Spared::Exception),
+            () if found.excepted.contains(&(condition.rule, candidate.part)) => Some(Spared::Exception),
             () if quoted => Some(Spared::Quoted),
             () => Asked(condition).spares(letter, part, candidate, overview, &found.groups),
         };

@@ -18,6 +18,7 @@ pub(crate) fn built_in() -> Arc<Model> {
 /// A sentence that the model flags, and the rule it is most like.
 pub(crate) struct Flagged {
     pub(crate) rule: String,
+    pub(crate) part: usize,
     pub(crate) language: Language,
     pub(crate) span: std::ops::Range<usize>,
 }
@@ -34,16 +35,21 @@ impl Model {
                 .collect();
             let evidence = Evidence::of(letter, family, &judged, &own);
             let sum = evidence.sum();
+            let length = length_of(letter);
             for finding in &mut own {
+                let blocks = finding.severity == Severity::Block;
                 // A company that made another rule block wants it so.
-                if finding.severity != Severity::Block || NEVER.contains(&finding.rule.as_str()) {
-                    finding.severity = finding.severity.min(Evidence::allows(family, sum));
+                if blocks && !NEVER.contains(&finding.rule.as_str()) {
+                    continue;
                 }
+                let cover = share(finding.span.end.saturating_sub(finding.span.start), length);
+                let least = if is_plain(blocks, cover, evidence.words) { Severity::Warn } else { Severity::Hint };
+                finding.severity = finding.severity.min(Evidence::allows(family, sum).max(least));
             }
             if flagged.is_none() && evidence.hits == 0 && sum >= warn_from(family) && evidence.words >= WORDS_MIN {
                 flagged = judged.flag(letter).map(|flag| {
                     let span = letter.parts.get(flag.part).map(|part| part.points.clone()).unwrap_or_default();
-                    Flagged { rule: flag.rule, language: flag.language, span }
+                    Flagged { rule: flag.rule, part: flag.part, language: flag.language, span }
                 });
             }
         }
@@ -76,7 +82,7 @@ impl Evidence {
     fn of(letter: &Letter, family: Family, judged: &Judged<'_>, findings: &[&mut Finding]) -> Self {
         let warnings: Vec<&&mut Finding> =
             findings.iter().filter(|finding| finding.severity > Severity::Hint).collect();
-        let length = letter.parts.last().map_or(1, |part| part.points.end).max(1);
+        let length = length_of(letter);
         let longest = warnings.iter().map(|one| one.span.end.saturating_sub(one.span.start)).max().unwrap_or(0);
         let own = letter.parts.iter().filter(|part| part.family == family);
         Self {
@@ -117,10 +123,23 @@ impl Evidence {
     }
 }
 
+/// In code points.
+fn length_of(letter: &Letter) -> usize {
+    letter.parts.last().map_or(1, |part| part.points.end).max(1)
+}
+
 /// How often one goes into the other.
 fn share(part: usize, whole: usize) -> f64 {
     let count = |many: usize| f64::from(u32::try_from(many).unwrap_or(u32::MAX));
     count(part) / count(whole)
+}
+
+/// Whether the words of a rule are all there is to a message, so that nothing else in it can speak for it.
+///
+/// Of newcomers' messages in which a rule covers half, 9 in 700 were clean, four of them shorter than five words; of those
+/// of up to six words with the words of a blocking rule 1 in 40.
+fn is_plain(blocks: bool, cover: f64, words: usize) -> bool {
+    (cover >= 0.5 && (blocks || words >= 5)) || (blocks && words <= 6)
 }
 
 /// Shorter messages say too little for the model alone to speak.
@@ -128,25 +147,25 @@ const WORDS_MIN: usize = 4;
 /// A longer message is as good as one of so many words.
 const WORDS_MANY: usize = 60;
 
-const SCORE: f64 = 3.617;
-const HIT: f64 = -0.815;
-const HITS: f64 = 1.15;
-const BLOCKS: f64 = 0.63;
-const COVER: f64 = 1.293;
-const SHORT: f64 = -8.411;
-const SHORT_HIT: f64 = 3.547;
-const SHORT_SCORE: f64 = -3.053;
-const PEAK: f64 = 5.183;
-const SHORT_PEAK: f64 = -4.993;
+const SCORE: f64 = 3.619;
+const HIT: f64 = -0.915;
+const HITS: f64 = 1.157;
+const BLOCKS: f64 = 0.614;
+const COVER: f64 = 1.503;
+const SHORT: f64 = -8.944;
+const SHORT_HIT: f64 = 3.593;
+const SHORT_SCORE: f64 = -3.157;
+const PEAK: f64 = 5.248;
+const SHORT_PEAK: f64 = -4.997;
 
 /// From this sum on a warning stays one, and a message in which no rule found anything is flagged: three clean messages
-/// in two hundred reach it.
+/// in two hundred reach it, more in English and fewer in the others, so that as much is found in each language.
 const fn warn_from(family: Family) -> f64 {
     match family {
         Family::En => -1.9,
-        Family::Ru => -2.8,
-        Family::Bcs => -2.6,
-        Family::Ro => -2.1,
+        Family::Ru => -3.1,
+        Family::Bcs => -2.75,
+        Family::Ro => -2.4,
     }
 }
 

@@ -1,9 +1,25 @@
 //! Reads the messages of `training/guard`.
 
-use std::{error::Error, fs, path::Path};
+use std::{collections::BTreeMap, error::Error, fs, path::Path};
 
-use phrasing::training::Example;
+use kernel::Language;
+use phrasing::{Guard, training::Example};
 use serde::Deserialize;
+
+#[derive(Deserialize)]
+struct Pack {
+    #[serde(default, rename = "rule")]
+    rules: Vec<Rule>,
+}
+
+#[derive(Deserialize)]
+struct Rule {
+    id: String,
+    #[serde(default)]
+    must_catch: Vec<String>,
+    #[serde(default)]
+    must_not: Vec<String>,
+}
 
 #[derive(Deserialize)]
 struct Line {
@@ -18,7 +34,8 @@ const HINTS: [&str; 5] = ["jargon", "over-familiar", "commanding", "negative-ope
 /// Files of other kinds that stand beside the messages.
 const OTHERS: [&str; 3] = ["customers", "promises", "replies"];
 
-/// Every message that somebody wrote for training, and the clean ones that tests hold, in a fixed order.
+/// Every message that somebody wrote for training, the clean ones that tests hold, and the packs' sentences, in a fixed
+/// order.
 pub(crate) fn examples(root: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
     let mut examples = Vec::new();
     for family in ["en", "ru", "bcs", "ro"] {
@@ -42,6 +59,29 @@ pub(crate) fn examples(root: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
                 let unseen = desk.starts_with("newcomers");
                 examples.push(Example { desk: desk.clone(), language: tag.parse()?, text: line.text, rules, unseen });
             }
+        }
+    }
+    examples.extend(of_packs()?);
+    Ok(examples)
+}
+
+/// What the packs' rules must catch and must not.
+fn of_packs() -> Result<Vec<Example>, Box<dyn Error>> {
+    let mut examples = Vec::new();
+    let packs: BTreeMap<&str, &str> = Guard::built_in_packs().collect();
+    for (file, text) in packs {
+        let language = match file.split('/').next() {
+            Some("ru") => Language::Russian,
+            Some("bcs") => Language::Bosnian,
+            Some("ro") => Language::Romanian,
+            _ => Language::English,
+        };
+        let pack: Pack = toml::from_str(text)?;
+        for rule in pack.rules.into_iter().filter(|rule| !HINTS.contains(&rule.id.as_str())) {
+            let example =
+                |text: String, rules| Example { desk: "packs".to_owned(), language, text, rules, unseen: false };
+            examples.extend(rule.must_catch.into_iter().map(|text| example(text, vec![rule.id.clone()])));
+            examples.extend(rule.must_not.into_iter().map(|text| example(text, Vec::new())));
         }
     }
     Ok(examples)
