@@ -25,7 +25,7 @@ use crate::{
 /// use kernel::Language;
 ///
 /// let context = Context::default();
-/// let draft = Draft { text: "Maybe the problem is you.", language: None, context: &context };
+/// let draft = Draft { text: "You should have read the manual.", language: None, context: &context };
 /// let findings = Guard::built_in().check(&draft);
 /// assert_eq!(findings[0].rule, "blame-customer");
 /// assert_eq!(findings[0].severity, Severity::Block);
