@@ -7,7 +7,7 @@ use web_kit::App;
 
 use crate::{Error, deliver, happen, survey, welcome::Welcome, writing};
 
-/// Asks the customer whether we understood. The guard reads the letter as it leaves.
+/// Asks the customer whether we understood. The guard reads what the agent wrote: the words around it are the catalogue's.
 ///
 /// # Errors
 /// [`guard::Error::Blocked`]; what the capabilities refuse.
@@ -39,7 +39,7 @@ pub async fn restate(
     );
     let context = writing::context(&mut tx, &people, &ticket).await?;
     let rules = guard::rules(&mut tx).await?;
-    let read = guard::read(&rules, &guard::Reading { text: &letter.text, language: Some(language), context: &context });
+    let read = guard::read(&rules, &guard::Reading { text: &asked.text, language: Some(language), context: &context });
     guard::may_send(&read, guard_override)?;
     let new = NewMessage {
         kind: MessageKind::Agent,

@@ -37,8 +37,7 @@ Out, a line each:
    "waiting":0}
       with unassigned [{"id","why"}] when nobody has what came, or what was taken from
       somebody; with wake_at when a tick is due because something heavy is held.
-A line that cannot be read or done answers {"line","error"}, and the rest goes on; the exit
-code is 1 then."#;
+A line that cannot be read or done answers {"line","error"}, and the rest goes on."#;
 
 #[derive(Args, Debug)]
 pub(crate) struct ReplayOptions {
