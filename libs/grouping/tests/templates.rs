@@ -160,7 +160,7 @@ fn found_again(replies: &mut Replies, text: &str) -> Vec<usize> {
 }
 
 fn letter_for(digit: char) -> char {
-    digit.to_digit(10).and_then(|digit| "abcdefghij".chars().nth(digit as usize)).unwrap()
+    "0123456789".chars().zip("abcdefghij".chars()).find(|(known, _)| *known == digit).unwrap().1
 }
 
 #[test]
