@@ -38,12 +38,12 @@ pub(crate) async fn others(
         !shared && !says_little && !ours && !own.contains(&words)
     };
     let known = customers::traits(tx, &read).await?;
-    let is_shared = |read: &&tickets::Read| {
+    let is_strangers = |read: &&tickets::Read| {
         let theirs = known.iter().find(|known| known.customer == read.customer).and_then(|known| known.organisation);
         organisation.is_none() || theirs != organisation
     };
     let mut numbers: Vec<String> = Vec::new();
-    for read in tickets.iter().filter(is_shared) {
+    for read in tickets.iter().filter(is_strangers) {
         let all = numbers_in(&read.words).into_iter().chain([format!("#{}", read.ticket)]);
         numbers.extend(all.filter(|number| !own.contains(&number.to_lowercase())));
     }

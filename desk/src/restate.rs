@@ -7,7 +7,8 @@ use web_kit::App;
 
 use crate::{Error, deliver, happen, survey, welcome::Welcome, writing};
 
-/// Asks the customer whether we understood. The guard reads what the agent wrote: the words around it are the catalogue's.
+/// Asks the customer whether we understood. The guard reads what the agent wrote; the words around it are the
+/// catalogue's.
 ///
 /// # Errors
 /// [`guard::Error::Blocked`]; what the capabilities refuse.

@@ -5,7 +5,7 @@ use super::features::{Features, RULE_BUCKETS, WORD_BUCKETS};
 /// At most so many rules: the weights of a bucket lie side by side and are added up together.
 const WIDTH: usize = 32;
 
-/// For each rule the weights that tell messages that break it from clean ones.
+/// For each rule the weights that tell messages that break it from all others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Rules {
     ids: Vec<String>,
