@@ -123,7 +123,7 @@ impl Lesson {
         let mut folds = folds_of(examples);
         let mut counts: Vec<f64> =
             examples.iter().map(|example| if example.unseen { UNSEEN_COUNTS } else { 1.0 }).collect();
-        for made in super::mixing::made_from(examples, &folds.clone()) {
+        for made in super::mixing::made_from(examples, &folds) {
             rows.push(row(&made.text, made.language));
             bad.push(made.bad);
             folds.push(made.fold);

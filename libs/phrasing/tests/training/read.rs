@@ -1,25 +1,12 @@
 //! Reads the messages of `training/guard`.
 
-use std::{collections::BTreeMap, error::Error, fs, path::Path};
+use std::{error::Error, fs, path::Path};
 
-use kernel::Language;
-use phrasing::{Guard, training::Example};
+use phrasing::training::Example;
 use serde::Deserialize;
 
-#[derive(Deserialize)]
-struct Pack {
-    #[serde(default, rename = "rule")]
-    rules: Vec<Rule>,
-}
-
-#[derive(Deserialize)]
-struct Rule {
-    id: String,
-    #[serde(default)]
-    must_catch: Vec<String>,
-    #[serde(default)]
-    must_not: Vec<String>,
-}
+#[path = "rules.rs"]
+mod rules;
 
 #[derive(Deserialize)]
 struct Line {
@@ -68,21 +55,10 @@ pub(crate) fn examples(root: &Path) -> Result<Vec<Example>, Box<dyn Error>> {
 /// What the packs' rules must catch and must not.
 fn of_packs() -> Result<Vec<Example>, Box<dyn Error>> {
     let mut examples = Vec::new();
-    let packs: BTreeMap<&str, &str> = Guard::built_in_packs().collect();
-    for (file, text) in packs {
-        let language = match file.split('/').next() {
-            Some("ru") => Language::Russian,
-            Some("bcs") => Language::Bosnian,
-            Some("ro") => Language::Romanian,
-            _ => Language::English,
-        };
-        let pack: Pack = toml::from_str(text)?;
-        for rule in pack.rules.into_iter().filter(|rule| !HINTS.contains(&rule.id.as_str())) {
-            let example =
-                |text: String, rules| Example { desk: "packs".to_owned(), language, text, rules, unseen: false };
-            examples.extend(rule.must_catch.into_iter().map(|text| example(text, vec![rule.id.clone()])));
-            examples.extend(rule.must_not.into_iter().map(|text| example(text, Vec::new())));
-        }
+    for (_, language, rule) in rules::of_packs()?.into_iter().filter(|(.., rule)| !HINTS.contains(&rule.id.as_str())) {
+        let example = |text: String, rules| Example { desk: "packs".to_owned(), language, text, rules, unseen: false };
+        examples.extend(rule.must_catch.into_iter().map(|text| example(text, vec![rule.id.clone()])));
+        examples.extend(rule.must_not.into_iter().map(|text| example(text, Vec::new())));
     }
     Ok(examples)
 }
