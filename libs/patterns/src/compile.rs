@@ -22,8 +22,6 @@ pub struct GrammarBuilder<'a> {
     sets: Row,
     /// The sets that were kept, by their symbols.
     kept: FxHashMap<Rc<[Symbol]>, SetId>,
-    /// With which symbol which pattern can begin.
-    firsts: Vec<(Symbol, u32)>,
 }
 
 #[derive(Clone, Debug)]
@@ -50,7 +48,6 @@ impl<'a> GrammarBuilder<'a> {
             needs: Vec::new(),
             sets: Row::default(),
             kept: FxHashMap::default(),
-            firsts: Vec::new(),
         }
     }
 
@@ -112,7 +109,8 @@ impl<'a> GrammarBuilder<'a> {
         let start = self.steps.len();
         self.sequence(&nodes, 0)?;
         self.steps.push(Step::Found);
-        self.note_firsts(start)?;
+        let firsts = self.firsts_of(start)?;
+        let firsts = self.keep(firsts);
         let first_need = number(self.needs.len());
         let mut needs = self.needs_of(&nodes);
         needs.retain(|need| need.2 > 0);
@@ -122,7 +120,7 @@ impl<'a> GrammarBuilder<'a> {
             let symbols = self.keep(symbols);
             self.needs.push(Need { symbols, from, to });
         }
-        self.programs.push(Program { start: number(start), needs: first_need });
+        self.programs.push(Program { start: number(start), needs: first_need, firsts });
         Ok(())
     }
 
@@ -305,15 +303,37 @@ impl<'a> GrammarBuilder<'a> {
 
     /// All patterns are known.
     #[must_use]
-    pub fn build(mut self) -> Grammar {
-        self.firsts.sort_unstable();
-        self.firsts.dedup();
-        Grammar::of(self.vocabulary.finish(), (self.programs, self.steps, self.needs), self.sets, &self.firsts)
+    pub fn build(self) -> Grammar {
+        let hung = self.hung();
+        Grammar::of(self.vocabulary.finish(), (self.programs, self.steps, self.needs), self.sets, &hung)
     }
 
-    /// Notes the symbols with which the pattern whose steps begin here can begin.
-    fn note_firsts(&mut self, start: usize) -> Result<(), String> {
-        let pattern = number(self.programs.len());
+    /// At which symbol which pattern is looked at, in order.
+    fn hung(&self) -> Vec<(Symbol, u32)> {
+        let ends = self.programs.iter().skip(1).map(|program| program.needs).chain([number(self.needs.len())]);
+        let sets_of = |(program, end): (&Program, u32)| {
+            let place = |at: u32| usize::try_from(at).unwrap_or(usize::MAX);
+            let needs = self.needs.get(place(program.needs)..place(end)).unwrap_or_default();
+            std::iter::once(program.firsts).chain(needs.iter().map(|need| need.symbols)).collect::<Vec<SetId>>()
+        };
+        let sets: Vec<Vec<SetId>> = self.programs.iter().zip(ends).map(sets_of).collect();
+        let mut named: FxHashMap<Symbol, u32> = FxHashMap::default();
+        for symbol in sets.iter().flatten().flat_map(|set| self.sets.get(*set)) {
+            *named.entry(*symbol).or_default() += 1;
+        }
+        let common = |set: &SetId| self.sets.get(*set).iter().filter_map(|symbol| named.get(symbol)).sum::<u32>();
+        let mut hung: Vec<(Symbol, u32)> = Vec::new();
+        for (pattern, sets) in (0_u32..).zip(&sets) {
+            let rarest = sets.iter().min_by_key(|set| common(set));
+            hung.extend(rarest.into_iter().flat_map(|set| self.sets.get(*set)).map(|symbol| (*symbol, pattern)));
+        }
+        hung.sort_unstable();
+        hung
+    }
+
+    /// The symbols with which the pattern whose steps begin here can begin.
+    fn firsts_of(&self, start: usize) -> Result<Vec<Symbol>, String> {
+        let mut firsts = Vec::new();
         let mut open = vec![start];
         let mut seen = Vec::new();
         while let Some(at) = open.pop() {
@@ -322,10 +342,8 @@ impl<'a> GrammarBuilder<'a> {
             }
             seen.push(at);
             match self.steps.get(at) {
-                Some(Step::Symbol(symbol)) => self.firsts.push((*symbol, pattern)),
-                Some(Step::AnyOf(set)) => {
-                    self.firsts.extend(self.sets.get(*set).iter().map(|symbol| (*symbol, pattern)));
-                }
+                Some(Step::Symbol(symbol)) => firsts.push(*symbol),
+                Some(Step::AnyOf(set)) => firsts.extend(self.sets.get(*set)),
                 Some(Step::Fork(other)) => open.extend([at + 1, usize::try_from(*other).unwrap_or(usize::MAX)]),
                 Some(Step::Jump(to)) => open.push(usize::try_from(*to).unwrap_or(usize::MAX)),
                 Some(Step::Start | Step::Comma | Step::Asks | Step::NoneOf(_) | Step::NotAfter(_)) => open.push(at + 1),
@@ -333,7 +351,7 @@ impl<'a> GrammarBuilder<'a> {
                 Some(Step::End | Step::Found) | None => return Err("a pattern needs at least one word".to_owned()),
             }
         }
-        Ok(())
+        Ok(firsts)
     }
 }
 

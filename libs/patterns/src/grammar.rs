@@ -54,6 +54,65 @@ impl Row {
     }
 }
 
+/// The long sets that each symbol belongs to: what stands in a sentence is looked up in them once, so that nobody needs
+/// to go through them.
+#[derive(Debug, Default)]
+pub(crate) struct Long {
+    sets: Vec<SetId>,
+    /// By symbol: where its sets begin; and one past the last.
+    at: Vec<u32>,
+}
+
+impl Long {
+    /// From so many symbols on.
+    const LENGTH: usize = 8;
+
+    fn of(row: &Row, symbols: usize) -> Self {
+        let ids = 0..u32::try_from(row.ends.len()).unwrap_or(u32::MAX);
+        let long = ids.map(|set| (set, row.get(set))).filter(|(_, own)| own.len() >= Self::LENGTH);
+        let mut pairs: Vec<(Symbol, SetId)> =
+            long.flat_map(|(set, own)| own.iter().map(move |one| (*one, set))).collect();
+        pairs.sort_unstable();
+        let at = starts(pairs.iter().map(|(symbol, _)| *symbol), symbols);
+        Self { sets: pairs.into_iter().map(|(_, set)| set).collect(), at }
+    }
+
+    /// Whether a set of so many symbols is one of these.
+    #[inline]
+    pub(crate) const fn is(symbols: usize) -> bool {
+        symbols >= Self::LENGTH
+    }
+
+    /// Those that this symbol belongs to.
+    #[inline]
+    pub(crate) fn with(&self, symbol: Symbol) -> &[SetId] {
+        between(&self.at, symbol).and_then(|range| self.sets.get(range)).unwrap_or_default()
+    }
+}
+
+/// By symbol, of so many: where its own begin among these, which are in order; and one past the last.
+fn starts(symbols: impl Iterator<Item = Symbol>, count: usize) -> Vec<u32> {
+    let mut starts = vec![0_u32; count + 1];
+    for symbol in symbols {
+        if let Some(next) = index(symbol).and_then(|at| starts.get_mut(at + 1)) {
+            *next += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    starts
+}
+
+/// From one place to the next.
+#[inline]
+fn between(at: &[u32], number: u32) -> Option<std::ops::Range<usize>> {
+    let number = index(number)?;
+    Some(index(*at.get(number)?)?..index(*at.get(number + 1)?)?)
+}
+
 /// All patterns of one family, ready to run. Rows of steps, conditions and symbols are shared by all patterns.
 #[derive(Debug)]
 pub struct Grammar {
@@ -62,10 +121,11 @@ pub struct Grammar {
     pub(crate) steps: Vec<Step>,
     needs: Vec<Need>,
     sets: Row,
-    /// The patterns that can begin with a symbol, ordered by symbol.
-    by_first: Vec<u32>,
-    /// By symbol: where its patterns begin in `by_first`; and one past the last.
-    first_at: Vec<u32>,
+    pub(crate) long: Long,
+    /// The patterns that are looked at where a symbol stands, ordered by symbol: see [`Program::firsts`].
+    hung: Vec<u32>,
+    /// By symbol: where its patterns begin in `hung`; and one past the last.
+    hung_at: Vec<u32>,
 }
 
 /// A compiled pattern.
@@ -75,6 +135,9 @@ pub(crate) struct Program {
     pub(crate) start: u32,
     /// Where its needs begin; they end where those of the next one begin.
     pub(crate) needs: u32,
+    /// It begins with one of these. It is not looked at wherever one of them stands, but wherever one of those symbols
+    /// stands, of all that it cannot do without, that the fewest patterns name: "you" stands everywhere.
+    pub(crate) firsts: SetId,
 }
 
 /// One of these symbols must stand so many words after the place where the pattern begins.
@@ -86,27 +149,22 @@ pub(crate) struct Need {
 }
 
 impl Grammar {
-    /// `firsts` says with which symbol which pattern can begin, in order.
+    /// `hung` says at which symbol which pattern is looked at, in order.
     pub(crate) fn of(
         vocabulary: Vocabulary,
         (programs, steps, needs): (Vec<Program>, Vec<Step>, Vec<Need>),
         sets: Row,
-        firsts: &[(Symbol, u32)],
+        hung: &[(Symbol, u32)],
     ) -> Self {
-        let mut first_at = Vec::with_capacity(vocabulary.len() + 1);
-        let mut at = 0;
-        for symbol in 0..=u32::try_from(vocabulary.len()).unwrap_or(u32::MAX) {
-            at += firsts.get(at..).unwrap_or_default().iter().take_while(|(first, _)| *first < symbol).count();
-            first_at.push(u32::try_from(at).unwrap_or(u32::MAX));
-        }
-        let by_first = firsts.iter().map(|(_, pattern)| *pattern).collect();
-        Self { vocabulary, programs, steps, needs, sets, by_first, first_at }
+        let hung_at = starts(hung.iter().map(|(symbol, _)| *symbol), vocabulary.len());
+        let hung = hung.iter().map(|(_, pattern)| *pattern).collect();
+        let long = Long::of(&sets, vocabulary.len());
+        Self { vocabulary, programs, steps, needs, sets, long, hung, hung_at }
     }
 
-    /// Where a pattern's steps begin.
     #[inline]
-    pub(crate) fn start(&self, pattern: u32) -> Option<usize> {
-        index(pattern).and_then(|at| self.programs.get(at)).and_then(|program| index(program.start))
+    pub(crate) fn program(&self, pattern: u32) -> Option<&Program> {
+        index(pattern).and_then(|at| self.programs.get(at))
     }
 
     /// What the sentence must have, else the pattern is not tried.
@@ -126,12 +184,15 @@ impl Grammar {
         self.sets.get(set)
     }
 
-    /// The patterns that can begin with this symbol.
+    /// How many sets of symbols there are.
+    pub(crate) fn sets(&self) -> usize {
+        self.sets.ends.len()
+    }
+
+    /// The patterns that are looked at where this symbol stands.
     #[inline]
-    pub(crate) fn beginning(&self, symbol: Symbol) -> &[u32] {
-        let bounds =
-            index(symbol).and_then(|at| Some(index(*self.first_at.get(at)?)?..index(*self.first_at.get(at + 1)?)?));
-        bounds.and_then(|bounds| self.by_first.get(bounds)).unwrap_or_default()
+    pub(crate) fn hung_at(&self, symbol: Symbol) -> &[u32] {
+        between(&self.hung_at, symbol).and_then(|range| self.hung.get(range)).unwrap_or_default()
     }
 
     pub(crate) fn write(&self, writer: &mut Writer) {
@@ -139,6 +200,7 @@ impl Grammar {
         writer.list(&self.steps, |writer, step| write_step(*step, writer));
         writer.rising(&self.programs.iter().map(|program| program.start).collect::<Vec<_>>());
         writer.rising(&self.programs.iter().map(|program| program.needs).collect::<Vec<_>>());
+        writer.row(&self.programs.iter().map(|program| program.firsts).collect::<Vec<_>>());
         writer.list(&self.needs, |writer, need| {
             writer.number(need.symbols);
             writer.number(need.from);
@@ -146,19 +208,21 @@ impl Grammar {
         });
         writer.row(&self.sets.symbols);
         writer.rising(&self.sets.ends);
-        writer.row(&self.by_first);
-        writer.rising(&self.first_at);
+        writer.row(&self.hung);
+        writer.rising(&self.hung_at);
     }
 
     pub(crate) fn read(reader: &mut Reader<'_>) -> Option<Self> {
         let vocabulary = Vocabulary::read(reader)?;
         let steps = reader.list(read_step)?;
-        let (starts, first_needs) = (reader.rising()?, reader.rising()?);
-        let programs = starts.into_iter().zip(first_needs).map(|(start, needs)| Program { start, needs }).collect();
+        let (starts, first_needs, firsts) = (reader.rising()?, reader.rising()?, reader.row()?);
+        let rows = starts.into_iter().zip(first_needs).zip(firsts);
+        let programs = rows.map(|((start, needs), firsts)| Program { start, needs, firsts }).collect();
         let needs = reader
             .list(|reader| Some(Need { symbols: reader.number()?, from: reader.number()?, to: reader.number()? }))?;
         let sets = Row { symbols: reader.row()?, ends: reader.rising()? };
-        Some(Self { vocabulary, programs, steps, needs, sets, by_first: reader.row()?, first_at: reader.rising()? })
+        let long = Long::of(&sets, vocabulary.len());
+        Some(Self { vocabulary, programs, steps, needs, sets, long, hung: reader.row()?, hung_at: reader.rising()? })
     }
 }
 

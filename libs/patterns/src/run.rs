@@ -1,8 +1,8 @@
-use std::ops::Range;
+use std::{cell::Cell, ops::Range};
 
 use crate::{
     Grammar, Symbol, Word,
-    grammar::{SetId, Step},
+    grammar::{Long, Need, SetId, Step},
 };
 
 /// A pattern was found.
@@ -30,95 +30,191 @@ pub struct Scene<'a> {
 /// A search that takes more steps than this is given up; no honest sentence comes near it.
 const STEPS_MAX: u32 = 4_000;
 
-/// Room that is used again from sentence to sentence.
+/// Room that is used again from sentence to sentence, of one grammar or another.
 #[derive(Debug, Default)]
 pub struct Desk {
     symbols: Vec<Symbol>,
     ranges: Vec<Range<usize>>,
     /// By word: a typing error in it was mended.
     mended: Vec<bool>,
-    /// By symbol: the words of the sentence that carry it, one bit each; the last bit stands for all further ones.
+    /// By symbol: the words of the stretch that carry it, one bit each.
     places: Vec<u64>,
-    tried: Vec<u32>,
+    /// The symbols that the stretch has.
+    present: Vec<Symbol>,
+    /// By set of symbols: for which stretch it was looked at, and the words that carry one of them.
+    set_places: Vec<Cell<(u64, u64)>>,
+    /// How many stretches were read.
+    stretches: u64,
+    /// Words and the patterns to try from there on.
+    tries: Vec<(usize, u32)>,
     /// How much was done so far: patterns looked at, and steps taken in those that were tried.
     pub work: u64,
 }
 
+/// The words of a stretch, one bit each.
+const STRETCH: usize = 64;
+
 impl Grammar {
     /// Adds every hit in this sentence. Time grows with the number of words: each pattern looks only so far ahead.
     pub fn search(&self, scene: &Scene<'_>, desk: &mut Desk, out: &mut Vec<Hit>) {
-        self.lay_out(scene, desk);
-        let mut run =
-            Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, places: &desk.places, steps: 0 };
-        for at in 0..scene.words.len() {
-            desk.tried.clear();
-            for symbol in run.carried(at) {
-                desk.work += u64::try_from(self.beginning(*symbol).len()).unwrap_or(u64::MAX);
-                let fitting =
-                    self.beginning(*symbol).iter().filter(|pattern| self.can_fit(**pattern, at, &desk.places));
-                desk.tried.extend(fitting);
-            }
-            desk.tried.sort_unstable();
-            desk.tried.dedup();
-            for pattern in &desk.tried {
-                let Some(start) = self.start(*pattern) else { continue };
-                let Ok(pattern) = usize::try_from(*pattern) else { continue };
-                run.steps = 0;
-                let end = run.walk(start, at);
-                desk.work += u64::from(run.steps);
-                if let Some(end) = end {
-                    let mended = desk.mended.get(at..end).is_some_and(|words| words.contains(&true));
-                    // A single word that only looks like a literal says too little.
-                    if mended && end < at + 2 {
-                        continue;
+        self.look_up(scene, desk);
+        // Patterns begin in the first half of a stretch, so that the words behind have their bits, too.
+        let starts = if scene.words.len() <= STRETCH { STRETCH } else { STRETCH / 2 };
+        for first in (0..scene.words.len()).step_by(starts) {
+            self.search_stretch(scene, first, starts, desk, out);
+        }
+    }
+
+    /// Looks every word up.
+    fn look_up(&self, scene: &Scene<'_>, desk: &mut Desk) {
+        desk.symbols.clear();
+        desk.ranges.clear();
+        desk.mended.clear();
+        for word in scene.words {
+            let start = desk.symbols.len();
+            desk.mended.push(self.vocabulary.symbols_of(word, &mut desk.symbols));
+            desk.ranges.push(start..desk.symbols.len());
+        }
+    }
+
+    /// Adds the hits that begin in so many words from the first one on.
+    fn search_stretch(&self, scene: &Scene<'_>, first: usize, starts: usize, desk: &mut Desk, out: &mut Vec<Hit>) {
+        self.lay_out(first, desk);
+        let beyond = if scene.words.len() > first + STRETCH { LAST_WORD } else { 0 };
+        let places = Places {
+            grammar: self,
+            symbols: &desk.places,
+            sets: &desk.set_places,
+            stretch: desk.stretches,
+            first,
+            beyond,
+        };
+        let begin = u64::MAX >> (STRETCH - starts);
+        desk.tries.clear();
+        for symbol in &desk.present {
+            let hung = self.hung_at(*symbol);
+            desk.work += u64::try_from(hung.len()).unwrap_or(u64::MAX);
+            for pattern in hung {
+                let mut left = self.program(*pattern).map_or(0, |program| places.of_any(program.firsts)) & begin;
+                while left != 0 {
+                    let bit = left.trailing_zeros();
+                    left &= left - 1;
+                    if places.can_fit(*pattern, bit) {
+                        desk.tries.push((first + place_of(bit), *pattern));
                     }
-                    out.push(Hit { pattern, words: scene.offset + at..scene.offset + end, mended });
                 }
             }
         }
-        for symbol in &desk.symbols {
-            if let Some(slot) = place(&mut desk.places, *symbol) {
+        desk.tries.sort_unstable();
+        desk.tries.dedup();
+        let mut run = Run { grammar: self, scene, symbols: &desk.symbols, ranges: &desk.ranges, places, steps: 0 };
+        for (at, pattern) in &desk.tries {
+            let Some(start) = self.program(*pattern).map(|program| place_of(program.start)) else { continue };
+            run.steps = 0;
+            let end = run.walk(start, *at);
+            desk.work += u64::from(run.steps);
+            if let Some(end) = end {
+                let mended = desk.mended.get(*at..end).is_some_and(|words| words.contains(&true));
+                // A single word that only looks like a literal says too little.
+                if mended && end < at + 2 {
+                    continue;
+                }
+                let words = scene.offset + at..scene.offset + end;
+                out.push(Hit { pattern: place_of(*pattern), words, mended });
+            }
+        }
+        for symbol in desk.present.drain(..) {
+            if let Some(slot) = place(&mut desk.places, symbol) {
                 *slot = 0;
             }
         }
     }
 
-    /// Looks every word up and notes which symbols the sentence has.
-    fn lay_out(&self, scene: &Scene<'_>, desk: &mut Desk) {
-        desk.symbols.clear();
-        desk.ranges.clear();
-        desk.mended.clear();
-        desk.places.resize(self.vocabulary.len(), 0);
-        for (at, word) in (0_u32..).zip(scene.words) {
-            let start = desk.symbols.len();
-            desk.mended.push(self.vocabulary.symbols_of(word, &mut desk.symbols));
-            for symbol in desk.symbols.get(start..).unwrap_or_default() {
-                if let Some(slot) = place(&mut desk.places, *symbol) {
-                    *slot |= 1 << at.min(LAST_BIT);
-                }
-            }
-            desk.ranges.push(start..desk.symbols.len());
+    /// Notes which symbols stand on which words from the first one on.
+    fn lay_out(&self, first: usize, desk: &mut Desk) {
+        if desk.places.len() < self.vocabulary.len() {
+            desk.places.resize(self.vocabulary.len(), 0);
         }
-    }
-
-    /// The sentence has all that the pattern, beginning at this word, cannot do without.
-    #[inline]
-    fn can_fit(&self, pattern: u32, at: usize, places: &[u64]) -> bool {
-        let at = u32::try_from(at).unwrap_or(u32::MAX);
-        self.needs(pattern).iter().all(|need| {
-            let window = window(at.saturating_add(need.from), at.saturating_add(need.to));
-            self.set(need.symbols).iter().any(|symbol| places_of(places, *symbol) & window != 0)
-        })
+        if desk.set_places.len() < self.sets() {
+            desk.set_places.resize(self.sets(), Cell::default());
+        }
+        desk.stretches += 1;
+        for (bit, range) in desk.ranges.iter().skip(first).take(STRETCH).enumerate() {
+            for symbol in desk.symbols.get(range.clone()).unwrap_or_default() {
+                let Some(slot) = place(&mut desk.places, *symbol) else { continue };
+                if *slot == 0 {
+                    desk.present.push(*symbol);
+                }
+                *slot |= 1 << bit;
+            }
+        }
+        for symbol in &desk.present {
+            let own = places_of(&desk.places, *symbol);
+            for slot in self.long.with(*symbol).iter().filter_map(|set| desk.set_places.get(place_of(*set))) {
+                let (stretch, known) = slot.get();
+                let known = if stretch == desk.stretches { known } else { 0 };
+                slot.set((desk.stretches, known | own));
+            }
+        }
     }
 }
 
-/// The bit of all words from here on.
+/// The bit of the last word of a stretch.
 const LAST_BIT: u32 = 63;
+const LAST_WORD: u64 = 1 << LAST_BIT;
 
 /// The bits of the words from `first` up to and including `last`.
 #[inline]
 fn window(first: u32, last: u32) -> u64 {
     (u64::MAX << first.min(LAST_BIT)) & (u64::MAX >> (LAST_BIT - last.min(LAST_BIT)))
+}
+
+/// Which words of a stretch carry which symbols.
+#[derive(Clone, Copy)]
+struct Places<'a> {
+    grammar: &'a Grammar,
+    symbols: &'a [u64],
+    sets: &'a [Cell<(u64, u64)>],
+    stretch: u64,
+    /// The word of the first bit.
+    first: usize,
+    /// The last bit when words follow that have none: what is looked for may stand there.
+    beyond: u64,
+}
+
+impl Places<'_> {
+    /// The bit of a word.
+    #[inline]
+    fn bit(self, at: usize) -> Option<u64> {
+        at.checked_sub(self.first).filter(|bit| *bit < STRETCH).map(|bit| 1 << bit)
+    }
+
+    /// The words that carry one of these symbols. Those of a short set are put together when they are first asked for.
+    #[inline]
+    fn of_any(self, set: SetId) -> u64 {
+        let Some(slot) = self.sets.get(place_of(set)) else { return 0 };
+        let (stretch, known) = slot.get();
+        if stretch == self.stretch {
+            return known;
+        }
+        let symbols = self.grammar.set(set);
+        let all = if Long::is(symbols.len()) {
+            0
+        } else {
+            symbols.iter().fold(0, |all, symbol| all | places_of(self.symbols, *symbol))
+        };
+        slot.set((self.stretch, all));
+        all
+    }
+
+    /// The stretch has all that the pattern, beginning at this bit, cannot do without.
+    #[inline]
+    fn can_fit(self, pattern: u32, bit: u32) -> bool {
+        self.grammar.needs(pattern).iter().all(|need: &Need| {
+            let window = window(bit.saturating_add(need.from), bit.saturating_add(need.to));
+            (self.of_any(need.symbols) | self.beyond) & window != 0
+        })
+    }
 }
 
 #[inline]
@@ -140,7 +236,7 @@ struct Run<'a> {
     scene: &'a Scene<'a>,
     symbols: &'a [Symbol],
     ranges: &'a [Range<usize>],
-    places: &'a [u64],
+    places: Places<'a>,
     steps: u32,
 }
 
@@ -152,15 +248,18 @@ impl<'a> Run<'a> {
     /// The word carries the symbol.
     #[inline]
     fn has(&self, at: usize, symbol: Symbol) -> bool {
-        match u32::try_from(at) {
-            Ok(at) if at < LAST_BIT => places_of(self.places, symbol) & (1 << at) != 0,
-            _ => self.carried(at).contains(&symbol),
+        match self.places.bit(at) {
+            Some(bit) => places_of(self.places.symbols, symbol) & bit != 0,
+            None => self.carried(at).contains(&symbol),
         }
     }
 
     #[inline]
     fn has_any(&self, at: usize, set: SetId) -> bool {
-        self.grammar.set(set).iter().any(|symbol| self.has(at, *symbol))
+        match self.places.bit(at) {
+            Some(bit) => self.places.of_any(set) & bit != 0,
+            None => self.grammar.set(set).iter().any(|symbol| self.carried(at).contains(symbol)),
+        }
     }
 
     /// The step may hold here; false only when it surely does not.
@@ -248,5 +347,57 @@ impl<'a> Run<'a> {
             Step::NotAfter(set) => !at.checked_sub(1).is_some_and(|at| self.has_any(at, set)),
             _ => true,
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use lexis::Family;
+
+    use super::*;
+    use crate::GrammarBuilder;
+
+    /// What the pattern finds in these words, which are one sentence.
+    fn found(pattern: &str, words: &[String]) -> Vec<Range<usize>> {
+        let mut builder = GrammarBuilder::new(Family::En);
+        assert_eq!(builder.pattern(pattern), Ok(()));
+        let grammar = builder.build();
+        let words: Vec<Word> = words.iter().map(|word| Word { folded: word.clone(), ..Word::default() }).collect();
+        let mut hits = Vec::new();
+        grammar.search(&Scene { words: &words, offset: 0, asks: false }, &mut Desk::default(), &mut hits);
+        hits.into_iter().map(|hit| hit.words).collect()
+    }
+
+    /// A sentence of 200 other words with these in it from `at` on.
+    fn among_others(own: &str, at: usize) -> Vec<String> {
+        let mut words: Vec<String> = (0..200).map(|number| format!("other{number}")).collect();
+        words.splice(at..at, own.split(' ').map(str::to_owned));
+        words
+    }
+
+    #[test]
+    fn words_are_found_wherever_they_stand_in_a_long_sentence() {
+        for at in 0..200 {
+            let words = among_others("keep the very old red lamp", at);
+            assert_eq!(found("keep ~4 lamp", &words), vec![at..at + 6], "at {at}");
+            assert_eq!(found("keep [the] (very|so) ~3 (lamp|light)", &words), vec![at..at + 6], "at {at}");
+            assert_eq!(found("@(keep) the", &words), Vec::new(), "at {at}");
+            assert_eq!(found("the !(so) old", &words), Vec::new(), "at {at}");
+        }
+    }
+
+    #[test]
+    fn a_pattern_is_found_once_for_each_place_where_it_begins() {
+        let words: Vec<String> = "no lamp no lamp".split(' ').map(str::to_owned).collect();
+        assert_eq!(found("no (lamp|light)", &words), vec![0..2, 2..4]);
+        assert_eq!(found("no ~2 lamp", &words), vec![0..2, 2..4]);
+    }
+
+    #[test]
+    fn a_class_of_many_words_is_read_like_a_short_one() {
+        let words = among_others("a broken lamp", 70);
+        let many = "(one|two|three|four|five|six|seven|eight|nine|ten|broken|cold|dark)";
+        assert_eq!(found(&format!("{many} lamp"), &words), vec![71..73]);
+        assert_eq!(found(&format!("a !{many} lamp"), &words), Vec::new());
     }
 }

@@ -1,6 +1,6 @@
 //! Runs a book over a letter and keeps what holds.
 
-use std::ops::Range;
+use std::{cell::RefCell, ops::Range};
 
 use lexis::Family;
 use rustc_hash::FxHashSet as HashSet;
@@ -106,6 +106,11 @@ impl Refused {
     }
 }
 
+thread_local! {
+    /// By family. Making room for all patterns takes as long as reading a short message.
+    static DESKS: RefCell<[Desk; 4]> = RefCell::default();
+}
+
 impl Book {
     /// Everything that holds in the letter, in order of place.
     pub(crate) fn search(&self, letter: &Letter) -> Found {
@@ -113,7 +118,10 @@ impl Book {
         let mut candidates = Vec::new();
         let mut refused = Refused::default();
         let mut hits: Vec<Hit> = Vec::new();
-        let mut desks: [Desk; 4] = Default::default();
+        let mut desks = DESKS.take();
+        for desk in &mut desks {
+            desk.work = 0;
+        }
         for (number, part) in letter.parts.iter().enumerate() {
             let Some(chapter) = self.chapters.get(part.family.index()) else { continue };
             let Some(desk) = desks.get_mut(part.family.index()) else { continue };
@@ -145,6 +153,7 @@ impl Book {
             }
         }
         found.work = desks.iter().map(|desk| desk.work).sum();
+        DESKS.set(desks);
         let overview = Overview::of(letter, &found.groups);
         for candidate in candidates {
             self.judge(letter, &candidate, &refused, &overview, &mut found);
