@@ -54,33 +54,22 @@ impl Row {
     }
 }
 
-/// The long sets that each symbol belongs to: what stands in a sentence is looked up in them once, so that nobody needs
-/// to go through them.
+/// The sets that each symbol belongs to.
 #[derive(Debug, Default)]
-pub(crate) struct Long {
+pub(crate) struct Holders {
     sets: Vec<SetId>,
     /// By symbol: where its sets begin; and one past the last.
     at: Vec<u32>,
 }
 
-impl Long {
-    /// From so many symbols on.
-    const LENGTH: usize = 8;
-
+impl Holders {
     fn of(row: &Row, symbols: usize) -> Self {
-        let ids = 0..u32::try_from(row.ends.len()).unwrap_or(u32::MAX);
-        let long = ids.map(|set| (set, row.get(set))).filter(|(_, own)| own.len() >= Self::LENGTH);
-        let mut pairs: Vec<(Symbol, SetId)> =
-            long.flat_map(|(set, own)| own.iter().map(move |one| (*one, set))).collect();
+        let sets = 0..u32::try_from(row.ends.len()).unwrap_or(u32::MAX);
+        let pairs = sets.flat_map(|set| row.get(set).iter().map(move |symbol| (*symbol, set)));
+        let mut pairs: Vec<(Symbol, SetId)> = pairs.collect();
         pairs.sort_unstable();
         let at = starts(pairs.iter().map(|(symbol, _)| *symbol), symbols);
         Self { sets: pairs.into_iter().map(|(_, set)| set).collect(), at }
-    }
-
-    /// Whether a set of so many symbols is one of these.
-    #[inline]
-    pub(crate) const fn is(symbols: usize) -> bool {
-        symbols >= Self::LENGTH
     }
 
     /// Those that this symbol belongs to.
@@ -121,7 +110,7 @@ pub struct Grammar {
     pub(crate) steps: Vec<Step>,
     needs: Vec<Need>,
     sets: Row,
-    pub(crate) long: Long,
+    pub(crate) holders: Holders,
     /// The patterns that are looked at where a symbol stands, ordered by symbol: see [`Program::firsts`].
     hung: Vec<u32>,
     /// By symbol: where its patterns begin in `hung`; and one past the last.
@@ -158,8 +147,8 @@ impl Grammar {
     ) -> Self {
         let hung_at = starts(hung.iter().map(|(symbol, _)| *symbol), vocabulary.len());
         let hung = hung.iter().map(|(_, pattern)| *pattern).collect();
-        let long = Long::of(&sets, vocabulary.len());
-        Self { vocabulary, programs, steps, needs, sets, long, hung, hung_at }
+        let holders = Holders::of(&sets, vocabulary.len());
+        Self { vocabulary, programs, steps, needs, sets, holders, hung, hung_at }
     }
 
     #[inline]
@@ -221,8 +210,8 @@ impl Grammar {
         let needs = reader
             .list(|reader| Some(Need { symbols: reader.number()?, from: reader.number()?, to: reader.number()? }))?;
         let sets = Row { symbols: reader.row()?, ends: reader.rising()? };
-        let long = Long::of(&sets, vocabulary.len());
-        Some(Self { vocabulary, programs, steps, needs, sets, long, hung: reader.row()?, hung_at: reader.rising()? })
+        let holders = Holders::of(&sets, vocabulary.len());
+        Some(Self { vocabulary, programs, steps, needs, sets, holders, hung: reader.row()?, hung_at: reader.rising()? })
     }
 }
 

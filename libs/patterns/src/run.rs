@@ -1,8 +1,8 @@
-use std::{cell::Cell, ops::Range};
+use std::ops::Range;
 
 use crate::{
     Grammar, Symbol, Word,
-    grammar::{Long, Need, SetId, Step},
+    grammar::{Need, SetId, Step},
 };
 
 /// A pattern was found.
@@ -41,10 +41,8 @@ pub struct Desk {
     places: Vec<u64>,
     /// The symbols that the stretch has.
     present: Vec<Symbol>,
-    /// By set of symbols: for which stretch it was looked at, and the words that carry one of them.
-    set_places: Vec<Cell<(u64, u64)>>,
-    /// How many stretches were read.
-    stretches: u64,
+    /// By set of symbols: the words of the stretch that carry one of them.
+    set_places: Vec<u64>,
     /// Words and the patterns to try from there on.
     tries: Vec<(usize, u32)>,
     /// How much was done so far: patterns looked at, and steps taken in those that were tried.
@@ -81,14 +79,7 @@ impl Grammar {
     fn search_stretch(&self, scene: &Scene<'_>, first: usize, starts: usize, desk: &mut Desk, out: &mut Vec<Hit>) {
         self.lay_out(first, desk);
         let beyond = if scene.words.len() > first + STRETCH { LAST_WORD } else { 0 };
-        let places = Places {
-            grammar: self,
-            symbols: &desk.places,
-            sets: &desk.set_places,
-            stretch: desk.stretches,
-            first,
-            beyond,
-        };
+        let places = Places { grammar: self, symbols: &desk.places, sets: &desk.set_places, first, beyond };
         let begin = u64::MAX >> (STRETCH - starts);
         desk.tries.clear();
         for symbol in &desk.present {
@@ -124,6 +115,11 @@ impl Grammar {
             }
         }
         for symbol in desk.present.drain(..) {
+            for set in self.holders.with(symbol) {
+                if let Some(slot) = place(&mut desk.set_places, *set) {
+                    *slot = 0;
+                }
+            }
             if let Some(slot) = place(&mut desk.places, symbol) {
                 *slot = 0;
             }
@@ -136,9 +132,8 @@ impl Grammar {
             desk.places.resize(self.vocabulary.len(), 0);
         }
         if desk.set_places.len() < self.sets() {
-            desk.set_places.resize(self.sets(), Cell::default());
+            desk.set_places.resize(self.sets(), 0);
         }
-        desk.stretches += 1;
         for (bit, range) in desk.ranges.iter().skip(first).take(STRETCH).enumerate() {
             for symbol in desk.symbols.get(range.clone()).unwrap_or_default() {
                 let Some(slot) = place(&mut desk.places, *symbol) else { continue };
@@ -150,10 +145,10 @@ impl Grammar {
         }
         for symbol in &desk.present {
             let own = places_of(&desk.places, *symbol);
-            for slot in self.long.with(*symbol).iter().filter_map(|set| desk.set_places.get(place_of(*set))) {
-                let (stretch, known) = slot.get();
-                let known = if stretch == desk.stretches { known } else { 0 };
-                slot.set((desk.stretches, known | own));
+            for set in self.holders.with(*symbol) {
+                if let Some(slot) = place(&mut desk.set_places, *set) {
+                    *slot |= own;
+                }
             }
         }
     }
@@ -174,8 +169,7 @@ fn window(first: u32, last: u32) -> u64 {
 struct Places<'a> {
     grammar: &'a Grammar,
     symbols: &'a [u64],
-    sets: &'a [Cell<(u64, u64)>],
-    stretch: u64,
+    sets: &'a [u64],
     /// The word of the first bit.
     first: usize,
     /// The last bit when words follow that have none: what is looked for may stand there.
@@ -189,22 +183,10 @@ impl Places<'_> {
         at.checked_sub(self.first).filter(|bit| *bit < STRETCH).map(|bit| 1 << bit)
     }
 
-    /// The words that carry one of these symbols. Those of a short set are put together when they are first asked for.
+    /// The words that carry one of these symbols.
     #[inline]
     fn of_any(self, set: SetId) -> u64 {
-        let Some(slot) = self.sets.get(place_of(set)) else { return 0 };
-        let (stretch, known) = slot.get();
-        if stretch == self.stretch {
-            return known;
-        }
-        let symbols = self.grammar.set(set);
-        let all = if Long::is(symbols.len()) {
-            0
-        } else {
-            symbols.iter().fold(0, |all, symbol| all | places_of(self.symbols, *symbol))
-        };
-        slot.set((self.stretch, all));
-        all
+        places_of(self.sets, set)
     }
 
     /// The stretch has all that the pattern, beginning at this bit, cannot do without.
