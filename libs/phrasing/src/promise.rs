@@ -8,7 +8,7 @@ use crate::{
     Guard, Span,
     letter::{Letter, Part},
     search::{Found, Match},
-    tense::{clause_around, mention_is_ahead},
+    tense::{clause_around, may_be_ahead, mention_is_ahead},
     time::{Mention, resolve},
 };
 
@@ -104,7 +104,7 @@ impl Guard {
         mention: &Mention,
         found: &'a Found,
     ) -> Option<(&'a Match, Who)> {
-        if !mention_is_ahead(letter, part, mention) {
+        if !may_be_ahead(letter, part, mention) {
             return None;
         }
         let who = |matched: &Match| match self.promises.ids.get(matched.rule).map(String::as_str) {
@@ -126,23 +126,22 @@ impl Guard {
         let first_after =
             |to: usize| here().find(|matched| (mention.words.start + 1..to).contains(&matched.words.start));
         let clause = clause_around(letter, part, mention);
-        let matched = last_before(clause.start)
-            .or_else(|| first_after(clause.end))
-            .or_else(|| last_before(part.words.start))
-            .or_else(|| first_after(part.words.end))?;
+        let beside = last_before(clause.start).or_else(|| first_after(clause.end));
+        if beside.is_none() && !mention_is_ahead(letter, part, mention) {
+            return None;
+        }
+        let matched = beside.or_else(|| last_before(part.words.start)).or_else(|| first_after(part.words.end))?;
         // "I will call" is mine, though "will call" alone could be anybody's.
         let mine = here().find(|other| {
             who(other) == Some(Who::Me) && (other.words.start..other.words.end).contains(&matched.words.start)
         });
         let matched = mine.unwrap_or(matched);
-        let void = self.promises.group("no-promise");
+        let (void, duty) = (self.promises.group("no-promise"), self.promises.group("duty"));
         let from = found.groups.partition_point(|hit| hit.part < number);
-        let refused = found
-            .groups
-            .iter()
-            .skip(from)
-            .take_while(|hit| hit.part == number)
-            .any(|hit| Some(hit.group) == void && near(&hit.words, &matched.words));
+        let refused = found.groups.iter().skip(from).take_while(|hit| hit.part == number).any(|hit| {
+            let is = |group: Option<usize>| Some(hit.group) == group;
+            is(void) && near(&hit.words, &matched.words) || is(duty) && clause.contains(&hit.words.start)
+        });
         who(matched).filter(|_| !refused).map(|who| (matched, who))
     }
 }

@@ -41,15 +41,23 @@ fn shouts(letter: &Letter, index: usize, part: &Part, raw: &str) -> bool {
     let loud = |word: &&patterns::Word| word.upper && !word.quoted && is_shouted(&word.folded);
     let mut longest = 0;
     let mut run = 0;
-    for word in words {
-        if loud(&word) || (run > 0 && is_small_capital(word)) {
+    let mut count = 0;
+    // Past the last word of what a sign says.
+    let mut signed = 0;
+    for (at, word) in words.iter().enumerate() {
+        let before = words.get(at.saturating_sub(SIGN_NEAR)..at).unwrap_or_default();
+        let names = |word: &Word| OF_SIGNS.contains(&word.folded.as_str());
+        if word.upper && (signed == at && at > 0 || before.iter().any(names)) {
+            signed = at + 1;
+            run = 0;
+        } else if loud(&word) || (run > 0 && is_small_capital(word)) {
             run += 1;
+            count += usize::from(loud(&word));
             longest = longest.max(run);
         } else {
             run = 0;
         }
     }
-    let count = words.iter().filter(loud).count();
     let neighbours = letter
         .parts
         .get(index + 1)
@@ -90,6 +98,45 @@ fn is_shouted(folded: &str) -> bool {
     let vowels = folded.chars().filter(|letter| "aeiouyаеиоуыэюя".contains(*letter)).count();
     vowels * 5 >= letters && (letters > 4 || COMMON_FOUR.contains(&folded))
 }
+
+/// Words after which a sign, a button or a label is read out as it is written: "the gate reads NO ENTRY".
+const OF_SIGNS: &[&str] = &[
+    "reads",
+    "sign",
+    "marked",
+    "labelled",
+    "labeled",
+    "stamped",
+    "button",
+    "надпись",
+    "надписью",
+    "табличка",
+    "табличке",
+    "табличкой",
+    "кнопка",
+    "кнопку",
+    "кнопкой",
+    "вывеска",
+    "вывеске",
+    "пометкой",
+    "natpis",
+    "natpisom",
+    "oznaka",
+    "oznakom",
+    "dugme",
+    "tipka",
+    "tipku",
+    "tabla",
+    "ploca",
+    "inscriptia",
+    "butonul",
+    "indicatorul",
+    "panoul",
+    "placuta",
+    "stampila",
+];
+/// So many words before the capitals.
+const SIGN_NEAR: usize = 3;
 
 /// Words that speak of capitals.
 const OF_CAPITALS: &[&str] = &[

@@ -16,7 +16,21 @@ pub(crate) fn is_ahead(letter: &Letter, part: &Part) -> bool {
 
 /// This point in time is to come.
 pub(crate) fn mention_is_ahead(letter: &Letter, part: &Part, mention: &Mention) -> bool {
-    if matches!(mention.day, Some(Day::Ahead(_))) {
+    is_named(letter, part, mention) && (is_tomorrow(mention) || !is_past(&around(letter, part, mention), part.family))
+}
+
+/// The same where a verb of what is to come stands beside it: "терминал" ends like a verb of the past.
+pub(crate) fn may_be_ahead(letter: &Letter, part: &Part, mention: &Mention) -> bool {
+    is_named(letter, part, mention) && (part.family == Family::Ru || mention_is_ahead(letter, part, mention))
+}
+
+fn is_tomorrow(mention: &Mention) -> bool {
+    matches!(mention.day, Some(Day::Ahead(_)))
+}
+
+/// The writer names it, and no time since when.
+fn is_named(letter: &Letter, part: &Part, mention: &Mention) -> bool {
+    if is_tomorrow(mention) {
         return true;
     }
     let clause = clause_around(letter, part, mention);
@@ -24,15 +38,17 @@ pub(crate) fn mention_is_ahead(letter: &Letter, part: &Part, mention: &Mention) 
     {
         return false;
     }
-    let since = mention.shape == Shape::After && matches!(mention.day, Some(Day::Weekday { .. } | Day::Date { .. }));
-    let around: Vec<&Word> = letter
-        .words_of(&clause)
-        .iter()
-        .zip(clause)
-        .filter(|(_, at)| !mention.words.contains(at))
-        .map(|(word, _)| word)
-        .collect();
-    !since && !is_past(&around, part.family)
+    if letter.words_of(&mention.words).iter().any(|word| word.folded == "since") {
+        return false;
+    }
+    !(mention.shape == Shape::After && matches!(mention.day, Some(Day::Weekday { .. } | Day::Date { .. })))
+}
+
+/// The other words of its clause.
+fn around<'a>(letter: &'a Letter, part: &Part, mention: &Mention) -> Vec<&'a Word> {
+    let clause = clause_around(letter, part, mention);
+    let words = letter.words_of(&clause).iter().zip(clause);
+    words.filter(|(_, at)| !mention.words.contains(at)).map(|(word, _)| word).collect()
 }
 
 /// The words between the clause marks around the mention.
@@ -77,6 +93,21 @@ const ENGLISH_AHEAD: &[&str] = &[
     "planned",
     "should",
     "let",
+    "gets",
+    "comes",
+    "shall",
+    "commit",
+    "undertake",
+    "promise",
+    "guarantee",
+    "get",
+    "calls",
+    "rings",
+    "writes",
+    "goes",
+    "reaches",
+    "follows",
+    "lands",
     "booked",
     "i'm",
     "we're",
@@ -115,10 +146,20 @@ const ENGLISH_PAST: &[&str] = &[
     "since",
 ];
 
+const DETERMINERS: &[&str] =
+    &["the", "a", "an", "your", "our", "my", "this", "that", "these", "those", "new", "of", "another"];
+
 fn english_past(words: &[&Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));
-    let regular =
-        words.iter().any(|word| word.folded.len() > 4 && word.folded.ends_with("ed") && word.folded != "need");
+    // "your corrected listing" tells nothing of the past.
+    let describes = |at: usize| {
+        at.checked_sub(1)
+            .and_then(|before| words.get(before))
+            .is_some_and(|word| DETERMINERS.contains(&word.folded.as_str()))
+    };
+    let regular = words.iter().enumerate().any(|(at, word)| {
+        word.folded.len() > 4 && word.folded.ends_with("ed") && word.folded != "need" && !describes(at)
+    });
     !has(ENGLISH_AHEAD) && (has(ENGLISH_PAST) || regular)
 }
 

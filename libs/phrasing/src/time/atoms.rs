@@ -12,8 +12,21 @@ pub(crate) enum Atom {
     Weekday(i8),
     Month(i8),
     Count(i32),
-    /// Half of the unit that follows.
+    /// Half of the unit that follows, or of an hour.
     Half,
+    /// Half of the hour before the one that follows: "pola pet" is half past four.
+    HalfTo,
+    /// A half behind a whole: "sat i po".
+    AndHalf,
+    /// One and a half of the unit that follows: "полтора часа".
+    OneAndHalf,
+    Quarter,
+    /// After the hour: "half past four".
+    Past,
+    /// Missing from the hour: "без четверти пять", "cinci fără un sfert".
+    Without,
+    /// The hour that runs: "пятого" is the one from four to five.
+    Running(i32),
     Today,
     Tomorrow,
     AfterTomorrow,
@@ -27,6 +40,8 @@ pub(crate) enum Atom {
     HalfHour,
     Day,
     Week,
+    Fortnight,
+    Weekend,
     Month30,
     Working,
     Until,
@@ -43,6 +58,11 @@ pub(crate) enum Atom {
     Am,
     Pm,
     Clock,
+    /// With what follows it, early in the morning: "first thing", "la prima oră".
+    First,
+    Thing,
+    /// A bare number behind it is a day of the month: "pe 14".
+    OnDate,
     /// A word that may stand inside a time expression and says nothing.
     Glue,
 }
@@ -53,7 +73,14 @@ pub(crate) enum Atom {
 pub(crate) struct TimeTable {
     weekdays: Vec<String>,
     months: Vec<String>,
+    /// From one on.
     counts: Vec<String>,
+    /// Twenty, thirty and so on; what is left out stays empty.
+    #[serde(default)]
+    tens: Vec<String>,
+    /// The hours that run, from the first on.
+    #[serde(default)]
+    running: Vec<String>,
     words: HashMap<String, String>,
 }
 
@@ -66,6 +93,15 @@ pub(crate) struct TimeWords {
 
 const NAMES: &[(&str, Atom)] = &[
     ("half", Atom::Half),
+    ("half_to", Atom::HalfTo),
+    ("and_half", Atom::AndHalf),
+    ("one_and_half", Atom::OneAndHalf),
+    ("quarter", Atom::Quarter),
+    ("past", Atom::Past),
+    ("without", Atom::Without),
+    ("first", Atom::First),
+    ("thing", Atom::Thing),
+    ("on_date", Atom::OnDate),
     ("today", Atom::Today),
     ("tomorrow", Atom::Tomorrow),
     ("after_tomorrow", Atom::AfterTomorrow),
@@ -79,6 +115,8 @@ const NAMES: &[(&str, Atom)] = &[
     ("half_hour", Atom::HalfHour),
     ("day", Atom::Day),
     ("week", Atom::Week),
+    ("fortnight", Atom::Fortnight),
+    ("weekend", Atom::Weekend),
     ("month", Atom::Month30),
     ("working", Atom::Working),
     ("until", Atom::Until),
@@ -110,6 +148,12 @@ impl TimeWords {
         }
         for (index, spelling) in (1..).zip(&table.counts) {
             words.add(spelling, Atom::Count(index), family);
+        }
+        for (index, spelling) in (2..).zip(&table.tens) {
+            words.add(spelling, Atom::Count(index * 10), family);
+        }
+        for (index, spelling) in (1..).zip(&table.running) {
+            words.add(spelling, Atom::Running(index), family);
         }
         for (name, spelling) in &table.words {
             let atom = NAMES.iter().find(|(known, _)| known == name).map(|(_, atom)| *atom);

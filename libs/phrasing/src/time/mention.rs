@@ -11,11 +11,26 @@ use patterns::Word;
 pub(crate) enum Day {
     Today,
     Ahead(i32),
-    Weekday { number: i8, next: bool },
-    Date { day: i8, month: Option<i8> },
-    EndOfWeek { next: bool },
+    Weekday {
+        number: i8,
+        next: bool,
+    },
+    Date {
+        day: i8,
+        month: Option<i8>,
+    },
+    EndOfWeek {
+        next: bool,
+    },
     EndOfMonth,
-    Week { next: bool },
+    /// The last day of this month of the year, from 1 on.
+    EndOf(i8),
+    Week {
+        next: bool,
+    },
+    Weekend {
+        next: bool,
+    },
 }
 
 /// A time of day, in minutes after midnight.
@@ -132,7 +147,7 @@ impl Reader<'_> {
                 glue = 0;
             } else if self.mention.words.start < self.at || self.connects(self.at) {
                 glue += 1;
-                if glue > 2 || !self.connects(self.at) {
+                if glue > GLUE_MAX || !self.connects(self.at) {
                     return;
                 }
                 self.at += 1;
@@ -182,7 +197,11 @@ impl Reader<'_> {
                 return Shape::Deadline;
             }
             if self.is(at, Atom::After) {
-                return Shape::After;
+                // "înainte de vineri"
+                let before = at
+                    .checked_sub(1)
+                    .is_some_and(|at| [Atom::Before, Atom::Until, Atom::Latest].iter().any(|atom| self.is(at, *atom)));
+                return if before { Shape::Deadline } else { Shape::After };
             }
             if !self.is(at, Atom::Glue) && !self.is(at, Atom::At) {
                 break;
@@ -205,7 +224,8 @@ impl Reader<'_> {
         let (from, first) = self.clock_at(start, opens || self.leads_clock())?;
         let mut at = start + first;
         let joined = self.is(at, Atom::And) || self.is(at, Atom::Until);
-        let dashed = self.words.get(at).is_some_and(|word| word.number && word.cut);
+        let dashed =
+            self.words.get(at).is_some_and(|word| word.number && word.cut) && self.month_in_digits(at).is_none();
         if !(joined && opens || dashed) {
             return None;
         }
@@ -214,7 +234,8 @@ impl Reader<'_> {
             at += 1;
         }
         let (to, second) = self.clock_at(at, true)?;
-        if self.unit_at(at + second).is_some() || self.find(at + second, month_of).is_some() {
+        let counts = self.unit_at(at + second).is_some() || self.is(at + second, Atom::Working);
+        if counts || self.find(at + second, month_of).is_some() {
             return None;
         }
         self.mention.from = Some(from);
@@ -229,6 +250,7 @@ impl Reader<'_> {
             Atom::Hour => Some(60),
             Atom::Day => Some(DAY),
             Atom::Week => Some(7 * DAY),
+            Atom::Fortnight => Some(14 * DAY),
             Atom::Month30 => Some(30 * DAY),
             _ => None,
         })
@@ -239,14 +261,24 @@ impl Reader<'_> {
         if word.number {
             return word.folded.parse().ok().map(|count| (count, 1));
         }
+        let count = self.count_in_words(at)?;
+        let ones = self.count_in_words(at + 1).filter(|ones| count % 10 == 0 && count >= 20 && *ones < 10);
+        Some(ones.map_or((count, 1), |ones| (count + ones, 2)))
+    }
+
+    fn count_in_words(&self, at: usize) -> Option<i32> {
         self.find(at, |atom| match atom {
-            Atom::Count(count) => Some((count, 1)),
+            Atom::Count(count) => Some(count),
             _ => None,
         })
     }
 
     fn day(&mut self) -> Option<usize> {
         let at = self.at;
+        // "завтра вечером" is not today.
+        if self.mention.day.is_some() && self.is(at, Atom::Today) && self.is(at, Atom::Evening) {
+            return None;
+        }
         let (next, this) = (self.is(at, Atom::Next), self.is(at, Atom::This));
         let (day, width) = if next || this {
             self.named_day(at + 1, next).map(|(day, width)| (day, width + 1))
@@ -259,6 +291,7 @@ impl Reader<'_> {
                 (Day::Weekday { number, next: true }, width + 1)
             }
             Day::Week { .. } if self.is(after, Atom::Next) => (Day::Week { next: true }, width + 1),
+            Day::Weekend { .. } if self.is(after, Atom::Next) => (Day::Weekend { next: true }, width + 1),
             other => (other, width),
         };
         if matches!(day, Day::Week { next: false }) && !this {
@@ -282,12 +315,20 @@ impl Reader<'_> {
                 .find(at + 1, |atom| {
                     let names = matches!(
                         atom,
-                        Atom::Today | Atom::Tomorrow | Atom::Weekday(_) | Atom::Morning | Atom::Evening | Atom::Clock
+                        Atom::Today
+                            | Atom::Tomorrow
+                            | Atom::Weekday(_)
+                            | Atom::Morning
+                            | Atom::Afternoon
+                            | Atom::Evening
+                            | Atom::Clock
                     );
                     names.then_some(())
                 })
                 .is_some();
-        if !led || !beside || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
+        let before_or_by = self.is(before, Atom::Until) || self.is(before, Atom::Before);
+        let alone = before_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
+        if !led || !(beside || alone) || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
             return None;
         }
         self.find(at, |atom| match atom {
@@ -303,29 +344,48 @@ impl Reader<'_> {
         if self.is(at, Atom::End) {
             return self.end_at(at + 1).map(|(day, width)| (day, width + 1));
         }
+        if self.is(at, Atom::Month30) && self.is(at + 1, Atom::End) {
+            return Some((Day::EndOfMonth, 2));
+        }
+        // "the day after tomorrow"
+        if self.is(at, Atom::Day) && self.is(at + 1, Atom::After) && self.is(at + 2, Atom::Tomorrow) {
+            return Some((Day::Ahead(2), 3));
+        }
         self.find(at, |atom| match atom {
             Atom::Today => Some(Day::Today),
             Atom::Tomorrow => Some(Day::Ahead(1)),
             Atom::AfterTomorrow => Some(Day::Ahead(2)),
+            Atom::Weekday(_) if next && self.is_ekavian_week(at) => Some(Day::Week { next }),
             Atom::Weekday(number) => Some(Day::Weekday { number, next }),
             Atom::Week => Some(Day::Week { next }),
+            Atom::Weekend => Some(Day::Weekend { next }),
             _ => None,
         })
         .map(|day| (day, 1))
     }
 
-    /// What follows "the end of": the day, Friday, the week, the month.
+    /// "sledeće nedelje" is next week, "sljedeće nedjelje" next Sunday.
+    fn is_ekavian_week(&self, at: usize) -> bool {
+        self.is(at, Atom::Week) && self.words.get(at).is_some_and(|word| word.folded.starts_with("nedel"))
+    }
+
+    /// What follows "the end of": the day, Friday, the week, the month, March; "kraj radnog vremena" is one of the day.
     fn end_at(&self, at: usize) -> Option<(Day, usize)> {
         let mut next = false;
+        let mut working = None;
         for step in 0..4 {
             let here = at + step;
             next |= self.is(here, Atom::Next);
+            // "kraj nedelje" is the end of the week, though Sunday has the same name.
+            if self.is(here, Atom::Week) {
+                return Some((Day::EndOfWeek { next: next || self.is(here + 1, Atom::Next) }, step + 1));
+            }
             let day = self.find(here, |atom| match atom {
                 Atom::Day | Atom::Clock | Atom::Today => Some(Day::Today),
                 Atom::Tomorrow => Some(Day::Ahead(1)),
                 Atom::Weekday(number) => Some(Day::Weekday { number, next }),
-                Atom::Week => Some(Day::EndOfWeek { next }),
                 Atom::Month30 => Some(Day::EndOfMonth),
+                Atom::Month(number) => Some(Day::EndOf(number)),
                 _ => None,
             });
             if let Some(day) = day {
@@ -337,10 +397,13 @@ impl Reader<'_> {
                 || self.is(here, Atom::Next)
                 || self.is(here, Atom::This);
             if !passes {
-                return None;
+                break;
+            }
+            if self.is(here, Atom::Working) {
+                working = Some((Day::Today, step + 1));
             }
         }
-        None
+        working
     }
 
     /// "14 May", "May 14th", "14. maja", "14.05.".
@@ -353,17 +416,41 @@ impl Reader<'_> {
             let day = word.folded.parse().ok().filter(|day| (1..=31).contains(day))?;
             for step in 1..=2 {
                 if let Some(month) = self.find(at + step, month_of) {
-                    return Some((Day::Date { day, month: Some(month) }, step + 1));
+                    let width = step + 1 + usize::from(self.is_year(at + step + 1));
+                    return Some((Day::Date { day, month: Some(month) }, width));
                 }
             }
-            let suffix = self.words.get(at + 1).map(|word| word.folded.as_str());
-            let ordinal = matches!(suffix, Some("st" | "nd" | "rd" | "th" | "го" | "числа"));
-            return ordinal.then_some((Day::Date { day, month: None }, 2));
+            if let Some(month) = self.month_in_digits(at + 1) {
+                return Some((Day::Date { day, month: Some(month) }, 2));
+            }
+            if self.is_ordinal(at + 1) {
+                return Some((Day::Date { day, month: None }, 2));
+            }
+            let dated = at.checked_sub(1).is_some_and(|before| self.is(before, Atom::OnDate));
+            let alone = self.unit_at(at + 1).is_none() && !self.followed_by_thing(at + 1);
+            return (dated && alone).then_some((Day::Date { day, month: None }, 1));
         }
         let month = self.find(at, month_of)?;
         let next = self.words.get(at + 1).filter(|word| word.number)?;
         let day = next.folded.parse().ok().filter(|day| (1..=31).contains(day))?;
-        Some((Day::Date { day, month: Some(month) }, 2))
+        Some((Day::Date { day, month: Some(month) }, 2 + usize::from(self.is_ordinal(at + 2))))
+    }
+
+    /// "8 aprilie 2026": the year says nothing new.
+    fn is_year(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.number && word.folded.len() == 4 && word.folded.starts_with("20"))
+    }
+
+    /// What makes a number one of a row: "14th", "14-го".
+    fn is_ordinal(&self, at: usize) -> bool {
+        let suffix = self.words.get(at).map(|word| word.folded.as_str());
+        matches!(suffix, Some("st" | "nd" | "rd" | "th" | "го" | "му" | "числа" | "числу"))
+    }
+
+    /// The month of "16/03": two digits behind a mark, the first of them 0, so that it is no range of hours.
+    fn month_in_digits(&self, at: usize) -> Option<i8> {
+        let word = self.words.get(at).filter(|word| word.number && word.cut && word.folded.len() == 2)?;
+        word.folded.strip_prefix('0')?.parse().ok().filter(|month| (1..=9).contains(month))
     }
 
     fn clock(&mut self) -> Option<usize> {
@@ -378,9 +465,70 @@ impl Reader<'_> {
         if let Some((from, to)) = part {
             return self.part_of_day(from, to);
         }
+        if self.is(self.at, Atom::First) && self.is(self.at + 1, Atom::Thing) {
+            let beside = self.mention.day.is_some() || self.atoms.get(self.at + 2).is_some_and(|next| !next.is_empty());
+            if !beside || self.mention.to.is_some() {
+                return None;
+            }
+            self.mention.from = Some(Clock { minutes: 8 * 60, bare: false });
+            self.mention.to = Some(Clock { minutes: 12 * 60, bare: false });
+            return Some(2);
+        }
+        // "после обеда", "after lunch"
+        if self.is(self.at, Atom::After) && self.is(self.at + 1, Atom::Noon) {
+            return self.part_of_day(12 * 60, 18 * 60).map(|width| width + 1);
+        }
         let (clock, width) = self.clock_at(self.at, self.leads_clock())?;
         self.mention.to = Some(clock);
         Some(width)
+    }
+
+    /// "half past four", "quarter to five", "в половине пятого", "pola pet", "patru și jumătate", "cinci fără un sfert".
+    fn half_or_quarter(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
+        let part = |at: usize| {
+            self.find(at, |atom| match atom {
+                Atom::Half => Some(30),
+                Atom::Quarter => Some(15),
+                _ => None,
+            })
+        };
+        let hour = |at: usize| {
+            let count = self.count_at(at).filter(|(hour, width)| (1..=12).contains(hour) && *width == 1)?.0;
+            self.unit_at(at + 1).is_none_or(|unit| unit == 60 && self.is(at + 1, Atom::Clock)).then_some(count * 60)
+        };
+        let clock = |minutes: i32, width: usize| Some((Clock { minutes, bare: true }, width));
+        if let Some(minutes) = part(at) {
+            if let (true, Some(hour)) = (self.is(at + 1, Atom::Past), hour(at + 2)) {
+                return clock(hour + minutes, 3);
+            }
+            if let (true, 15, Some(hour)) = (self.is(at + 1, Atom::Until), minutes, hour(at + 2)) {
+                return clock(hour - 15, 3);
+            }
+            let running = self.find(at + 1, |atom| match atom {
+                Atom::Running(hour) => Some((hour - 1).max(0) * 60),
+                _ => None,
+            });
+            if let Some(hour) = running {
+                return clock(if hour == 0 { 12 * 60 } else { hour } + minutes, 2);
+            }
+        }
+        if let (true, Some(hour)) = (self.is(at, Atom::HalfTo), hour(at + 1)) {
+            return clock(hour - 30, 2);
+        }
+        if let (true, true, Some(hour)) = (self.is(at, Atom::Without), self.is(at + 1, Atom::Quarter), hour(at + 2)) {
+            return clock(hour - 15, 3);
+        }
+        let hour = hour(at).filter(|_| led)?;
+        let skip = usize::from(self.is(at + 2, Atom::Count(1)));
+        let last = at + 2 + skip;
+        if self.unit_at(last + 1).is_some() {
+            return None;
+        }
+        if self.is(at + 1, Atom::Without) && self.is(last, Atom::Quarter) {
+            return clock(hour - 15, 3 + skip);
+        }
+        let minutes = part(last).or_else(|| self.is(last, Atom::AndHalf).then_some(30))?;
+        if self.is(at + 1, Atom::And) { clock(hour + minutes, 3 + skip) } else { None }
     }
 
     /// What stands before lets a bare number be an hour.
@@ -415,6 +563,9 @@ impl Reader<'_> {
         if self.is(at, Atom::Noon) {
             return Some((Clock { minutes: 12 * 60, bare: false }, 1));
         }
+        if let Some(found) = self.half_or_quarter(at, led) {
+            return Some(found);
+        }
         if let Some(hour) = self.spoken_hour(at) {
             return Some((Clock { minutes: hour * 60, bare: true }, 1));
         }
@@ -428,7 +579,9 @@ impl Reader<'_> {
         };
         if let Some(half) = half {
             let hour = hour % 12 + half;
-            return Some((Clock { minutes: hour * 60 + minute.unwrap_or(0), bare: false }, 2));
+            // "9 a.m." are three words.
+            let dotted = self.words.get(after + 1).is_some_and(|word| word.folded == "m");
+            return Some((Clock { minutes: hour * 60 + minute.unwrap_or(0), bare: false }, 2 + usize::from(dotted)));
         }
         if let Some(minute) = minute {
             if !led && word.folded.contains('.') {
@@ -437,7 +590,7 @@ impl Reader<'_> {
             let clock = Clock { minutes: hour * 60 + minute, bare: false };
             return Some((clock, 1 + usize::from(self.is(after, Atom::Clock))));
         }
-        if self.is(after, Atom::Clock) && led {
+        if self.is(after, Atom::Clock) && (led || at == 0) {
             return Some((Clock { minutes: hour * 60, bare: true }, 2));
         }
         let plain =
@@ -456,6 +609,9 @@ impl Reader<'_> {
         })
     }
 }
+
+/// So many words that say nothing may join two parts: "duminică, cel mai târziu la ora 20".
+const GLUE_MAX: usize = 5;
 
 pub(super) const DAY: i32 = 24 * 60;
 

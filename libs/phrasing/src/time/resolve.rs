@@ -20,6 +20,7 @@ pub(crate) fn resolve(mention: &Mention, now: &Zoned) -> Option<(Time, Time)> {
         return Some((earliest(mention, now).unwrap_or(time_of(now)).min(end), end));
     }
     let mut date = match mention.day {
+        Some(Day::Weekend { next }) => weekend(now.date(), next, mention.shape)?,
         Some(day) => date_of(day, now)?,
         None => now.date(),
     };
@@ -98,7 +99,19 @@ fn date_of(day: Day, now: &Zoned) -> Option<civil::Date> {
             today.checked_add(ahead.days()).ok()
         }
         Day::EndOfMonth => Some(today.last_of_month()),
+        Day::EndOf(month) => {
+            let year = today.year() + i16::from(month < today.month());
+            Some(civil::Date::new(year, month, 1).ok()?.last_of_month())
+        }
+        Day::Weekend { next } => weekend(today, next, Shape::Point),
     }
+}
+
+/// By the weekend is by Friday; at the weekend lasts until Sunday.
+fn weekend(today: civil::Date, next: bool, shape: Shape) -> Option<civil::Date> {
+    let last = if shape == Shape::Deadline { 4 } else { 6 };
+    let ahead = last - i32::from(today.weekday().to_monday_zero_offset());
+    today.checked_add((if next || ahead < 0 { ahead + 7 } else { ahead }).days()).ok()
 }
 
 /// The next such weekday after today; with "next" the one of the following week.

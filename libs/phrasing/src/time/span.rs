@@ -9,16 +9,31 @@ use super::{
 impl Reader<'_> {
     /// "within 24 hours", "in 2-3 business days", "за полчаса", "u roku od sat vremena".
     pub(super) fn span(&mut self) -> Option<usize> {
-        let led_by = |atom| (1..=3).filter_map(|back| self.at.checked_sub(back)).any(|at| self.is(at, atom));
-        let within = led_by(Atom::Within) || led_by(Atom::Latest);
+        let led_by = |atom| {
+            let before = (1..=3).filter_map(|back| self.at.checked_sub(back));
+            // Between "in" and the span stand words of time and small ones: "give me an hour"; "în aceeași zi" is no
+            // day from now.
+            let near = before.take_while(|at| {
+                let small = self.words.get(*at).is_some_and(|word| word.folded.chars().count() <= 3);
+                small || self.atoms.get(*at).is_some_and(|atoms| !atoms.is_empty())
+            });
+            near.into_iter().any(|at| self.is(at, atom))
+        };
+        // "in the next 48 hours" is a span, "next week" none.
+        let counted = self.count_at(self.at).is_some();
+        let within = led_by(Atom::Within) || led_by(Atom::Latest) || counted && led_by(Atom::Next);
         if !within && !led_by(Atom::Until) {
             return self.span_from_today();
         }
         let mut at = self.at;
         let (mut least, mut count) = (None, None);
         while let Some((next, width)) = self.count_at(at) {
-            least = least.or(count);
-            count = Some(next);
+            // "douăzeci și cinci" is one number.
+            let one_number = count.filter(|tens| tens % 10 == 0 && *tens >= 20 && next < 10);
+            if one_number.is_none() {
+                least = least.or(count);
+            }
+            count = Some(next + one_number.unwrap_or(0));
             at += width;
             if self.is(at, Atom::And) || self.is(at, Atom::Until) {
                 at += 1;
@@ -27,7 +42,13 @@ impl Reader<'_> {
         while self.is(at, Atom::Glue) {
             at += 1;
         }
-        let half = self.is(at, Atom::Half);
+        let fraction = self.find(at, |atom| match atom {
+            Atom::Half => Some((1, 2)),
+            Atom::Quarter => Some((1, 4)),
+            Atom::OneAndHalf => Some((3, 2)),
+            _ => None,
+        });
+        let half = fraction.is_some();
         at += usize::from(half);
         while self.is(at, Atom::Glue) || (half && self.is(at, Atom::Count(1))) {
             at += 1;
@@ -39,17 +60,27 @@ impl Reader<'_> {
         if !within && count.is_none() {
             return None;
         }
-        if !within && self.is(at, Atom::Clock) {
+        // "najkasnije u 21 sat" is an hour of the clock.
+        let of_clock = self.at.checked_sub(1).is_some_and(|before| self.is(before, Atom::At)) && !led_by(Atom::Within);
+        if self.is(at, Atom::Clock) && (!within || of_clock) {
             return None;
         }
         at += 1;
+        // "în ora 17" is an hour of the clock.
+        if count.is_none() && self.words.get(at).is_some_and(|word| word.number && !word.cut && !word.comma) {
+            return None;
+        }
+        let more = self.and_a_half(at);
+        at += more;
         let working = working || self.is(at, Atom::Working);
         if self.is(at, Atom::Working) {
             at += 1;
         }
         // "za sedmicu dana", "tjedan dana": the days say nothing more.
         at += usize::from(minutes > DAY && self.is(at, Atom::Day));
-        self.set_span(minutes, count.unwrap_or(1), half, working)?;
+        let fraction =
+            if more > 0 { (2 * count.unwrap_or(1) + 1, 2 * count.unwrap_or(1)) } else { fraction.unwrap_or((1, 1)) };
+        self.set_span(minutes, count.unwrap_or(1), fraction, working)?;
         self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
         Some(at - self.at)
     }
@@ -64,11 +95,22 @@ impl Reader<'_> {
         if !anchored {
             return None;
         }
-        self.set_span(minutes, count, false, false)?;
+        self.set_span(minutes, count, (1, 1), false)?;
         Some(width + 3)
     }
 
-    fn set_span(&mut self, unit: i32, count: i32, half: bool, working: bool) -> Option<()> {
+    /// How many words say that half of the unit comes to it: "an hour and a half", "sat i po".
+    fn and_a_half(&self, at: usize) -> usize {
+        if !self.is(at, Atom::And) {
+            return 0;
+        }
+        let skip = usize::from(self.is(at + 1, Atom::Count(1)));
+        let last = at + 1 + skip;
+        if self.is(last, Atom::Half) || self.is(last, Atom::AndHalf) { 2 + skip } else { 0 }
+    }
+
+    /// A span of so many units; of them all the fraction, as above and below the line.
+    fn set_span(&mut self, unit: i32, count: i32, fraction: (i32, i32), working: bool) -> Option<()> {
         if !(1..=400).contains(&count) {
             return None;
         }
@@ -76,7 +118,7 @@ impl Reader<'_> {
             self.mention.working_days = Some(count * (unit / DAY));
         } else {
             let whole = unit.checked_mul(count)?;
-            self.mention.span_minutes = Some(if half { whole / 2 } else { whole });
+            self.mention.span_minutes = Some(whole.checked_mul(fraction.0)? / fraction.1.max(1));
         }
         self.mention.unit = unit;
         self.mention.shape = Shape::Deadline;
