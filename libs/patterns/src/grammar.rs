@@ -1,3 +1,5 @@
+use std::sync::OnceLock;
+
 use crate::{
     Symbol,
     bytes::{Reader, Writer},
@@ -64,12 +66,19 @@ pub(crate) struct Holders {
 
 impl Holders {
     fn of(row: &Row, symbols: usize) -> Self {
-        let sets = 0..u32::try_from(row.ends.len()).unwrap_or(u32::MAX);
-        let pairs = sets.flat_map(|set| row.get(set).iter().map(move |symbol| (*symbol, set)));
-        let mut pairs: Vec<(Symbol, SetId)> = pairs.collect();
-        pairs.sort_unstable();
-        let at = starts(pairs.iter().map(|(symbol, _)| *symbol), symbols);
-        Self { sets: pairs.into_iter().map(|(_, set)| set).collect(), at }
+        let at = starts(row.symbols.iter().copied(), symbols);
+        let mut free = at.clone();
+        let mut sets = vec![0; row.symbols.len()];
+        for set in 0..u32::try_from(row.ends.len()).unwrap_or(u32::MAX) {
+            for symbol in row.get(set) {
+                let Some(next) = index(*symbol).and_then(|symbol| free.get_mut(symbol)) else { continue };
+                if let Some(slot) = index(*next).and_then(|at| sets.get_mut(at)) {
+                    *slot = set;
+                }
+                *next += 1;
+            }
+        }
+        Self { sets, at }
     }
 
     /// Those that this symbol belongs to.
@@ -110,7 +119,8 @@ pub struct Grammar {
     pub(crate) steps: Vec<Step>,
     needs: Vec<Need>,
     sets: Row,
-    pub(crate) holders: Holders,
+    /// Made with the first sentence: most programs read one language.
+    holders: OnceLock<Holders>,
     /// The patterns that are looked at where a symbol stands, ordered by symbol: see [`Program::firsts`].
     hung: Vec<u32>,
     /// By symbol: where its patterns begin in `hung`; and one past the last.
@@ -147,8 +157,7 @@ impl Grammar {
     ) -> Self {
         let hung_at = starts(hung.iter().map(|(symbol, _)| *symbol), vocabulary.len());
         let hung = hung.iter().map(|(_, pattern)| *pattern).collect();
-        let holders = Holders::of(&sets, vocabulary.len());
-        Self { vocabulary, programs, steps, needs, sets, holders, hung, hung_at }
+        Self { vocabulary, programs, steps, needs, sets, holders: OnceLock::new(), hung, hung_at }
     }
 
     #[inline]
@@ -171,6 +180,11 @@ impl Grammar {
     #[inline]
     pub(crate) fn set(&self, set: SetId) -> &[Symbol] {
         self.sets.get(set)
+    }
+
+    /// The sets that each symbol belongs to.
+    pub(crate) fn holders(&self) -> &Holders {
+        self.holders.get_or_init(|| Holders::of(&self.sets, self.vocabulary.len()))
     }
 
     /// How many sets of symbols there are.
@@ -210,8 +224,16 @@ impl Grammar {
         let needs = reader
             .list(|reader| Some(Need { symbols: reader.number()?, from: reader.number()?, to: reader.number()? }))?;
         let sets = Row { symbols: reader.row()?, ends: reader.rising()? };
-        let holders = Holders::of(&sets, vocabulary.len());
-        Some(Self { vocabulary, programs, steps, needs, sets, holders, hung: reader.row()?, hung_at: reader.rising()? })
+        Some(Self {
+            vocabulary,
+            programs,
+            steps,
+            needs,
+            sets,
+            holders: OnceLock::new(),
+            hung: reader.row()?,
+            hung_at: reader.rising()?,
+        })
     }
 }
 

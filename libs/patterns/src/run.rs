@@ -115,7 +115,7 @@ impl Grammar {
             }
         }
         for symbol in desk.present.drain(..) {
-            for set in self.holders.with(symbol) {
+            for set in self.holders().with(symbol) {
                 if let Some(slot) = place(&mut desk.set_places, *set) {
                     *slot = 0;
                 }
@@ -145,7 +145,7 @@ impl Grammar {
         }
         for symbol in &desk.present {
             let own = places_of(&desk.places, *symbol);
-            for set in self.holders.with(*symbol) {
+            for set in self.holders().with(*symbol) {
                 if let Some(slot) = place(&mut desk.set_places, *set) {
                     *slot |= own;
                 }
