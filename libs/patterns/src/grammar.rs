@@ -88,7 +88,7 @@ impl Holders {
     }
 }
 
-/// By symbol, of so many: where its own begin among these, which are in order; and one past the last.
+/// By symbol, of so many: where its own begin when these are put in order; and one past the last.
 fn starts(symbols: impl Iterator<Item = Symbol>, count: usize) -> Vec<u32> {
     let mut starts = vec![0_u32; count + 1];
     for symbol in symbols {

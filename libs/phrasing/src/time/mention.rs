@@ -590,7 +590,9 @@ impl Reader<'_> {
             let clock = Clock { minutes: hour * 60 + minute, bare: false };
             return Some((clock, 1 + usize::from(self.is(after, Atom::Clock))));
         }
-        if self.is(after, Atom::Clock) && (led || at == 0) {
+        // "9 o'clock: I'll ring you."
+        let heads = at == 0 && self.words.get(after + 1).is_some_and(|word| word.cut);
+        if self.is(after, Atom::Clock) && (led || heads) {
             return Some((Clock { minutes: hour * 60, bare: true }, 2));
         }
         let plain =

@@ -6,6 +6,9 @@ use super::{
     mention::{DAY, Reader},
 };
 
+/// Nobody promises anything in more days or minutes than this.
+const COUNT_MAX: i32 = 400;
+
 impl Reader<'_> {
     /// "within 24 hours", "in 2-3 business days", "за полчаса", "u roku od sat vremena".
     pub(super) fn span(&mut self) -> Option<usize> {
@@ -33,7 +36,7 @@ impl Reader<'_> {
             if one_number.is_none() {
                 least = least.or(count);
             }
-            count = Some(next + one_number.unwrap_or(0));
+            count = Some(next.saturating_add(one_number.unwrap_or(0)));
             at += width;
             if self.is(at, Atom::And) || self.is(at, Atom::Until) {
                 at += 1;
@@ -78,9 +81,10 @@ impl Reader<'_> {
         }
         // "za sedmicu dana", "tjedan dana": the days say nothing more.
         at += usize::from(minutes > DAY && self.is(at, Atom::Day));
-        let fraction =
-            if more > 0 { (2 * count.unwrap_or(1) + 1, 2 * count.unwrap_or(1)) } else { fraction.unwrap_or((1, 1)) };
-        self.set_span(minutes, count.unwrap_or(1), fraction, working)?;
+        let count_or_one = count.unwrap_or(1);
+        let doubled = count_or_one.clamp(1, COUNT_MAX) * 2;
+        let fraction = if more > 0 { (doubled + 1, doubled) } else { fraction.unwrap_or((1, 1)) };
+        self.set_span(minutes, count_or_one, fraction, working)?;
         self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
         Some(at - self.at)
     }
@@ -111,7 +115,7 @@ impl Reader<'_> {
 
     /// A span of so many units; of them all the fraction, as above and below the line.
     fn set_span(&mut self, unit: i32, count: i32, fraction: (i32, i32), working: bool) -> Option<()> {
-        if !(1..=400).contains(&count) {
+        if !(1..=COUNT_MAX).contains(&count) {
             return None;
         }
         if working && unit >= DAY {
