@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{
     atoms::{Atom, TimeWords},
-    digits::{day_and_month, hour_and_minute},
+    digits::day_and_month,
 };
 use patterns::Word;
 
@@ -217,32 +217,6 @@ impl Reader<'_> {
         })
     }
 
-    /// "between 9 and 11", "с 9 до 11", "od 9 do 11", "9-11".
-    fn range(&mut self) -> Option<usize> {
-        let opens = self.is(self.at, Atom::Between) || self.is(self.at, Atom::After);
-        let start = self.at + usize::from(opens);
-        let (from, first) = self.clock_at(start, opens || self.leads_clock())?;
-        let mut at = start + first;
-        let joined = self.is(at, Atom::And) || self.is(at, Atom::Until);
-        let dashed =
-            self.words.get(at).is_some_and(|word| word.number && word.cut) && self.month_in_digits(at).is_none();
-        if !(joined && opens || dashed) {
-            return None;
-        }
-        at += usize::from(joined);
-        while self.is(at, Atom::At) || self.is(at, Atom::Glue) {
-            at += 1;
-        }
-        let (to, second) = self.clock_at(at, true)?;
-        let counts = self.unit_at(at + second).is_some() || self.is(at + second, Atom::Working);
-        if counts || self.find(at + second, month_of).is_some() {
-            return None;
-        }
-        self.mention.from = Some(from);
-        self.mention.to = Some(to);
-        Some(at + second - self.at)
-    }
-
     pub(super) fn unit_at(&self, at: usize) -> Option<i32> {
         self.find(at, |atom| match atom {
             Atom::Minute => Some(1),
@@ -304,37 +278,6 @@ impl Reader<'_> {
             self.mention.to = Some(Clock { minutes: 21 * 60, bare: false });
         }
         Some(width)
-    }
-
-    /// "at ten tomorrow", "в десять утра", "sutra u deset": an hour in words, where a day or a part of it is named, too.
-    fn spoken_hour(&self, at: usize) -> Option<i32> {
-        let before = at.checked_sub(1)?;
-        let led = self.is(before, Atom::At) || self.is(before, Atom::Until) || self.is(before, Atom::Before);
-        let beside = self.mention.day.is_some()
-            || self
-                .find(at + 1, |atom| {
-                    let names = matches!(
-                        atom,
-                        Atom::Today
-                            | Atom::Tomorrow
-                            | Atom::Weekday(_)
-                            | Atom::Morning
-                            | Atom::Afternoon
-                            | Atom::Evening
-                            | Atom::Clock
-                    );
-                    names.then_some(())
-                })
-                .is_some();
-        let before_or_by = self.is(before, Atom::Until) || self.is(before, Atom::Before);
-        let alone = before_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
-        if !led || !(beside || alone) || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
-            return None;
-        }
-        self.find(at, |atom| match atom {
-            Atom::Count(hour @ 2..=12) => Some(hour),
-            _ => None,
-        })
     }
 
     fn named_day(&self, at: usize, next: bool) -> Option<(Day, usize)> {
@@ -448,167 +391,9 @@ impl Reader<'_> {
     }
 
     /// The month of "16/03": two digits behind a mark, the first of them 0, so that it is no range of hours.
-    fn month_in_digits(&self, at: usize) -> Option<i8> {
+    pub(super) fn month_in_digits(&self, at: usize) -> Option<i8> {
         let word = self.words.get(at).filter(|word| word.number && word.cut && word.folded.len() == 2)?;
         word.folded.strip_prefix('0')?.parse().ok().filter(|month| (1..=9).contains(month))
-    }
-
-    fn clock(&mut self) -> Option<usize> {
-        let part = self.find(self.at, |atom| match atom {
-            Atom::Morning => Some((8 * 60, 12 * 60)),
-            Atom::Noon => Some((12 * 60, 12 * 60)),
-            Atom::Afternoon => Some((12 * 60, 18 * 60)),
-            Atom::Evening => Some((18 * 60, 21 * 60)),
-            Atom::Midnight => Some((24 * 60, 24 * 60)),
-            _ => None,
-        });
-        if let Some((from, to)) = part {
-            return self.part_of_day(from, to);
-        }
-        if self.is(self.at, Atom::First) && self.is(self.at + 1, Atom::Thing) {
-            let beside = self.mention.day.is_some() || self.atoms.get(self.at + 2).is_some_and(|next| !next.is_empty());
-            if !beside || self.mention.to.is_some() {
-                return None;
-            }
-            self.mention.from = Some(Clock { minutes: 8 * 60, bare: false });
-            self.mention.to = Some(Clock { minutes: 12 * 60, bare: false });
-            return Some(2);
-        }
-        // "после обеда", "after lunch"
-        if self.is(self.at, Atom::After) && self.is(self.at + 1, Atom::Noon) {
-            return self.part_of_day(12 * 60, 18 * 60).map(|width| width + 1);
-        }
-        let (clock, width) = self.clock_at(self.at, self.leads_clock())?;
-        self.mention.to = Some(clock);
-        Some(width)
-    }
-
-    /// "half past four", "quarter to five", "в половине пятого", "pola pet", "patru și jumătate", "cinci fără un sfert".
-    fn half_or_quarter(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
-        let part = |at: usize| {
-            self.find(at, |atom| match atom {
-                Atom::Half => Some(30),
-                Atom::Quarter => Some(15),
-                _ => None,
-            })
-        };
-        let hour = |at: usize| {
-            let count = self.count_at(at).filter(|(hour, width)| (1..=12).contains(hour) && *width == 1)?.0;
-            self.unit_at(at + 1).is_none_or(|unit| unit == 60 && self.is(at + 1, Atom::Clock)).then_some(count * 60)
-        };
-        let clock = |minutes: i32, width: usize| Some((Clock { minutes, bare: true }, width));
-        if let Some(minutes) = part(at) {
-            if let (true, Some(hour)) = (self.is(at + 1, Atom::Past), hour(at + 2)) {
-                return clock(hour + minutes, 3);
-            }
-            if let (true, 15, Some(hour)) = (self.is(at + 1, Atom::Until), minutes, hour(at + 2)) {
-                return clock(hour - 15, 3);
-            }
-            let running = self.find(at + 1, |atom| match atom {
-                Atom::Running(hour) => Some((hour - 1).max(0) * 60),
-                _ => None,
-            });
-            if let Some(hour) = running {
-                return clock(if hour == 0 { 12 * 60 } else { hour } + minutes, 2);
-            }
-        }
-        if let (true, Some(hour)) = (self.is(at, Atom::HalfTo), hour(at + 1)) {
-            return clock(hour - 30, 2);
-        }
-        if let (true, true, Some(hour)) = (self.is(at, Atom::Without), self.is(at + 1, Atom::Quarter), hour(at + 2)) {
-            return clock(hour - 15, 3);
-        }
-        let hour = hour(at).filter(|_| led)?;
-        let skip = usize::from(self.is(at + 2, Atom::Count(1)));
-        let last = at + 2 + skip;
-        if self.unit_at(last + 1).is_some() {
-            return None;
-        }
-        if self.is(at + 1, Atom::Without) && self.is(last, Atom::Quarter) {
-            return clock(hour - 15, 3 + skip);
-        }
-        let minutes = part(last).or_else(|| self.is(last, Atom::AndHalf).then_some(30))?;
-        if self.is(at + 1, Atom::And) { clock(hour + minutes, 3 + skip) } else { None }
-    }
-
-    /// What stands before lets a bare number be an hour.
-    fn leads_clock(&self) -> bool {
-        (1..=2).filter_map(|back| self.at.checked_sub(back)).any(|at| {
-            self.is(at, Atom::Until) || self.is(at, Atom::Before) || self.is(at, Atom::At) || self.is(at, Atom::After)
-        }) || matches!(self.mention.day, Some(Day::Today | Day::Ahead(_) | Day::Weekday { .. }))
-    }
-
-    /// "morning" bounds a day; after a clock time it only says which half is meant.
-    fn part_of_day(&mut self, from: i32, to: i32) -> Option<usize> {
-        if let Some(clock) = self.mention.to.as_mut() {
-            if clock.bare && clock.minutes < 12 * 60 && from >= 12 * 60 {
-                clock.minutes += 12 * 60;
-            }
-            clock.bare = false;
-            return Some(1);
-        }
-        let alone = self.mention.day.is_none() && from != to;
-        let led = self.at.checked_sub(1).is_some_and(|at| self.is(at, Atom::Until) || self.is(at, Atom::This));
-        let later = self.atoms.get(self.at + 1).is_some_and(|atoms| !atoms.is_empty());
-        if alone && !led && !later {
-            return None;
-        }
-        self.mention.from = (from != to).then_some(Clock { minutes: from, bare: false });
-        self.mention.to = Some(Clock { minutes: to, bare: false });
-        Some(1)
-    }
-
-    /// A time of day at this word: "15:00", "4 pm", "16h", "12 часов", or a bare hour when something leads to it.
-    fn clock_at(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
-        if self.is(at, Atom::Noon) {
-            return Some((Clock { minutes: 12 * 60, bare: false }, 1));
-        }
-        if let Some(found) = self.half_or_quarter(at, led) {
-            return Some(found);
-        }
-        if let Some(hour) = self.spoken_hour(at) {
-            return Some((Clock { minutes: hour * 60, bare: true }, 1));
-        }
-        let word = self.words.get(at).filter(|word| word.number)?;
-        let (hour, minute) = hour_and_minute(&word.folded)?;
-        let after = at + 1;
-        let half = match () {
-            () if self.is(after, Atom::Am) => Some(0),
-            () if self.is(after, Atom::Pm) => Some(12),
-            () => None,
-        };
-        if let Some(half) = half {
-            let hour = hour % 12 + half;
-            // "9 a.m." are three words.
-            let dotted = self.words.get(after + 1).is_some_and(|word| word.folded == "m");
-            return Some((Clock { minutes: hour * 60 + minute.unwrap_or(0), bare: false }, 2 + usize::from(dotted)));
-        }
-        if let Some(minute) = minute {
-            if !led && word.folded.contains('.') {
-                return None;
-            }
-            let clock = Clock { minutes: hour * 60 + minute, bare: false };
-            return Some((clock, 1 + usize::from(self.is(after, Atom::Clock))));
-        }
-        // "9 o'clock: I'll ring you."
-        let heads = at == 0 && self.words.get(after + 1).is_some_and(|word| word.cut);
-        if self.is(after, Atom::Clock) && (led || heads) {
-            return Some((Clock { minutes: hour * 60, bare: true }, 2));
-        }
-        let plain =
-            self.unit_at(after).is_none() && self.find(after, month_of).is_none() && !self.followed_by_thing(after);
-        (led && plain).then_some((Clock { minutes: hour * 60, bare: true }, 1))
-    }
-
-    /// A number directly before a word that is no time word counts things: "to 3 addresses".
-    fn followed_by_thing(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| {
-            let marked = word.comma || word.cut;
-            !marked
-                && self.atoms.get(at).is_some_and(Vec::is_empty)
-                && (word.number || word.folded.chars().count() > 3)
-                && word.folded != "with"
-        })
     }
 }
 
@@ -617,7 +402,7 @@ const GLUE_MAX: usize = 5;
 
 pub(super) const DAY: i32 = 24 * 60;
 
-fn month_of(atom: Atom) -> Option<i8> {
+pub(super) fn month_of(atom: Atom) -> Option<i8> {
     match atom {
         Atom::Month(number) => Some(number),
         _ => None,

@@ -1,6 +1,7 @@
 //! Points in time in running text: found, and turned into instants.
 
 mod atoms;
+mod clock;
 mod digits;
 mod mention;
 mod resolve;
