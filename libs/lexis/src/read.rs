@@ -266,13 +266,22 @@ fn stop_ends(text: &str, tokens: &[Token], index: usize, next: &Token) -> bool {
     let word = before.raw(text).to_lowercase();
     let lower_next = next.kind == TokenKind::Word && next.shape == Shape::Lower;
     if before.kind == TokenKind::Number {
-        // "28. aprila" is a date, "... by 15:00. The parcel" ends a sentence.
-        return !lower_next;
+        // "28. aprila" and "28. 4. 2026." are dates, "... by 15:00. The parcel" ends a sentence.
+        return !(lower_next
+            || is_date(before.raw(text), next.raw(text), tokens.get(index + 2).map(|token| token.raw(text))));
     }
     if TITLES.contains(&word.as_str()) {
         return false;
     }
     !(lower_next && (SHORT.contains(&word.as_str()) || word.chars().count() == 1))
+}
+
+/// A number, a stop and another number are the day and the month of a date, or its month and its year.
+fn is_date(number: &str, next: &str, after: Option<&str>) -> bool {
+    let within =
+        |text: &str, last: u8| text.len() <= 2 && text.parse().is_ok_and(|number| (1..=last).contains(&number));
+    let is_year = next.len() == 4 && next.starts_with("20") && next.bytes().all(|byte| byte.is_ascii_digit());
+    within(number, 31) && within(next, 12) && after == Some(".") || within(number, 12) && is_year
 }
 
 #[cfg(test)]
@@ -290,6 +299,16 @@ mod tests {
             sentences("Vaš mail od 28. aprila je stigao. Hvala."),
             ["Vaš mail od 28. aprila je stigao.", "Hvala."]
         );
+    }
+
+    #[test]
+    fn a_date_in_numbers_with_points_and_spaces_stays_in_one_sentence() {
+        assert_eq!(
+            sentences("Vraćamo do 14. 3. 2026. Hvala na strpljenju."),
+            ["Vraćamo do 14. 3. 2026.", "Hvala na strpljenju."]
+        );
+        assert_eq!(sentences("Dolazimo 14. 3. u podne."), ["Dolazimo 14. 3. u podne."]);
+        assert_eq!(sentences("Imamo ih 14. 3 kutije su kod vas."), ["Imamo ih 14.", "3 kutije su kod vas."]);
     }
 
     #[test]

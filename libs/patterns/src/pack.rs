@@ -2,7 +2,7 @@
 
 use std::{collections::BTreeMap, fmt};
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize};
 
 /// How much a finding weighs.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug, Serialize, Deserialize)]
@@ -51,6 +51,7 @@ impl PackError {
 #[serde(deny_unknown_fields, default)]
 pub struct Pack {
     /// Word classes that patterns name as `<name>`.
+    #[serde(deserialize_with = "classes")]
     pub classes: BTreeMap<String, String>,
     /// Counterweights and other named groups of patterns.
     pub groups: BTreeMap<String, Vec<String>>,
@@ -64,6 +65,36 @@ pub struct Pack {
     /// Changes to rules of other packs.
     #[serde(rename = "adjust")]
     pub adjustments: Vec<Adjustment>,
+}
+
+/// A class as packs write it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Class {
+    Words(String),
+    /// Every beginning with every ending: `{ starts = "за|по", ends = "жу|шу" }`.
+    Framed {
+        starts: String,
+        ends: String,
+    },
+}
+
+impl Class {
+    fn into_pattern(self) -> String {
+        match self {
+            Self::Words(words) => words,
+            Self::Framed { starts, ends } => {
+                let framed =
+                    starts.split('|').flat_map(|start| ends.split('|').map(move |end| format!("{start}*{end}")));
+                format!("({})", framed.collect::<Vec<_>>().join("|"))
+            }
+        }
+    }
+}
+
+fn classes<'de, D: Deserializer<'de>>(source: D) -> Result<BTreeMap<String, String>, D::Error> {
+    let written = BTreeMap::<String, Class>::deserialize(source)?;
+    Ok(written.into_iter().map(|(name, class)| (name, class.into_pattern())).collect())
 }
 
 /// A rule, or more patterns for a rule that another pack of the family describes.

@@ -125,7 +125,7 @@ impl Guard {
         };
         let first_after =
             |to: usize| here().find(|matched| (mention.words.start + 1..to).contains(&matched.words.start));
-        let clause = clause_around(letter, part, mention);
+        let clause = clause_around(letter, part, &mention.words);
         let beside = last_before(clause.start).or_else(|| first_after(clause.end));
         if beside.is_none() && !mention_is_ahead(letter, part, mention) {
             return None;
@@ -136,11 +136,23 @@ impl Guard {
             who(other) == Some(Who::Me) && (other.words.start..other.words.end).contains(&matched.words.start)
         });
         let matched = mine.unwrap_or(matched);
-        let (void, duty) = (self.promises.group("no-promise"), self.promises.group("duty"));
+        let groups = &self.promises;
+        let [void, open, duty, others, dated] =
+            ["no-promise", "open", "duty", "others", "dated"].map(|name| groups.group(name));
+        // A verb of another clause is kept from this point in time by what stands in it or between them.
+        let of_verb = clause_around(letter, part, &matched.words);
+        let reach = clause.start.min(of_verb.start)..clause.end.max(matched.words.end);
         let from = found.groups.partition_point(|hit| hit.part < number);
         let refused = found.groups.iter().skip(from).take_while(|hit| hit.part == number).any(|hit| {
             let is = |group: Option<usize>| Some(hit.group) == group;
-            is(void) && near(&hit.words, &matched.words) || is(duty) && clause.contains(&hit.words.start)
+            is(void) && near(&hit.words, &matched.words)
+                || is(open) && hit.words.start < matched.words.end && matched.words.start < hit.words.end
+                || is(duty) && reach.contains(&hit.words.start)
+                || is(others)
+                    && who(matched) == Some(Who::Company)
+                    && reach.contains(&hit.words.start)
+                    && hit.words.start < matched.words.end
+                || is(dated) && (hit.words.start..=hit.words.end).contains(&mention.words.start)
         });
         who(matched).filter(|_| !refused).map(|who| (matched, who))
     }

@@ -1,7 +1,8 @@
 //! Whether a point in time lies ahead: "by Friday", not "left on Friday".
 
-use lexis::Family;
+use std::ops::Range;
 
+use lexis::Family;
 use patterns::Word;
 
 use crate::{
@@ -33,29 +34,28 @@ fn is_named(letter: &Letter, part: &Part, mention: &Mention) -> bool {
     if is_tomorrow(mention) {
         return true;
     }
-    let clause = clause_around(letter, part, mention);
-    if letter.words_of(&clause).iter().zip(clause.clone()).any(|(word, at)| !mention.words.contains(&at) && word.quoted)
-    {
+    if around(letter, part, mention).iter().any(|word| word.quoted) {
         return false;
     }
-    if letter.words_of(&mention.words).iter().any(|word| word.folded == "since") {
-        return false;
+    match mention.shape {
+        Shape::Since => false,
+        Shape::After => !matches!(mention.day, Some(Day::Weekday { .. } | Day::Date { .. })),
+        Shape::Deadline | Shape::Point => true,
     }
-    !(mention.shape == Shape::After && matches!(mention.day, Some(Day::Weekday { .. } | Day::Date { .. })))
 }
 
 /// The other words of its clause.
 fn around<'a>(letter: &'a Letter, part: &Part, mention: &Mention) -> Vec<&'a Word> {
-    let clause = clause_around(letter, part, mention);
+    let clause = clause_around(letter, part, &mention.words);
     let words = letter.words_of(&clause).iter().zip(clause);
     words.filter(|(_, at)| !mention.words.contains(at)).map(|(word, _)| word).collect()
 }
 
-/// The words between the clause marks around the mention.
-pub(crate) fn clause_around(letter: &Letter, part: &Part, mention: &Mention) -> std::ops::Range<usize> {
+/// The words between the clause marks around these.
+pub(crate) fn clause_around(letter: &Letter, part: &Part, words: &Range<usize>) -> Range<usize> {
     let marks = |at: &usize| letter.words.get(*at).is_some_and(|word| word.cut || word.comma);
-    let start = (part.words.start..=mention.words.start).rev().find(|at| marks(at)).unwrap_or(part.words.start);
-    let end = (mention.words.end..part.words.end).find(|at| marks(at)).unwrap_or(part.words.end);
+    let start = (part.words.start..=words.start).rev().find(|at| marks(at)).unwrap_or(part.words.start);
+    let end = (words.end..part.words.end).find(|at| marks(at)).unwrap_or(part.words.end);
     start..end
 }
 

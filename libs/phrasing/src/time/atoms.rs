@@ -27,6 +27,8 @@ pub(crate) enum Atom {
     Without,
     /// The hour that runs: "пятого" is the one from four to five.
     Running(i32),
+    /// Half of the hour that runs: "полпятого".
+    HalfRunning(i32),
     Today,
     Tomorrow,
     AfterTomorrow,
@@ -48,6 +50,8 @@ pub(crate) enum Atom {
     Latest,
     Before,
     After,
+    /// From when on something has been so: "since Monday".
+    Since,
     Within,
     Between,
     And,
@@ -63,6 +67,14 @@ pub(crate) enum Atom {
     Thing,
     /// A bare number behind it is a day of the month: "pe 14".
     OnDate,
+    /// The whole of the day that follows: "u toku dana", "în cursul zilei".
+    During,
+    /// The day behind it: "дня", "dana", "zilei".
+    OfDay,
+    /// "EOD", "EOW", "EOM"
+    EndOfDay,
+    EndOfWeek,
+    EndOfMonth,
     /// A word that may stand inside a time expression and says nothing.
     Glue,
 }
@@ -81,6 +93,9 @@ pub(crate) struct TimeTable {
     /// The hours that run, from the first on.
     #[serde(default)]
     running: Vec<String>,
+    /// Half of these, in one word.
+    #[serde(default)]
+    half_running: Vec<String>,
     words: HashMap<String, String>,
 }
 
@@ -123,6 +138,7 @@ const NAMES: &[(&str, Atom)] = &[
     ("latest", Atom::Latest),
     ("before", Atom::Before),
     ("after", Atom::After),
+    ("since", Atom::Since),
     ("within", Atom::Within),
     ("between", Atom::Between),
     ("and", Atom::And),
@@ -133,6 +149,11 @@ const NAMES: &[(&str, Atom)] = &[
     ("am", Atom::Am),
     ("pm", Atom::Pm),
     ("clock", Atom::Clock),
+    ("during", Atom::During),
+    ("of_day", Atom::OfDay),
+    ("end_of_day", Atom::EndOfDay),
+    ("end_of_week", Atom::EndOfWeek),
+    ("end_of_month", Atom::EndOfMonth),
     ("glue", Atom::Glue),
 ];
 
@@ -154,6 +175,9 @@ impl TimeWords {
         }
         for (index, spelling) in (1..).zip(&table.running) {
             words.add(spelling, Atom::Running(index), family);
+        }
+        for (index, spelling) in (1..).zip(&table.half_running) {
+            words.add(spelling, Atom::HalfRunning(index), family);
         }
         for (name, spelling) in &table.words {
             let atom = NAMES.iter().find(|(known, _)| known == name).map(|(_, atom)| *atom);

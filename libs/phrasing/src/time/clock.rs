@@ -11,8 +11,15 @@ impl Reader<'_> {
     pub(super) fn range(&mut self) -> Option<usize> {
         let opens = self.is(self.at, Atom::Between) || self.is(self.at, Atom::After);
         let start = self.at + usize::from(opens);
-        let (from, first) = self.clock_at(start, opens || self.leads_clock())?;
+        let hour = |reader: &Self, at: usize, led: bool| {
+            reader.clock_at(at, led).or_else(|| reader.hour_in_words(at).filter(|_| opens))
+        };
+        let (from, first) = hour(self, start, opens || self.leads_clock())?;
         let mut at = start + first;
+        if let Some(minutes) = self.dashed_minutes(at).filter(|_| from.bare && from.minutes % 60 == 0) {
+            self.mention.to = Some(Clock { minutes: from.minutes + minutes, bare: false });
+            return Some(at + 1 - self.at);
+        }
         let joined = self.is(at, Atom::And) || self.is(at, Atom::Until);
         let dashed =
             self.words.get(at).is_some_and(|word| word.number && word.cut) && self.month_in_digits(at).is_none();
@@ -23,7 +30,7 @@ impl Reader<'_> {
         while self.is(at, Atom::At) || self.is(at, Atom::Glue) {
             at += 1;
         }
-        let (to, second) = self.clock_at(at, true)?;
+        let (to, second) = hour(self, at, true)?;
         let counts = self.unit_at(at + second).is_some() || self.is(at + second, Atom::Working);
         if counts || self.find(at + second, month_of).is_some() {
             return None;
@@ -31,6 +38,22 @@ impl Reader<'_> {
         self.mention.from = Some(from);
         self.mention.to = Some(to);
         Some(at + second - self.at)
+    }
+
+    /// The minutes of "18-00" and "18-30": no hours.
+    fn dashed_minutes(&self, at: usize) -> Option<i32> {
+        let word = self.words.get(at).filter(|word| word.number && word.cut && word.folded.len() == 2)?;
+        word.folded.parse().ok().filter(|minutes| *minutes == 0 || (25..60).contains(minutes))
+    }
+
+    /// "between two and four": hours in words, where a day is named, too.
+    fn hour_in_words(&self, at: usize) -> Option<(Clock, usize)> {
+        self.mention.day.as_ref()?;
+        let hour = self.find(at, |atom| match atom {
+            Atom::Count(hour @ 1..=12) => Some(hour),
+            _ => None,
+        })?;
+        Some((Clock { minutes: hour * 60, bare: true }, 1))
     }
 
     /// "at ten tomorrow", "в десять утра", "sutra u deset": an hour in words, where a day or a part of it is named, too.
@@ -85,8 +108,15 @@ impl Reader<'_> {
             self.mention.to = Some(Clock { minutes: 12 * 60, bare: false });
             return Some(2);
         }
+        // "к часу дня": the hour alone is the first of the afternoon.
+        let led = self.at.checked_sub(1).is_some_and(|at| self.is(at, Atom::At) || self.is(at, Atom::Until));
+        if led && self.is(self.at, Atom::Clock) && self.is(self.at, Atom::Hour) && self.is(self.at + 1, Atom::Afternoon)
+        {
+            self.mention.to = Some(Clock { minutes: 13 * 60, bare: false });
+            return Some(2);
+        }
         // "после обеда", "after lunch"
-        if self.is(self.at, Atom::After) && self.is(self.at + 1, Atom::Noon) {
+        if self.is(self.at, Atom::After) && !self.is(self.at, Atom::OnDate) && self.is(self.at + 1, Atom::Noon) {
             return self.part_of_day(12 * 60, 18 * 60).map(|width| width + 1);
         }
         let (clock, width) = self.clock_at(self.at, self.leads_clock())?;
@@ -108,6 +138,13 @@ impl Reader<'_> {
             self.unit_at(at + 1).is_none_or(|unit| unit == 60 && self.is(at + 1, Atom::Clock)).then_some(count * 60)
         };
         let clock = |minutes: i32, width: usize| Some((Clock { minutes, bare: true }, width));
+        let running_half = self.find(at, |atom| match atom {
+            Atom::HalfRunning(hour) => Some(hour),
+            _ => None,
+        });
+        if let Some(hour) = running_half {
+            return clock(if hour == 1 { 12 * 60 + 30 } else { hour * 60 - 30 }, 1);
+        }
         if let Some(minutes) = part(at) {
             if let (true, Some(hour)) = (self.is(at + 1, Atom::Past), hour(at + 2)) {
                 return clock(hour + minutes, 3);

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::{
     atoms::{Atom, TimeWords},
-    digits::day_and_month,
+    digits::{day_and_month, day_of_month, is_year, short_date},
 };
 use patterns::Word;
 
@@ -48,6 +48,8 @@ pub(crate) enum Shape {
     Deadline,
     /// After this time.
     After,
+    /// From then until now.
+    Since,
     /// At, on, around.
     Point,
 }
@@ -167,7 +169,9 @@ impl Reader<'_> {
                         | Atom::Until
                         | Atom::Before
                         | Atom::After
+                        | Atom::Since
                         | Atom::Within
+                        | Atom::During
                         | Atom::Between
                         | Atom::And
                         | Atom::This
@@ -196,7 +200,12 @@ impl Reader<'_> {
             {
                 return Shape::Deadline;
             }
-            if self.is(at, Atom::After) {
+            if self.is(at, Atom::Since) {
+                return Shape::Since;
+            }
+            // "pe data de 20 martie"
+            let of_date = self.is(at, Atom::OnDate) && at.checked_sub(1).is_some_and(|at| self.is(at, Atom::Glue));
+            if self.is(at, Atom::After) && !of_date {
                 // "înainte de vineri"
                 let before = at
                     .checked_sub(1)
@@ -268,6 +277,8 @@ impl Reader<'_> {
             Day::Weekend { .. } if self.is(after, Atom::Next) => (Day::Weekend { next: true }, width + 1),
             other => (other, width),
         };
+        // "săptămâna aceasta"
+        let (this, width) = if !this && self.is(after, Atom::This) { (true, width + 1) } else { (this, width) };
         if matches!(day, Day::Week { next: false }) && !this {
             return None;
         }
@@ -290,6 +301,13 @@ impl Reader<'_> {
         if self.is(at, Atom::Month30) && self.is(at + 1, Atom::End) {
             return Some((Day::EndOfMonth, 2));
         }
+        if self.is(at, Atom::During) {
+            return self.whole_day(at + 1).map(|(day, width)| (day, width + 1));
+        }
+        if self.is(at, Atom::EndOfDay) {
+            let named = self.named_day(at + 1, next).map(|(day, width)| (day, width + 1));
+            return named.or(Some((Day::Today, 1)));
+        }
         // "the day after tomorrow"
         if self.is(at, Atom::Day) && self.is(at + 1, Atom::After) && self.is(at + 2, Atom::Tomorrow) {
             return Some((Day::Ahead(2), 3));
@@ -302,6 +320,8 @@ impl Reader<'_> {
             Atom::Weekday(number) => Some(Day::Weekday { number, next }),
             Atom::Week => Some(Day::Week { next }),
             Atom::Weekend => Some(Day::Weekend { next }),
+            Atom::EndOfWeek => Some(Day::EndOfWeek { next }),
+            Atom::EndOfMonth => Some(Day::EndOfMonth),
             _ => None,
         })
         .map(|day| (day, 1))
@@ -349,12 +369,34 @@ impl Reader<'_> {
         working
     }
 
+    /// "дня", "рабочего дня", "sutrašnjeg dana", "zilei de mâine" behind "in the course of".
+    fn whole_day(&self, at: usize) -> Option<(Day, usize)> {
+        let mut tomorrow = false;
+        for step in 0..3 {
+            let here = at + step;
+            tomorrow |= self.is(here, Atom::Tomorrow);
+            if self.is(here, Atom::OfDay) {
+                let glue = usize::from(self.is(here + 1, Atom::Glue));
+                let later = self.is(here + 1 + glue, Atom::Tomorrow);
+                let width = step + 1 + if later { glue + 1 } else { 0 };
+                return Some((if tomorrow || later { Day::Ahead(1) } else { Day::Today }, width));
+            }
+            if !(tomorrow || self.is(here, Atom::Working) || self.is(here, Atom::Today) || self.is(here, Atom::This)) {
+                break;
+            }
+        }
+        None
+    }
+
     /// "14 May", "May 14th", "14. maja", "14.05.".
     fn date_at(&self, at: usize) -> Option<(Day, usize)> {
         let word = self.words.get(at)?;
         if word.number {
             if let Some((day, month)) = day_and_month(&word.folded) {
                 return Some((Day::Date { day, month: Some(month) }, 1));
+            }
+            if let Some(found) = self.year_first(at).or_else(|| self.spaced_date(at)).or_else(|| self.short_date(at)) {
+                return Some(found);
             }
             let day = word.folded.parse().ok().filter(|day| (1..=31).contains(day))?;
             for step in 1..=2 {
@@ -369,7 +411,9 @@ impl Reader<'_> {
             if self.is_ordinal(at + 1) {
                 return Some((Day::Date { day, month: None }, 2));
             }
-            let dated = at.checked_sub(1).is_some_and(|before| self.is(before, Atom::OnDate));
+            // "de 11 martie" is a day, "înainte de 11" an hour.
+            let is = |back: usize, atom: Atom| at.checked_sub(back).is_some_and(|before| self.is(before, atom));
+            let dated = is(1, Atom::OnDate) && !is(2, Atom::Before);
             let alone = self.unit_at(at + 1).is_none() && !self.followed_by_thing(at + 1);
             return (dated && alone).then_some((Day::Date { day, month: None }, 1));
         }
@@ -379,9 +423,38 @@ impl Reader<'_> {
         Some((Day::Date { day, month: Some(month) }, 2 + usize::from(self.is_ordinal(at + 2))))
     }
 
+    /// "2026-04-08"
+    fn year_first(&self, at: usize) -> Option<(Day, usize)> {
+        let [year, month, day] = self.words.get(at..at + 3)? else { return None };
+        let two_digits = |word: &Word| word.number && word.cut && word.folded.len() == 2;
+        if !(is_year(&year.folded) && two_digits(month) && two_digits(day)) {
+            return None;
+        }
+        let (day, month) = day_of_month(&day.folded, &month.folded)?;
+        Some((Day::Date { day, month: Some(month) }, 3))
+    }
+
+    /// "8. 4. 2026", "8. 4. u podne": a stop and a space between day and month.
+    fn spaced_date(&self, at: usize) -> Option<(Day, usize)> {
+        let [day, month] = self.words.get(at..at + 2)? else { return None };
+        let is_apart = month.number && !month.comma && !month.cut && day.points.end + 2 == month.points.start;
+        let (day, month) = day_of_month(&day.folded, &month.folded).filter(|_| is_apart)?;
+        Some((Day::Date { day, month: Some(month) }, 2 + usize::from(self.is_year(at + 2))))
+    }
+
+    /// "do 8.4.", "на 8.4": day and month where a word of time leads to them and nothing is counted.
+    fn short_date(&self, at: usize) -> Option<(Day, usize)> {
+        let led = at.checked_sub(1).is_some_and(|before| {
+            self.is(before, Atom::Until) || self.is(before, Atom::Before) || self.is(before, Atom::OnDate)
+        });
+        let counts = self.unit_at(at + 1).is_some() || self.followed_by_thing(at + 1);
+        let (day, month) = short_date(&self.words.get(at)?.folded).filter(|_| led && !counts)?;
+        Some((Day::Date { day, month: Some(month) }, 1))
+    }
+
     /// "8 aprilie 2026": the year says nothing new.
     fn is_year(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.number && word.folded.len() == 4 && word.folded.starts_with("20"))
+        self.words.get(at).is_some_and(|word| word.number && is_year(&word.folded))
     }
 
     /// What makes a number one of a row: "14th", "14-го".

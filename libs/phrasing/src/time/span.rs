@@ -3,6 +3,7 @@
 use super::{
     Shape,
     atoms::Atom,
+    digits::tenths,
     mention::{DAY, Reader},
 };
 
@@ -12,6 +13,9 @@ const COUNT_MAX: i32 = 400;
 impl Reader<'_> {
     /// "within 24 hours", "in 2-3 business days", "за полчаса", "u roku od sat vremena".
     pub(super) fn span(&mut self) -> Option<usize> {
+        if let Some(width) = self.about() {
+            return Some(width);
+        }
         let led_by = |atom| {
             let before = (1..=3).filter_map(|back| self.at.checked_sub(back));
             // Between "in" and the span stand words of time and small ones: "give me an hour"; "în aceeași zi" is no
@@ -45,6 +49,8 @@ impl Reader<'_> {
         while self.is(at, Atom::Glue) {
             at += 1;
         }
+        let decimal = self.words.get(at).filter(|_| count.is_none()).and_then(|word| tenths(&word.folded));
+        at += usize::from(decimal.is_some());
         let fraction = self.find(at, |atom| match atom {
             Atom::Half => Some((1, 2)),
             Atom::Quarter => Some((1, 4)),
@@ -60,7 +66,7 @@ impl Reader<'_> {
         at += usize::from(working);
         let minutes = self.unit_at(at)?;
         // "până luni" is a Monday, and "до конца дня" no span of a day.
-        if !within && count.is_none() {
+        if !within && count.is_none() && decimal.is_none() {
             return None;
         }
         // "najkasnije u 21 sat" is an hour of the clock.
@@ -83,10 +89,25 @@ impl Reader<'_> {
         at += usize::from(minutes > DAY && self.is(at, Atom::Day));
         let count_or_one = count.unwrap_or(1);
         let doubled = count_or_one.clamp(1, COUNT_MAX) * 2;
-        let fraction = if more > 0 { (doubled + 1, doubled) } else { fraction.unwrap_or((1, 1)) };
+        let fraction = if more > 0 {
+            (doubled + 1, doubled)
+        } else {
+            fraction.or(decimal.map(|tenths| (tenths, 10))).unwrap_or((1, 1))
+        };
         self.set_span(minutes, count_or_one, fraction, working)?;
         self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
         Some(at - self.at)
+    }
+
+    /// "часа через два": the unit first means about so many.
+    fn about(&mut self) -> Option<usize> {
+        let unit = self.unit_at(self.at).filter(|_| self.is(self.at + 1, Atom::Within))?;
+        let (count, width) = self.count_at(self.at + 2)?;
+        if self.unit_at(self.at + 2 + width).is_some() || self.is(self.at + 2 + width, Atom::Working) {
+            return None;
+        }
+        self.set_span(unit, count, (1, 1), false)?;
+        Some(2 + width)
     }
 
     /// "a week from today", "two days from now".
