@@ -18,7 +18,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         for report in measure(&examples) {
             let own = examples.iter().filter(|one| lexis::Family::from(one.language) == report.family);
             for (example, score) in own.zip(&report.scores) {
-                let line = serde_json::json!({ "family": report.family.tag(), "score": score.0, "peak": score.1, "rules": example.rules, "lang": example.language.tag(), "text": example.text, "desk": example.desk });
+                let line = serde_json::json!({ "family": report.family.tag(), "score": score.score, "peak": score.peak, "sentence": score.sentence, "rules": example.rules, "lang": example.language.tag(), "text": example.text, "desk": example.desk });
                 writeln!(out, "{line}")?;
             }
         }

@@ -22,7 +22,16 @@ const WORDS_MAX: usize = 4_000;
 pub(super) struct Features {
     words: Vec<u32>,
     letters: Vec<u32>,
-    by_part: Vec<(usize, Vec<u32>)>,
+    by_part: Vec<PartFeatures>,
+}
+
+/// The buckets of one sentence, as often as they come.
+#[derive(Clone, Debug, Default)]
+pub(super) struct PartFeatures {
+    /// Which sentence of the letter.
+    pub(super) number: usize,
+    pub(super) words: Vec<u32>,
+    pub(super) letters: Vec<u32>,
 }
 
 impl Features {
@@ -35,8 +44,10 @@ impl Features {
                 break;
             }
             left -= words.len();
-            let own = features.add(words, part.asks);
-            features.by_part.push((number, own));
+            let own = part_features(number, words, part.asks);
+            features.words.extend(&own.words);
+            features.letters.extend(&own.letters);
+            features.by_part.push(own);
         }
         features.sorted()
     }
@@ -67,48 +78,46 @@ impl Features {
         norm(self.letters.len())
     }
 
-    /// The buckets of the words of every sentence.
-    pub(super) fn parts(&self) -> impl Iterator<Item = (usize, &[u32])> {
-        self.by_part.iter().map(|(number, buckets)| (*number, buckets.as_slice()))
+    /// Every sentence by itself.
+    pub(super) fn parts(&self) -> &[PartFeatures] {
+        &self.by_part
     }
+}
 
-    fn add(&mut self, words: &[Word], asks: bool) -> Vec<u32> {
-        let end = if asks { "?" } else { "." };
-        let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
-        let mut own = Vec::with_capacity(tokens.len() * 4);
-        for width in 1..=2 {
-            for gram in tokens.windows(width) {
-                let hash = gram.iter().fold(SEED, |hash, word| mix(mix(hash, word.as_bytes()), b" "));
-                own.push(hash % WORD_BUCKETS);
-            }
+fn part_features(number: usize, words: &[Word], asks: bool) -> PartFeatures {
+    let end = if asks { "?" } else { "." };
+    let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
+    let mut own = Vec::with_capacity(tokens.len() * 4);
+    for width in 1..=2 {
+        for gram in tokens.windows(width) {
+            let hash = gram.iter().fold(SEED, |hash, word| mix(mix(hash, word.as_bytes()), b" "));
+            own.push(hash % WORD_BUCKETS);
         }
-        // Two words with one or two others between them.
-        for (distance, mark) in [(2, b"_"), (3, b"=")] {
-            for (first, second) in tokens.iter().zip(tokens.iter().skip(distance)) {
-                own.push(mix(mix(mix(SEED, first.as_bytes()), mark), second.as_bytes()) % WORD_BUCKETS);
-            }
-        }
-        self.words.extend(&own);
-        let letters: Vec<char> =
-            tokens.iter().flat_map(|token| [" ", token]).flat_map(str::chars).chain([' ']).collect();
-        self.add_letters(&letters);
-        own
     }
+    // Two words with one or two others between them.
+    for (distance, mark) in [(2, b"_"), (3, b"=")] {
+        for (first, second) in tokens.iter().zip(tokens.iter().skip(distance)) {
+            own.push(mix(mix(mix(SEED, first.as_bytes()), mark), second.as_bytes()) % WORD_BUCKETS);
+        }
+    }
+    let letters: Vec<char> = tokens.iter().flat_map(|token| [" ", token]).flat_map(str::chars).chain([' ']).collect();
+    PartFeatures { number, words: own, letters: runs(&letters) }
+}
 
-    /// Runs of four and six letters, across words; the longer one is hashed on from the shorter one.
-    fn add_letters(&mut self, letters: &[char]) {
-        self.letters.reserve(letters.len() * 2);
-        for start in 0..letters.len() {
-            let mut hash = SEED;
-            for (width, letter) in (1..=6).zip(letters.get(start..).unwrap_or_default()) {
-                hash = (hash ^ u32::from(*letter)).wrapping_mul(PRIME);
-                hash ^= hash >> 15;
-                if width == 4 || width == 6 {
-                    self.letters.push(WORD_BUCKETS + hash % LETTER_BUCKETS);
-                }
+/// Runs of four and six letters, across words; the longer one is hashed on from the shorter one.
+fn runs(letters: &[char]) -> Vec<u32> {
+    let mut runs = Vec::with_capacity(letters.len() * 2);
+    for start in 0..letters.len() {
+        let mut hash = SEED;
+        for (width, letter) in (1..=6).zip(letters.get(start..).unwrap_or_default()) {
+            hash = (hash ^ u32::from(*letter)).wrapping_mul(PRIME);
+            hash ^= hash >> 15;
+            if width == 4 || width == 6 {
+                runs.push(WORD_BUCKETS + hash % LETTER_BUCKETS);
             }
         }
     }
+    runs
 }
 
 /// Sorts numbers of so many buckets from `from` on and keeps each once: by bits, since long lists are common.
@@ -140,7 +149,7 @@ fn token(word: &Word) -> &str {
 }
 
 /// One by the root of how many there are, so that long messages weigh no more than short ones.
-fn norm(count: usize) -> f64 {
+pub(super) fn norm(count: usize) -> f64 {
     let count = f64::from(u32::try_from(count).unwrap_or(u32::MAX));
     if count > 0.0 { 1.0 / count.sqrt() } else { 0.0 }
 }

@@ -15,7 +15,7 @@ use kernel::Language;
 use lexis::Family;
 
 use crate::letter::Letter;
-use features::Features;
+use features::{Features, PartFeatures};
 use rules::Rules;
 pub(crate) use weigh::{Flagged, built_in};
 
@@ -50,6 +50,8 @@ pub(crate) struct Judged<'a> {
     rule: usize,
     /// How much it reads like one that breaks that rule, in thousandths.
     peak: i32,
+    /// The same of the sentence that reads most like that by itself, whatever rule it is.
+    sentence: i32,
 }
 
 /// The sentence that says most that a message hurts, and the rule it is most like.
@@ -70,14 +72,24 @@ impl Model {
         let features = Features::of(letter, family);
         let score = model.score(&features);
         let (rule, peak) = model.rules.nearest(&features)?;
-        (!features.is_empty()).then_some(Judged { model, features, score, rule, peak: thousandths(peak) })
+        let sentence = match features.parts() {
+            parts @ [_, _, ..] => parts
+                .iter()
+                .filter_map(|part| model.rules.nearest_of_part(part))
+                .map(|(_, peak)| peak)
+                .fold(f64::MIN, f64::max),
+            _ => peak,
+        };
+        let (peak, sentence) = (thousandths(peak), thousandths(sentence));
+        (!features.is_empty()).then_some(Judged { model, features, score, rule, peak, sentence })
     }
 }
 
 impl Judged<'_> {
     /// What to flag, when the message reads like one that hurts.
     pub(crate) fn flag(&self, letter: &Letter) -> Option<Flag> {
-        let (number, _) = self.features.parts().max_by_key(|(_, part)| self.model.rules.sum(self.rule, part))?;
+        let said = |part: &&PartFeatures| self.model.rules.sum(self.rule, &part.words);
+        let number = self.features.parts().iter().max_by_key(said)?.number;
         let language = letter.parts.get(number)?.language;
         Some(Flag { part: number, rule: self.model.rules.ids().get(self.rule)?.clone(), language })
     }

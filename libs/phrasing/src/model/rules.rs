@@ -1,6 +1,6 @@
 //! How much a message reads like one that breaks a rule, for every rule.
 
-use super::features::{Features, RULE_BUCKETS, WORD_BUCKETS};
+use super::features::{Features, PartFeatures, RULE_BUCKETS, WORD_BUCKETS, norm};
 
 /// At most so many rules: the weights of a bucket lie side by side and are added up together.
 const WIDTH: usize = 32;
@@ -48,13 +48,22 @@ impl Rules {
 
     /// The rule that a message is most like, and how much.
     pub(super) fn nearest(&self, features: &Features) -> Option<(usize, f64)> {
-        let words = self.sums(features.words());
-        let letters = self.sums(features.letters());
+        self.nearest_of(features.words(), features.letters())
+    }
+
+    /// The same for one sentence.
+    pub(super) fn nearest_of_part(&self, part: &PartFeatures) -> Option<(usize, f64)> {
+        self.nearest_of(&part.words, &part.letters)
+    }
+
+    fn nearest_of(&self, words: &[u32], letters: &[u32]) -> Option<(usize, f64)> {
+        let (words_norm, letters_norm) = (norm(words.len()), norm(letters.len()));
+        let (words, letters) = (self.sums(words), self.sums(letters));
         let biases = self.rows.last()?;
         let score = |rule: usize| {
             let of = |sums: &[i32; WIDTH]| sums.get(rule).copied().map_or(0.0, f64::from);
             let bias = biases.get(rule).copied().map_or(0.0, f64::from);
-            of(&words) * features.words_norm() + of(&letters) * features.letters_norm() + bias
+            of(&words) * words_norm + of(&letters) * letters_norm + bias
         };
         let scores = (0..self.ids.len()).map(|rule| (rule, score(rule) * f64::from(self.unit) / 1e6));
         scores.max_by(|one, other| one.1.total_cmp(&other.1))

@@ -8,7 +8,7 @@ use lexis::Family;
 
 use super::{
     FamilyModel,
-    features::{BUCKETS, Features, RULE_BUCKETS},
+    features::{BUCKETS, Features, RULE_BUCKETS, norm},
     file,
     rules::{Rules, place},
     thousandths,
@@ -36,9 +36,19 @@ pub struct Example {
 pub struct Report {
     /// Which family.
     pub family: Family,
-    /// By example, in the order given, by a model that did not see its desk, in thousandths: how much the message reads
-    /// like one that hurts, and how much like one that breaks the rule it is most like.
-    pub scores: Vec<(i32, i32)>,
+    /// By example, in the order given, by a model that did not see its desk.
+    pub scores: Vec<Scores>,
+}
+
+/// How a message reads, in thousandths.
+#[derive(Clone, Copy, Default, Debug)]
+pub struct Scores {
+    /// How much like one that hurts.
+    pub score: i32,
+    /// How much like one that breaks the rule it is most like.
+    pub peak: i32,
+    /// The same of the sentence that reads most like that by itself, whatever rule it is.
+    pub sentence: i32,
 }
 
 /// Into how many groups desks are parted.
@@ -49,6 +59,8 @@ const ROUNDS: usize = 25;
 const COST: f64 = 0.7;
 /// How many times as much an unseen message counts.
 const UNSEEN_COUNTS: f64 = 8.0;
+/// How many times as much a sentence of an unseen clean message counts by itself, for the rules.
+const SENTENCE_COUNTS: f64 = 4.0;
 /// A rule is learned when so many messages break it.
 const ENOUGH: usize = 12;
 
@@ -57,9 +69,8 @@ const ENOUGH: usize = 12;
 pub fn train(examples: &[Example]) -> Vec<u8> {
     let families = families(examples, |family, own| {
         let lesson = Lesson::of(family, own);
-        let all: Vec<usize> = (0..lesson.rows.len()).collect();
-        let (weights, unit) = quantised(&lesson.learn(&all));
-        let by_rule = lesson.learn_rules(&all);
+        let (weights, unit) = quantised(&lesson.learn(None));
+        let by_rule = lesson.learn_rules(None);
         let buckets = usize::try_from(RULE_BUCKETS).unwrap_or_default() + 1;
         // One unit for all rules: their sums are compared with each other.
         let across = (0..buckets).flat_map(|at| by_rule.iter().filter_map(move |own| own.get(at).copied()));
@@ -74,16 +85,26 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
 pub fn measure(examples: &[Example]) -> Vec<Report> {
     let reports = families(examples, |family, own| {
         let lesson = Lesson::of(family, own);
-        let mut scores = vec![(0, 0); own.len()];
+        let mut scores = vec![Scores::default(); own.len()];
         for fold in 0..FOLDS {
-            let inside: Vec<usize> = (0..lesson.rows.len()).filter(|at| lesson.folds.get(*at) != Some(&fold)).collect();
-            let weights = lesson.learn(&inside);
-            let by_rule = lesson.learn_rules(&inside);
-            for (at, score) in scores.iter_mut().enumerate().filter(|(at, _)| lesson.folds.get(*at) == Some(&fold)) {
-                let Some(row) = lesson.rows.get(at) else { continue };
-                let row_of_rules = row.of_rules();
-                let peak = by_rule.iter().map(|own| row_of_rules.times(own)).fold(f64::MIN, f64::max);
-                *score = (thousandths(row.times(&weights)), thousandths(peak));
+            let weights = lesson.learn(Some(fold));
+            let by_rule = lesson.learn_rules(Some(fold));
+            let peak = |row: &Row| by_rule.iter().map(|own| row.times(own)).fold(f64::MIN, f64::max);
+            for (at, score) in scores.iter_mut().enumerate() {
+                let (Some(one), Some(of_rules)) = (lesson.all.rows.get(at), lesson.of_rules.rows.get(at)) else {
+                    continue;
+                };
+                if lesson.all.folds.get(at) != Some(&fold) {
+                    continue;
+                }
+                let whole = peak(of_rules);
+                let sentences = lesson.sentences.get(at).into_iter().flatten();
+                let sentence = sentences.map(peak).reduce(f64::max).unwrap_or(whole);
+                *score = Scores {
+                    score: thousandths(one.times(&weights)),
+                    peak: thousandths(whole),
+                    sentence: thousandths(sentence),
+                };
             }
         }
         Report { family, scores }
@@ -103,52 +124,86 @@ fn families<T>(examples: &[Example], learn: impl Fn(Family, &[&Example]) -> T) -
 #[derive(Debug)]
 struct Lesson {
     /// First the examples, then messages made of them.
-    rows: Vec<Row>,
+    all: Heap,
     bad: Vec<bool>,
+    /// First the examples, then the sentences of clean ones, each by itself.
+    of_rules: Heap,
+    /// The rules that have enough examples.
+    rules: Vec<String>,
+    /// By rule, then by row of `of_rules`: whether it is broken.
+    broken: Vec<Vec<bool>>,
+    /// By example: its sentences as the rules read them, where there are several.
+    sentences: Vec<Vec<Row>>,
+}
+
+/// Rows to learn from.
+#[derive(Clone, Debug)]
+struct Heap {
+    rows: Vec<Row>,
     /// How much each counts.
     counts: Vec<f64>,
     /// The group of desks that each comes from.
     folds: Vec<usize>,
-    /// The rules that have enough examples.
-    rules: Vec<String>,
-    /// By rule, then by example: whether it is broken.
-    broken: Vec<Vec<bool>>,
+}
+
+impl Heap {
+    fn push(&mut self, row: Row, count: f64, fold: usize) {
+        self.rows.push(row);
+        self.counts.push(count);
+        self.folds.push(fold);
+    }
+
+    /// The weights that part the rows, those of one group left out.
+    fn learn(&self, bad: &[bool], left_out: Option<usize>, buckets: u32) -> Vec<f64> {
+        let is_inside = |at: &usize| left_out.is_none() || self.folds.get(*at).copied() != left_out;
+        let inside: Vec<usize> = (0..self.rows.len()).filter(is_inside).collect();
+        descend(&self.rows, bad, &self.counts, &inside, buckets)
+    }
 }
 
 impl Lesson {
     fn of(family: Family, examples: &[&Example]) -> Self {
-        let row = |text: &str, language: Language| Row::of(&Features::of(&letter_of(text, language), family));
-        let mut rows: Vec<Row> = examples.iter().map(|example| row(&example.text, example.language)).collect();
-        let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
-        let mut folds = folds_of(examples);
-        let mut counts: Vec<f64> =
+        let features = |text: &str, language: Language| Features::of(&letter_of(text, language), family);
+        let read: Vec<Features> = examples.iter().map(|example| features(&example.text, example.language)).collect();
+        let rows: Vec<Row> = read.iter().map(Row::of).collect();
+        let sentences: Vec<Vec<Row>> = read.iter().map(Row::of_parts).collect();
+        let folds = folds_of(examples);
+        let counts: Vec<f64> =
             examples.iter().map(|example| if example.unseen { UNSEEN_COUNTS } else { 1.0 }).collect();
+        let mut bad: Vec<bool> = examples.iter().map(|example| !example.rules.is_empty()).collect();
+        let mut of_rules =
+            Heap { rows: rows.iter().map(Row::of_rules).collect(), counts: counts.clone(), folds: folds.clone() };
+        let mut all = Heap { rows, counts, folds: folds.clone() };
         for made in super::mixing::made_from(examples, &folds) {
-            rows.push(row(&made.text, made.language));
+            all.push(Row::of(&features(&made.text, made.language)), 1.0, made.fold);
             bad.push(made.bad);
-            folds.push(made.fold);
-            counts.push(1.0);
+        }
+        let clean = examples.iter().zip(&sentences).zip(&folds);
+        for ((_, own), fold) in clean.filter(|((example, _), _)| example.unseen && example.rules.is_empty()) {
+            own.iter().for_each(|row| of_rules.push(row.clone(), SENTENCE_COUNTS, *fold));
         }
         let mut rules: Vec<String> = examples.iter().flat_map(|example| example.rules.clone()).collect();
         rules.sort();
         rules.dedup();
-        let breaking = |rule: &String| examples.iter().map(|example| example.rules.contains(rule)).collect();
         rules.retain(|rule| examples.iter().filter(|example| example.rules.contains(rule)).count() >= ENOUGH);
+        let breaking = |rule: &String| {
+            let mut broken: Vec<bool> = examples.iter().map(|example| example.rules.contains(rule)).collect();
+            broken.resize(of_rules.rows.len(), false);
+            broken
+        };
         let broken = rules.iter().map(breaking).collect();
-        Self { rows, bad, counts, folds, rules, broken }
+        Self { all, bad, of_rules, rules, broken, sentences }
     }
 
     /// The weights that tell what hurts from what is clean.
-    fn learn(&self, inside: &[usize]) -> Vec<f64> {
-        descend(&self.rows, &self.bad, &self.counts, inside, BUCKETS)
+    fn learn(&self, left_out: Option<usize>) -> Vec<f64> {
+        self.all.learn(&self.bad, left_out, BUCKETS)
     }
 
-    /// For each rule the weights that tell messages that break it from all others; made messages are left out.
-    fn learn_rules(&self, inside: &[usize]) -> Vec<Vec<f64>> {
-        let rows: Vec<Row> = self.rows.iter().map(Row::of_rules).collect();
-        let examples = self.broken.first().map_or(0, Vec::len);
-        let own: Vec<usize> = inside.iter().copied().filter(|at| *at < examples).collect();
-        self.broken.iter().map(|broken| descend(&rows, broken, &self.counts, &own, RULE_BUCKETS)).collect()
+    /// For each rule the weights that tell messages that break it from all others; made messages are left out. A
+    /// sentence of a clean message breaks none by itself: that is how the worst sentence of a long one is told.
+    fn learn_rules(&self, left_out: Option<usize>) -> Vec<Vec<f64>> {
+        self.broken.iter().map(|broken| self.of_rules.learn(broken, left_out, RULE_BUCKETS)).collect()
     }
 }
 
@@ -172,16 +227,29 @@ fn folds_of(examples: &[&Example]) -> Vec<usize> {
 }
 
 /// One example: its buckets, and what each of them counts.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 struct Row {
     parts: [(Vec<usize>, f64); 2],
 }
 
 impl Row {
     fn of(features: &Features) -> Self {
-        let places = |buckets: &[u32]| buckets.iter().filter_map(|bucket| usize::try_from(*bucket).ok()).collect();
-        let words = (places(features.words()), features.words_norm());
-        Self { parts: [words, (places(features.letters()), features.letters_norm())] }
+        Self::from_buckets(features.words(), features.letters())
+    }
+
+    /// Every sentence of a message that has several, with the buckets of the rules.
+    fn of_parts(features: &Features) -> Vec<Self> {
+        let several = Some(features.parts()).filter(|parts| parts.len() > 1).unwrap_or_default();
+        several.iter().map(|part| Self::from_buckets(&part.words, &part.letters).of_rules()).collect()
+    }
+
+    fn from_buckets(words: &[u32], letters: &[u32]) -> Self {
+        let placed = |buckets: &[u32]| {
+            let places: Vec<usize> = buckets.iter().filter_map(|bucket| usize::try_from(*bucket).ok()).collect();
+            let scale = norm(places.len());
+            (places, scale)
+        };
+        Self { parts: [placed(words), placed(letters)] }
     }
 
     /// The same with the buckets of the rules.
