@@ -96,6 +96,9 @@ pub(crate) struct TimeTable {
     /// Half of these, in one word.
     #[serde(default)]
     half_running: Vec<String>,
+    /// "2:30" is in the afternoon, as "2" is.
+    #[serde(default)]
+    twelve_hours: bool,
     words: HashMap<String, String>,
 }
 
@@ -104,6 +107,8 @@ pub(crate) struct TimeTable {
 pub(crate) struct TimeWords {
     exact: FxHashMap<String, Vec<Atom>>,
     starts: Vec<(String, Atom)>,
+    /// "2:30" is in the afternoon, as "2" is.
+    pub(super) twelve_hours: bool,
 }
 
 const NAMES: &[(&str, Atom)] = &[
@@ -160,7 +165,7 @@ const NAMES: &[(&str, Atom)] = &[
 impl TimeWords {
     /// Reads a table; the error names the unknown meaning.
     pub(crate) fn new(table: &TimeTable, family: Family) -> Result<Self, String> {
-        let mut words = Self::default();
+        let mut words = Self { twelve_hours: table.twelve_hours, ..Self::default() };
         for (index, spelling) in (0..).zip(&table.weekdays) {
             words.add(spelling, Atom::Weekday(index), family);
         }

@@ -53,7 +53,7 @@ impl Reader<'_> {
             Atom::Count(hour @ 1..=12) => Some(hour),
             _ => None,
         })?;
-        Some((Clock { minutes: hour * 60, bare: true }, 1))
+        Some((Clock { minutes: hour * 60, bare: true }, 1 + usize::from(self.is(at + 1, Atom::Clock))))
     }
 
     /// "at ten tomorrow", "в десять утра", "sutra u deset": an hour in words, where a day or a part of it is named, too.
@@ -235,7 +235,8 @@ impl Reader<'_> {
             if !led && word.folded.contains('.') {
                 return None;
             }
-            let clock = Clock { minutes: hour * 60 + minute, bare: false };
+            let bare = self.twelve_hours && !word.folded.starts_with('0');
+            let clock = Clock { minutes: hour * 60 + minute, bare };
             return Some((clock, 1 + usize::from(self.is(after, Atom::Clock))));
         }
         // "9 o'clock: I'll ring you."

@@ -102,7 +102,7 @@ pub(crate) fn mentions(words: &[Word], table: &TimeWords) -> Vec<Mention> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < words.len() {
-        let mut reader = Reader { words, atoms: &atoms, at, mention: Mention::new(at), end: at };
+        let mut reader = Reader { words, atoms: &atoms, twelve_hours: table.twelve_hours, at, mention: Mention::new(at), end: at };
         reader.read();
         if reader.mention.says_something() && reader.end > at {
             let mut mention = reader.mention;
@@ -119,6 +119,7 @@ pub(crate) fn mentions(words: &[Word], table: &TimeWords) -> Vec<Mention> {
 pub(super) struct Reader<'a> {
     pub(super) words: &'a [Word],
     pub(super) atoms: &'a [Vec<Atom>],
+    pub(super) twelve_hours: bool,
     pub(super) at: usize,
     pub(super) mention: Mention,
     /// Past the last word that said something.
@@ -284,7 +285,10 @@ impl Reader<'_> {
         }
         self.mention.day = Some(day);
         // "tonight", "večeras", "diseară" name the day and its evening.
-        if self.mention.to.is_none() && self.is(at, Atom::Today) && self.is(at, Atom::Evening) {
+        let is_tonight = self.is(at, Atom::Today) && self.is(at, Atom::Evening);
+        if let Some(clock) = self.mention.to.as_mut().filter(|clock| is_tonight && clock.minutes < 12 * 60) {
+            *clock = Clock { minutes: clock.minutes + 12 * 60, bare: false };
+        } else if is_tonight && self.mention.to.is_none() {
             self.mention.from = Some(Clock { minutes: 18 * 60, bare: false });
             self.mention.to = Some(Clock { minutes: 21 * 60, bare: false });
         }
