@@ -7,7 +7,7 @@ use serde::Serialize;
 use crate::{
     Guard, Span,
     letter::{Letter, Part},
-    search::{Found, Match},
+    search::{Found, GroupHit, Match},
     tense::{clause_around, may_be_ahead, mention_is_ahead},
     time::{Mention, resolve},
 };
@@ -136,25 +136,42 @@ impl Guard {
             who(other) == Some(Who::Me) && (other.words.start..other.words.end).contains(&matched.words.start)
         });
         let matched = mine.unwrap_or(matched);
-        let groups = &self.promises;
-        let [void, open, duty, others, dated] =
-            ["no-promise", "open", "duty", "others", "dated"].map(|name| groups.group(name));
-        // A verb of another clause is kept from this point in time by what stands in it or between them.
-        let of_verb = clause_around(letter, part, &matched.words);
-        let reach = clause.start.min(of_verb.start)..clause.end.max(matched.words.end);
-        let from = found.groups.partition_point(|hit| hit.part < number);
-        let refused = found.groups.iter().skip(from).take_while(|hit| hit.part == number).any(|hit| {
-            let is = |group: Option<usize>| Some(hit.group) == group;
-            is(void) && near(&hit.words, &matched.words)
-                || is(open) && hit.words.start < matched.words.end && matched.words.start < hit.words.end
-                || is(duty) && reach.contains(&hit.words.start)
-                || is(others)
-                    && who(matched) == Some(Who::Company)
-                    && reach.contains(&hit.words.start)
-                    && hit.words.start < matched.words.end
-                || is(dated) && (hit.words.start..=hit.words.end).contains(&mention.words.start)
-        });
+        let refused = self.refuses(letter, number, mention, (matched, who(matched)?), found);
         who(matched).filter(|_| !refused).map(|who| (matched, who))
+    }
+
+    /// What stands around the verb and the point in time makes it no promise of ours.
+    fn refuses(
+        &self,
+        letter: &Letter,
+        number: usize,
+        mention: &Mention,
+        (matched, who): (&Match, Who),
+        found: &Found,
+    ) -> bool {
+        let Some(part) = letter.parts.get(number) else { return false };
+        let [void, turn, open, duty, others, dated] =
+            ["no-promise", "turn", "open", "duty", "others", "dated"].map(|name| self.promises.group(name));
+        let clause = clause_around(letter, part, &mention.words);
+        let of_verb = clause_around(letter, part, &matched.words);
+        // A verb of another clause is kept from this point in time by what stands in it or between them.
+        let reach = clause.start.min(of_verb.start)..clause.end.max(matched.words.end);
+        let is_elsewhere = !(clause.start..clause.end).contains(&matched.words.start);
+        let from = found.groups.partition_point(|hit| hit.part < number);
+        let hits = || found.groups.iter().skip(from).take_while(|hit| hit.part == number);
+        let is = |hit: &GroupHit, group: Option<usize>| Some(hit.group) == group;
+        // "I cannot say when, but I will ring you by five."
+        let turns = |void: &Range<usize>| {
+            hits().any(|hit| is(hit, turn) && (void.end..=matched.words.start).contains(&hit.words.start))
+        };
+        hits().any(|hit| {
+            let in_reach = reach.contains(&hit.words.start);
+            is(hit, void) && (near(&hit.words, &matched.words) || is_elsewhere && in_reach) && !turns(&hit.words)
+                || is(hit, open) && hit.words.start < matched.words.end && matched.words.start < hit.words.end
+                || is(hit, duty) && in_reach
+                || is(hit, others) && who == Who::Company && in_reach && hit.words.start < matched.words.end
+                || is(hit, dated) && (hit.words.start..=hit.words.end).contains(&mention.words.start)
+        })
     }
 }
 

@@ -180,7 +180,9 @@ impl Lesson {
         }
         let clean = examples.iter().zip(&sentences).zip(&folds);
         for ((_, own), fold) in clean.filter(|((example, _), _)| example.unseen && example.rules.is_empty()) {
-            own.iter().for_each(|row| of_rules.push(row.clone(), SENTENCE_COUNTS, *fold));
+            for row in own {
+                of_rules.push(row.clone(), SENTENCE_COUNTS, *fold);
+            }
         }
         let mut rules: Vec<String> = examples.iter().flat_map(|example| example.rules.clone()).collect();
         rules.sort();

@@ -170,8 +170,7 @@ const SHORT_SENTENCE: f64 = -3.965;
 const fn warn_from(family: Family) -> f64 {
     match family {
         Family::En => -0.7,
-        Family::Ru => -1.75,
-        Family::Bcs => -1.75,
+        Family::Ru | Family::Bcs => -1.75,
         Family::Ro => -1.45,
     }
 }

@@ -27,6 +27,8 @@ pub(crate) enum Atom {
     Without,
     /// The hour that runs: "пятого" is the one from four to five.
     Running(i32),
+    /// The day of a month: "первого июня", "petog maja".
+    Ordinal(i32),
     /// Half of the hour that runs: "полпятого".
     HalfRunning(i32),
     Today,
@@ -93,6 +95,9 @@ pub(crate) struct TimeTable {
     /// The hours that run, from the first on.
     #[serde(default)]
     running: Vec<String>,
+    /// Days of a month in words, from the first on.
+    #[serde(default)]
+    ordinals: Vec<String>,
     /// Half of these, in one word.
     #[serde(default)]
     half_running: Vec<String>,
@@ -180,6 +185,9 @@ impl TimeWords {
         }
         for (index, spelling) in (1..).zip(&table.running) {
             words.add(spelling, Atom::Running(index), family);
+        }
+        for (index, spelling) in (1..).zip(&table.ordinals) {
+            words.add(spelling, Atom::Ordinal(index), family);
         }
         for (index, spelling) in (1..).zip(&table.half_running) {
             words.add(spelling, Atom::HalfRunning(index), family);

@@ -59,7 +59,7 @@ impl Reader<'_> {
     /// "at ten tomorrow", "в десять утра", "sutra u deset": an hour in words, where a day or a part of it is named, too.
     fn spoken_hour(&self, at: usize) -> Option<i32> {
         let before = at.checked_sub(1)?;
-        let led = self.is(before, Atom::At) || self.is(before, Atom::Until) || self.is(before, Atom::Before);
+        let led = [Atom::At, Atom::Until, Atom::Before, Atom::Latest].iter().any(|atom| self.is(before, *atom));
         let beside = self.mention.day.is_some()
             || self
                 .find(at + 1, |atom| {
@@ -85,6 +85,14 @@ impl Reader<'_> {
             Atom::Count(hour @ 2..=12) => Some(hour),
             _ => None,
         })
+    }
+
+    /// "thirty" behind "at eight", "opt și treizeci": the minutes of an hour in words, and how many words they take.
+    fn spoken_minutes(&self, at: usize) -> Option<(i32, usize)> {
+        let and = usize::from(self.is(at, Atom::And));
+        let (minutes, width) = self.count_at(at + and).filter(|(minutes, _)| (10..60).contains(minutes))?;
+        let is_number = self.words.get(at + and).is_some_and(|word| word.number);
+        (!is_number && self.unit_at(at + and + width).is_none()).then_some((minutes, and + width))
     }
 
     pub(super) fn clock(&mut self) -> Option<usize> {
@@ -181,7 +189,10 @@ impl Reader<'_> {
 
     /// What stands before lets a bare number be an hour.
     fn leads_clock(&self) -> bool {
-        (1..=2).filter_map(|back| self.at.checked_sub(back)).any(|at| {
+        // "la parcela 14" is no hour.
+        let is_time = |at: usize| self.atoms.get(at).is_some_and(|atoms| !atoms.is_empty());
+        let reach = if self.at.checked_sub(1).is_some_and(is_time) { 2 } else { 1 };
+        (1..=reach).filter_map(|back| self.at.checked_sub(back)).any(|at| {
             self.is(at, Atom::Until) || self.is(at, Atom::Before) || self.is(at, Atom::At) || self.is(at, Atom::After)
         }) || matches!(self.mention.day, Some(Day::Today | Day::Ahead(_) | Day::Weekday { .. }))
     }
@@ -215,7 +226,8 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(hour) = self.spoken_hour(at) {
-            return Some((Clock { minutes: hour * 60, bare: true }, 1));
+            let (minutes, width) = self.spoken_minutes(at + 1).unwrap_or((0, 0));
+            return Some((Clock { minutes: hour * 60 + minutes, bare: true }, 1 + width));
         }
         let word = self.words.get(at).filter(|word| word.number)?;
         let (hour, minute) = hour_and_minute(&word.folded)?;

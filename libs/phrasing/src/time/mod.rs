@@ -2,6 +2,7 @@
 
 mod atoms;
 mod clock;
+mod date;
 mod digits;
 mod mention;
 mod resolve;

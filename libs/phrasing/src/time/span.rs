@@ -28,7 +28,8 @@ impl Reader<'_> {
         };
         // "in the next 48 hours" is a span, "next week" none.
         let counted = self.count_at(self.at).is_some();
-        let within = led_by(Atom::Within) || led_by(Atom::Latest) || counted && led_by(Atom::Next);
+        let within =
+            led_by(Atom::Within) || led_by(Atom::Latest) || counted && (led_by(Atom::Next) || led_by(Atom::This));
         if !within && !led_by(Atom::Until) {
             return self.span_from_today();
         }
