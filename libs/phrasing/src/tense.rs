@@ -147,7 +147,7 @@ const ENGLISH_PAST: &[&str] = &[
 ];
 
 const DETERMINERS: &[&str] =
-    &["the", "a", "an", "your", "our", "my", "this", "that", "these", "those", "new", "of", "another"];
+    &["the", "a", "an", "your", "our", "my", "this", "that", "these", "those", "new", "of", "another", "by", "with"];
 
 fn english_past(words: &[&Word]) -> bool {
     let has = |list: &[&str]| words.iter().any(|word| list.contains(&word.folded.as_str()));

@@ -61,22 +61,12 @@ impl Reader<'_> {
         let before = at.checked_sub(1)?;
         let led = [Atom::At, Atom::Until, Atom::Before, Atom::Latest].iter().any(|atom| self.is(before, *atom));
         let beside = self.mention.day.is_some()
-            || self
-                .find(at + 1, |atom| {
-                    let names = matches!(
-                        atom,
-                        Atom::Today
-                            | Atom::Tomorrow
-                            | Atom::Weekday(_)
-                            | Atom::Morning
-                            | Atom::Afternoon
-                            | Atom::Evening
-                            | Atom::Clock
-                    );
-                    names.then_some(())
-                })
-                .is_some();
-        let before_or_by = self.is(before, Atom::Until) || self.is(before, Atom::Before);
+            || self.names_day_or_part(at + 1)
+            || self.is(at + 1, Atom::This) && self.names_day_or_part(at + 2);
+        // "până la cinci"
+        let bound = if self.is(before, Atom::Until) || self.is(before, Atom::Before) { 0 } else { 1 };
+        let bound = before.checked_sub(bound).filter(|_| bound == 0 || self.is(before, Atom::At));
+        let before_or_by = bound.is_some_and(|at| self.is(at, Atom::Until) || self.is(at, Atom::Before));
         let alone = before_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
         if !led || !(beside || alone) || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
             return None;
@@ -85,6 +75,23 @@ impl Reader<'_> {
             Atom::Count(hour @ 2..=12) => Some(hour),
             _ => None,
         })
+    }
+
+    fn names_day_or_part(&self, at: usize) -> bool {
+        let names = |atom| {
+            let names = matches!(
+                atom,
+                Atom::Today
+                    | Atom::Tomorrow
+                    | Atom::Weekday(_)
+                    | Atom::Morning
+                    | Atom::Afternoon
+                    | Atom::Evening
+                    | Atom::Clock
+            );
+            names.then_some(())
+        };
+        self.find(at, names).is_some()
     }
 
     /// "thirty" behind "at eight", "opt și treizeci": the minutes of an hour in words, and how many words they take.
@@ -226,7 +233,8 @@ impl Reader<'_> {
             return Some(found);
         }
         if let Some(hour) = self.spoken_hour(at) {
-            let (minutes, width) = self.spoken_minutes(at + 1).unwrap_or((0, 0));
+            let sharp = (0, usize::from(self.is(at + 1, Atom::Clock)));
+            let (minutes, width) = self.spoken_minutes(at + 1).unwrap_or(sharp);
             return Some((Clock { minutes: hour * 60 + minutes, bare: true }, 1 + width));
         }
         let word = self.words.get(at).filter(|word| word.number)?;
