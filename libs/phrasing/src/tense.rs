@@ -17,12 +17,12 @@ pub(crate) fn is_ahead(letter: &Letter, part: &Part) -> bool {
 
 /// This point in time is to come.
 pub(crate) fn mention_is_ahead(letter: &Letter, part: &Part, mention: &Mention) -> bool {
-    is_named(letter, part, mention) && (is_tomorrow(mention) || !is_past(&around(letter, part, mention), part.family))
+    is_named(letter, mention) && (is_tomorrow(mention) || !is_past(&around(letter, part, mention), part.family))
 }
 
 /// The same where a verb of what is to come stands beside it: "терминал" ends like a verb of the past.
 pub(crate) fn may_be_ahead(letter: &Letter, part: &Part, mention: &Mention) -> bool {
-    is_named(letter, part, mention) && (part.family == Family::Ru || mention_is_ahead(letter, part, mention))
+    is_named(letter, mention) && (part.family == Family::Ru || mention_is_ahead(letter, part, mention))
 }
 
 fn is_tomorrow(mention: &Mention) -> bool {
@@ -30,11 +30,11 @@ fn is_tomorrow(mention: &Mention) -> bool {
 }
 
 /// The writer names it, and no time since when.
-fn is_named(letter: &Letter, part: &Part, mention: &Mention) -> bool {
+fn is_named(letter: &Letter, mention: &Mention) -> bool {
     if is_tomorrow(mention) {
         return true;
     }
-    if around(letter, part, mention).iter().any(|word| word.quoted) {
+    if letter.words_of(&mention.words).iter().any(|word| word.quoted) {
         return false;
     }
     match mention.shape {

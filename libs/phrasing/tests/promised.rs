@@ -63,9 +63,12 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("batch 2", include_str!("promises/batch2.jsonl"), [970, 970, 40]);
     holds("batch 3", include_str!("promises/batch3.jsonl"), [970, 970, 20]);
     holds("by somebody who knew no pattern", include_str!("promises/blind.jsonl"), [970, 980, 0]);
-    holds("batch 5", include_str!("promises/batch5.jsonl"), [955, 990, 15]);
-    holds("batch 6", include_str!("promises/batch6.jsonl"), [960, 985, 12]);
-    holds("ways to name a time", include_str!("promises/ways.jsonl"), [970, 980, 0]);
+    holds("batch 5", include_str!("promises/batch5.jsonl"), [960, 995, 0]);
+    holds("batch 6", include_str!("promises/batch6.jsonl"), [975, 995, 0]);
+    holds("batch 7, most of it to deceive", include_str!("promises/batch7.jsonl"), [980, 995, 28]);
+    holds("batch 8", include_str!("promises/batch8.jsonl"), [990, 995, 10]);
+    holds("batch 9", include_str!("promises/batch9.jsonl"), [990, 985, 20]);
+    holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
 }
 
 /// Found and right at least, false at most.

@@ -206,11 +206,13 @@ impl Reader<'_> {
 
     /// "morning" bounds a day; after a clock time it only says which half is meant.
     fn part_of_day(&mut self, from: i32, to: i32) -> Option<usize> {
-        if let Some(clock) = self.mention.to.as_mut() {
-            if clock.bare && clock.minutes < 12 * 60 && from >= 12 * 60 {
-                clock.minutes += 12 * 60;
+        if self.mention.to.is_some() {
+            for clock in [self.mention.from.as_mut(), self.mention.to.as_mut()].into_iter().flatten() {
+                if clock.bare && clock.minutes < 12 * 60 && from >= 12 * 60 {
+                    clock.minutes += 12 * 60;
+                }
+                clock.bare = false;
             }
-            clock.bare = false;
             return Some(1);
         }
         let alone = self.mention.day.is_none() && from != to;

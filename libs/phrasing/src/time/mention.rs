@@ -281,6 +281,11 @@ impl Reader<'_> {
         if matches!(day, Day::Week { next: false }) && !this {
             return None;
         }
+        // "в пятницу к концу дня" is still Friday.
+        let ends_it = self.is(at, Atom::End) || self.is(at, Atom::EndOfDay);
+        if day == Day::Today && ends_it && self.mention.day.is_some() {
+            return Some(width);
+        }
         self.mention.day = Some(day);
         // "tonight", "večeras", "diseară" name the day and its evening.
         let is_tonight = self.is(at, Atom::Today) && self.is(at, Atom::Evening);
