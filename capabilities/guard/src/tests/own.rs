@@ -128,7 +128,7 @@ async fn a_false_alarm_is_collected_once_and_a_leads_exception_silences_the_rule
     on_each_engine(async |db: Db| {
         let mut tx = db.begin().await.unwrap();
         let agent = Cx::agent(NOW, AgentActor { id: agent(&mut tx).await, role: Role::Agent, teams: Vec::new() });
-        let sentence = "This is your own fault line map, printed on canvas.";
+        let sentence = "Here is your own fault line map.";
         let new = NewFalseAlarm {
             rule: "blame-customer".into(),
             family: Family::En,

@@ -34,30 +34,13 @@ impl Reader<'_> {
             return self.span_from_today();
         }
         let mut at = self.at;
-        let (mut least, mut count) = (None, None);
-        while let Some((next, width)) = self.count_at(at) {
-            // "douăzeci și cinci" is one number.
-            let one_number = count.filter(|tens| tens % 10 == 0 && *tens >= 20 && next < 10);
-            if one_number.is_none() {
-                least = least.or(count);
-            }
-            count = Some(next.saturating_add(one_number.unwrap_or(0)));
-            at += width;
-            if self.is(at, Atom::And) || self.is(at, Atom::Until) {
-                at += 1;
-            }
-        }
+        let (least, count) = self.counts(&mut at);
         while self.is(at, Atom::Glue) {
             at += 1;
         }
         let decimal = self.words.get(at).filter(|_| count.is_none()).and_then(|word| tenths(&word.folded));
         at += usize::from(decimal.is_some());
-        let fraction = self.find(at, |atom| match atom {
-            Atom::Half => Some((1, 2)),
-            Atom::Quarter => Some((1, 4)),
-            Atom::OneAndHalf => Some((3, 2)),
-            _ => None,
-        });
+        let fraction = self.fraction_at(at);
         let half = fraction.is_some();
         at += usize::from(half);
         while self.is(at, Atom::Glue) || (half && self.is(at, Atom::Count(1))) {
@@ -98,6 +81,34 @@ impl Reader<'_> {
         self.set_span(minutes, count_or_one, fraction, working)?;
         self.mention.least = least.filter(|least| Some(*least) < count && minutes.checked_mul(*least).is_some());
         Some(at - self.at)
+    }
+
+    /// "24", "2-3", "двух или трёх": the smaller number where there are two, and the number.
+    fn counts(&self, at: &mut usize) -> (Option<i32>, Option<i32>) {
+        let (mut least, mut count) = (None, None);
+        while let Some((next, width)) = self.count_at(*at) {
+            // "douăzeci și cinci" is one number.
+            let one_number = count.filter(|tens| tens % 10 == 0 && *tens >= 20 && next < 10);
+            if one_number.is_none() {
+                least = least.or(count);
+            }
+            count = Some(next.saturating_add(one_number.unwrap_or(0)));
+            *at += width;
+            if self.is(*at, Atom::And) || self.is(*at, Atom::Until) {
+                *at += 1;
+            }
+        }
+        (least, count)
+    }
+
+    /// "half", "полтора": how much of the unit behind it, above and below the line.
+    fn fraction_at(&self, at: usize) -> Option<(i32, i32)> {
+        self.find(at, |atom| match atom {
+            Atom::Half => Some((1, 2)),
+            Atom::Quarter => Some((1, 4)),
+            Atom::OneAndHalf => Some((3, 2)),
+            _ => None,
+        })
     }
 
     /// "часа через два": the unit first means about so many.
