@@ -8,7 +8,7 @@ use crate::{
     Guard, Span,
     letter::{Letter, Part},
     search::{Found, GroupHit, Match},
-    tense::{clause_around, may_be_ahead, mention_is_ahead},
+    tense::{REACH, clause_around, may_be_ahead, mention_is_ahead},
     time::{Mention, resolve},
 };
 
@@ -62,7 +62,7 @@ impl Guard {
     #[must_use]
     pub fn promises(&self, text: &str, language: Option<Language>, now: Time, zone: &TimeZone) -> Vec<PromiseFound> {
         let letter = Letter::new(text, language, &self.times);
-        let found = self.promises.search(&letter);
+        let found = self.promised(&letter);
         let now = now.timestamp().to_zoned(zone.clone());
         let mut promises: Vec<PromiseFound> = Vec::new();
         for (number, part) in letter.parts.iter().enumerate() {
@@ -81,7 +81,7 @@ impl Guard {
 
     /// What the company does and when: promises, as spans.
     pub(crate) fn next_steps(&self, letter: &Letter) -> Vec<Span> {
-        let found = self.promises.search(letter);
+        let found = self.promised(letter);
         let mut spans = Vec::new();
         for (number, part) in letter.parts.iter().enumerate().filter(|(_, part)| !part.asks) {
             for mention in &part.mentions {
@@ -92,6 +92,13 @@ impl Guard {
             }
         }
         spans
+    }
+
+    /// What the patterns of promises find, in order of place.
+    fn promised(&self, letter: &Letter) -> Found {
+        let mut found = self.promises.search(letter);
+        found.groups.sort_by_key(|hit| hit.words.start);
+        found
     }
 
     /// The verb that this point in time belongs to: the last before it, else the first after it; one of its own
@@ -114,10 +121,10 @@ impl Guard {
         };
         let of_part = |from: usize, to: usize| found.matches.get(from..to).unwrap_or_default();
         let own = of_part(
-            found.matches.partition_point(|matched| matched.part < number),
-            found.matches.partition_point(|matched| matched.part <= number),
+            found.matches.partition_point(|matched| matched.words.start + REACH < mention.words.start),
+            found.matches.partition_point(|matched| matched.words.start <= mention.words.end + REACH),
         );
-        let here = || own.iter().filter(|matched| who(matched).is_some());
+        let here = || own.iter().filter(|matched| matched.part == number && who(matched).is_some());
         let last_before = |from: usize| {
             here()
                 .filter(|matched| (from..=mention.words.start).contains(&matched.words.start))
@@ -157,8 +164,10 @@ impl Guard {
         // A verb of another clause is kept from this point in time by what stands in it or between them.
         let reach = clause.start.min(of_verb.start)..clause.end.max(matched.words.end);
         let is_elsewhere = !(clause.start..clause.end).contains(&matched.words.start);
-        let from = found.groups.partition_point(|hit| hit.part < number);
-        let hits = || found.groups.iter().skip(from).take_while(|hit| hit.part == number);
+        let from = found.groups.partition_point(|hit| hit.words.start + REACH < mention.words.start);
+        let to = found.groups.partition_point(|hit| hit.words.start <= mention.words.end + REACH);
+        let near_here = found.groups.get(from..to).unwrap_or_default();
+        let hits = || near_here.iter().filter(|hit| hit.part == number);
         let is = |hit: &GroupHit, group: Option<usize>| Some(hit.group) == group;
         // "I cannot say when, but I will ring you by five."
         let turns = |void: &Range<usize>| {

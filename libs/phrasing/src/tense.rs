@@ -51,11 +51,16 @@ fn around<'a>(letter: &'a Letter, part: &Part, mention: &Mention) -> Vec<&'a Wor
     words.filter(|(_, at)| !mention.words.contains(at)).map(|(word, _)| word).collect()
 }
 
+/// So many words away from a point in time nothing has to do with it.
+pub(crate) const REACH: usize = 200;
+
 /// The words between the clause marks around these.
 pub(crate) fn clause_around(letter: &Letter, part: &Part, words: &Range<usize>) -> Range<usize> {
     let marks = |at: &usize| letter.words.get(*at).is_some_and(|word| word.cut || word.comma);
-    let start = (part.words.start..=words.start).rev().find(|at| marks(at)).unwrap_or(part.words.start);
-    let end = (words.end..part.words.end).find(|at| marks(at)).unwrap_or(part.words.end);
+    let first = part.words.start.max(words.start.saturating_sub(REACH));
+    let last = part.words.end.min(words.end + REACH);
+    let start = (first..=words.start).rev().find(|at| marks(at)).unwrap_or(first);
+    let end = (words.end..last).find(|at| marks(at)).unwrap_or(last);
     start..end
 }
 

@@ -5,6 +5,9 @@ use super::features::{Features, PartFeatures, RULE_BUCKETS, WORD_BUCKETS, norm};
 /// At most so many rules: the weights of a bucket lie side by side and are added up together.
 const WIDTH: usize = 32;
 
+/// So many weights fit into a sum of 16 bits, of which twice as many are added at once as of 32.
+const CHUNK: usize = 256;
+
 /// For each rule the weights that tell messages that break it from all others.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Rules {
@@ -76,9 +79,15 @@ impl Rules {
 
     fn sums(&self, buckets: &[u32]) -> [i32; WIDTH] {
         let mut sums = [0_i32; WIDTH];
-        for row in buckets.iter().filter_map(|bucket| self.row(*bucket)) {
-            for (sum, weight) in sums.iter_mut().zip(row) {
-                *sum += i32::from(*weight);
+        for chunk in buckets.chunks(CHUNK) {
+            let mut small = [0_i16; WIDTH];
+            for row in chunk.iter().filter_map(|bucket| self.row(*bucket)) {
+                for (sum, weight) in small.iter_mut().zip(row) {
+                    *sum += i16::from(*weight);
+                }
+            }
+            for (sum, part) in sums.iter_mut().zip(small) {
+                *sum += i32::from(part);
             }
         }
         sums
