@@ -68,7 +68,7 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("batch 7, most of it to deceive", include_str!("promises/batch7.jsonl"), [980, 995, 28]);
     holds("batch 8", include_str!("promises/batch8.jsonl"), [990, 995, 10]);
     holds("batch 9", include_str!("promises/batch9.jsonl"), [990, 985, 20]);
-    holds("batch 10, never read", include_str!("promises/batch10.jsonl"), [950, 995, 53]);
+    holds("batch 10, never read", include_str!("promises/batch10.jsonl"), [970, 985, 40]);
     holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
 }
 

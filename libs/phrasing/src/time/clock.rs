@@ -63,10 +63,9 @@ impl Reader<'_> {
         let beside = self.mention.day.is_some()
             || self.names_day_or_part(at + 1)
             || self.is(at + 1, Atom::This) && self.names_day_or_part(at + 2);
+        let bounds = |at: usize| self.is(at, Atom::Until) || self.is(at, Atom::Before);
         // "până la cinci"
-        let bound = if self.is(before, Atom::Until) || self.is(before, Atom::Before) { 0 } else { 1 };
-        let bound = before.checked_sub(bound).filter(|_| bound == 0 || self.is(before, Atom::At));
-        let before_or_by = bound.is_some_and(|at| self.is(at, Atom::Until) || self.is(at, Atom::Before));
+        let before_or_by = bounds(before) || self.is(before, Atom::At) && before.checked_sub(1).is_some_and(bounds);
         let alone = before_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
         if !led || !(beside || alone) || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
             return None;
