@@ -25,9 +25,7 @@ pub(crate) enum Atom {
     Past,
     /// Missing from the hour: "без четверти пять", "cinci fără un sfert".
     Without,
-    /// The hour that runs: "пятого" is the one from four to five.
-    Running(i32),
-    /// The day of a month: "первого июня", "petog maja".
+    /// The day of a month, "первого июня", "petog maja", or the hour that runs: "половина пятого" is half past four.
     Ordinal(i32),
     /// Half of the hour that runs: "полпятого".
     HalfRunning(i32),
@@ -92,13 +90,10 @@ pub(crate) struct TimeTable {
     /// Twenty, thirty and so on; what is left out stays empty.
     #[serde(default)]
     tens: Vec<String>,
-    /// The hours that run, from the first on.
-    #[serde(default)]
-    running: Vec<String>,
     /// Days of a month in words, from the first on.
     #[serde(default)]
     ordinals: Vec<String>,
-    /// Half of these, in one word.
+    /// Half of the hours that run, in one word.
     #[serde(default)]
     half_running: Vec<String>,
     /// "2:30" is in the afternoon, as "2" is.
@@ -182,9 +177,6 @@ impl TimeWords {
         }
         for (index, spelling) in (2..).zip(&table.tens) {
             words.add(spelling, Atom::Count(index * 10), family);
-        }
-        for (index, spelling) in (1..).zip(&table.running) {
-            words.add(spelling, Atom::Running(index), family);
         }
         for (index, spelling) in (1..).zip(&table.ordinals) {
             words.add(spelling, Atom::Ordinal(index), family);

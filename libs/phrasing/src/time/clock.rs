@@ -167,7 +167,7 @@ impl Reader<'_> {
                 return clock(hour - 15, 3);
             }
             let running = self.find(at + 1, |atom| match atom {
-                Atom::Running(hour) => Some((hour - 1).max(0) * 60),
+                Atom::Ordinal(hour @ 1..=12) => Some((hour - 1) * 60),
                 _ => None,
             });
             if let Some(hour) = running {
