@@ -1,12 +1,14 @@
-use std::sync::LazyLock;
+use std::{ops::Range, sync::LazyLock};
 
+mod signs;
 mod words;
 
 use kernel::Language;
 use rustc_hash::FxHashMap;
 
-use crate::{Family, Token, fold::fold_into, fold_word, read, read::TokenKind};
-use words::{BOSNIAN, CROATIAN, EKAVIAN, IJEKAVIAN, SERBIAN, STOPS};
+use crate::{Family, Token, fold::fold_into, read, read::TokenKind};
+use signs::{Sign, signs_of};
+use words::STOPS;
 
 /// Which language a text is probably written in.
 #[derive(Clone, Copy, PartialEq, Debug)]
@@ -84,7 +86,7 @@ pub fn guess_read(text: &str, tokens: &[Token], languages: &[Language]) -> Optio
 }
 
 #[derive(Default)]
-struct Evidence<'a> {
+struct Evidence {
     words: usize,
     cyrillic: usize,
     latin: usize,
@@ -93,7 +95,9 @@ struct Evidence<'a> {
     romanian_letters: usize,
     bcs_letters: usize,
     stops: [f32; 4],
-    seen: Vec<&'a str>,
+    /// The words in Latin letters, and where each stands in them.
+    folded: String,
+    seen: Vec<Range<usize>>,
     croatian: usize,
     serbian: usize,
     bosnian: usize,
@@ -101,10 +105,10 @@ struct Evidence<'a> {
     ijekavian: usize,
 }
 
-impl<'a> Evidence<'a> {
-    fn of(text: &'a str, tokens: &[Token]) -> Self {
+impl Evidence {
+    fn of(text: &str, tokens: &[Token]) -> Self {
         let mut evidence = Self::default();
-        let mut room = [String::new(), String::new()];
+        let mut room = String::new();
         for token in tokens.iter().filter(|token| token.kind == TokenKind::Word).take(400) {
             let word = token.raw(text);
             word.chars().for_each(|letter| evidence.see_letter(letter));
@@ -135,33 +139,34 @@ impl<'a> Evidence<'a> {
         }
     }
 
-    fn see_word(&mut self, word: &'a str, [latin, own]: &mut [String; 2]) {
-        latin.clear();
-        fold_into(word, Family::Bcs, latin);
+    fn see_word(&mut self, word: &str, own: &mut String) {
+        let start = self.folded.len();
+        fold_into(word, Family::Bcs, &mut self.folded);
+        let latin = self.folded.get(start..).unwrap_or_default();
         own.clear();
         if !word.is_ascii() {
             fold_into(word, Family::Ru, own);
         }
         let also = (!own.is_empty() && own != latin).then_some(own.as_str());
-        for form in [latin.as_str()].into_iter().chain(also) {
+        for form in [latin].into_iter().chain(also) {
             let Some(weights) = WEIGHTS.get(form) else { continue };
             for (sum, weight) in self.stops.iter_mut().zip(weights) {
                 *sum += weight;
             }
         }
-        self.seen.push(word);
+        self.seen.push(start..self.folded.len());
     }
 
     /// Signs of Croatian, Serbian and Bosnian; looked for only when one of them is meant.
     fn see_bcs(&mut self) {
-        for word in std::mem::take(&mut self.seen) {
-            let latin = fold_word(word, Family::Bcs);
-            let is = |list: &[&str]| usize::from(list.iter().any(|start| latin.starts_with(start)));
-            self.croatian += is(CROATIAN);
-            self.serbian += is(SERBIAN);
-            self.bosnian += is(BOSNIAN);
-            self.ijekavian += usize::from(IJEKAVIAN.iter().any(|part| latin.contains(part)));
-            self.ekavian += is(EKAVIAN);
+        for range in std::mem::take(&mut self.seen) {
+            let signs = signs_of(self.folded.get(range).unwrap_or_default());
+            let one = |sign: Sign| usize::from(signs.has(sign));
+            self.croatian += one(Sign::Croatian);
+            self.serbian += one(Sign::Serbian);
+            self.bosnian += one(Sign::Bosnian);
+            self.ijekavian += one(Sign::Ijekavian);
+            self.ekavian += one(Sign::Ekavian);
         }
     }
 

@@ -1,6 +1,8 @@
 //! Words with one typing error: a letter missing, added, changed, or two letters swapped.
 
-use rustc_hash::FxHashSet;
+use std::ops::Range;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::{Symbol, table::Table};
 
@@ -11,10 +13,9 @@ const LETTERS_MIN: usize = 6;
 /// either behind the first two letters, or it is the second one.
 #[derive(Debug, Default)]
 pub(crate) struct Near {
-    targets: Vec<Target>,
     letters: Vec<char>,
-    by_second: Vec<(Key, u32)>,
-    by_third: Vec<(Key, u32)>,
+    by_second: Rows,
+    by_third: Rows,
     /// Words that are right as they are.
     everyday: FxHashSet<String>,
 }
@@ -22,44 +23,48 @@ pub(crate) struct Near {
 /// Two letters.
 type Key = (char, char);
 
-#[derive(Debug)]
+/// Literals, those with the same two letters side by side.
+#[derive(Debug, Default)]
+struct Rows {
+    targets: Vec<Target>,
+    places: FxHashMap<Key, Range<usize>>,
+}
+
+#[derive(Clone, Copy, Debug)]
 struct Target {
+    /// Which letters occur, by their number modulo 64.
+    mask: u64,
     /// Where its letters stand.
     at: u32,
     length: u32,
-    /// Which letters occur, by their number modulo 64.
-    mask: u64,
-    /// Any ending may follow.
-    open: bool,
     /// Its number among the literals of its kind.
     number: u32,
+    /// Any ending may follow.
+    open: bool,
 }
 
 impl Near {
     /// The literals with and those without an ending of their own.
     pub(crate) fn of(exact: &Table, starts: &Table, everyday: &[String]) -> Self {
         let mut near = Self { everyday: everyday.iter().cloned().collect(), ..Self::default() };
-        exact.literals().for_each(|(number, literal)| near.add(literal, number, false));
-        starts.literals().for_each(|(number, literal)| near.add(literal, number, true));
-        near.by_second.sort_unstable();
-        near.by_third.sort_unstable();
+        let (mut by_second, mut by_third) = (Vec::new(), Vec::new());
+        for (table, open) in [(exact, false), (starts, true)] {
+            for (number, literal) in table.literals() {
+                let at = near.letters.len();
+                near.letters.extend(literal.chars());
+                let letters = near.letters.get(at..).unwrap_or_default();
+                let &[first, second, third, _, _, _, ..] = letters else {
+                    near.letters.truncate(at);
+                    continue;
+                };
+                let (mask, length) = (mask(letters), number_of(letters.len()));
+                let target = Target { mask, at: number_of(at), length, number: number_of(number), open };
+                by_second.push(((first, second), target));
+                by_third.push(((first, third), target));
+            }
+        }
+        (near.by_second, near.by_third) = (Rows::of(by_second), Rows::of(by_third));
         near
-    }
-
-    fn add(&mut self, literal: &str, number: usize, open: bool) {
-        let number_of = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        let at = self.letters.len();
-        self.letters.extend(literal.chars());
-        let letters = self.letters.get(at..).unwrap_or_default();
-        let &[first, second, third, _, _, _, ..] = letters else {
-            self.letters.truncate(at);
-            return;
-        };
-        let target = number_of(self.targets.len());
-        let (mask, length) = (mask(letters), number_of(letters.len()));
-        self.targets.push(Target { at: number_of(at), length, mask, open, number: number_of(number) });
-        self.by_second.push(((first, second), target));
-        self.by_third.push(((first, third), target));
     }
 
     /// Adds the symbols of all literals from which the word differs by one typing error; true when there are some.
@@ -71,15 +76,10 @@ impl Near {
         let letters: Vec<char> = folded.chars().take(32).collect();
         let &[first, second, third, _, _, _, ..] = letters.as_slice() else { return false };
         let own = mask(&letters);
-        let mut add = |row: &[(Key, u32)], key: Key, behind: bool| {
-            let from = row.partition_point(|(known, _)| *known < key);
-            for (_, number) in row.get(from..).unwrap_or_default().iter().take_while(|(known, _)| *known == key) {
-                let Some(target) = index(*number).and_then(|at| self.targets.get(at)) else { continue };
-                let literal = index(target.at)
-                    .and_then(|at| Some(at..at + index(target.length)?))
-                    .and_then(|range| self.letters.get(range))
-                    .unwrap_or_default();
-                if (literal.get(1) == Some(&second)) == behind && target.fits(&letters, own, literal) {
+        let mut add = |rows: &Rows, key: Key, behind: bool| {
+            for target in rows.with(key).iter().filter(|target| target.may_fit(letters.len(), own)) {
+                let literal = self.letters_of(target);
+                if (literal.get(1) == Some(&second)) == behind && is_slip(&letters, literal, target.open) {
                     let table = if target.open { starts } else { exact };
                     out.extend(index(target.number).map(|number| table.symbols(number)).unwrap_or_default());
                 }
@@ -97,16 +97,44 @@ impl Near {
         }
         out.len() > start
     }
+
+    fn letters_of(&self, target: &Target) -> &[char] {
+        index(target.at)
+            .and_then(|at| Some(at..at + index(target.length)?))
+            .and_then(|range| self.letters.get(range))
+            .unwrap_or_default()
+    }
+}
+
+impl Rows {
+    fn of(mut targets: Vec<(Key, Target)>) -> Self {
+        targets.sort_by_key(|(key, _)| *key);
+        let mut rows = Self::default();
+        for (at, (key, target)) in targets.into_iter().enumerate() {
+            rows.targets.push(target);
+            rows.places.entry(key).or_insert(at..at).end = at + 1;
+        }
+        rows
+    }
+
+    fn with(&self, key: Key) -> &[Target] {
+        self.places.get(&key).and_then(|range| self.targets.get(range.clone())).unwrap_or_default()
+    }
 }
 
 impl Target {
-    fn fits(&self, letters: &[char], own: u64, literal: &[char]) -> bool {
-        letters.len() + 1 >= literal.len()
-            && (self.open || letters.len() <= literal.len() + 1)
+    /// Its length and its letters are near enough; what cannot fit is left out before its letters are read.
+    fn may_fit(&self, length: usize, own: u64) -> bool {
+        let length = number_of(length);
+        length + 1 >= self.length
+            && (self.open || length <= self.length + 1)
             && (self.mask & !own).count_ones() <= 1
             && (self.open || (own & !self.mask).count_ones() <= 1)
-            && is_slip(letters, literal, self.open)
     }
+}
+
+fn number_of(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
 }
 
 fn index(number: u32) -> Option<usize> {

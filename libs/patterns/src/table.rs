@@ -17,8 +17,8 @@ pub(crate) struct Table {
     symbols: Vec<Symbol>,
     /// Where each literal's begin in `symbols`; and one past the last.
     symbols_at: Vec<u32>,
-    /// By hash: the number of the literal, and one; 0 is free.
-    slots: Vec<u32>,
+    /// By hash: the hash, and the number of the literal, and one; 0 is free.
+    slots: Vec<(u32, u32)>,
     /// The length of the longest literal in bytes.
     pub(crate) longest: usize,
 }
@@ -60,17 +60,18 @@ impl Table {
 
     fn hashed(mut self) -> Self {
         let count = self.at.len().saturating_sub(1);
-        let mut slots = vec![0_u32; (count * 2).next_power_of_two()];
+        let mut slots = vec![(0, 0); (count * 2).next_power_of_two()];
         let mut longest = 0;
         for number in 0..count {
             let literal = self.literal(number);
             longest = longest.max(literal.len());
-            let mut slot = Hash::of(literal).slot(slots.len());
-            while slots.get(slot).is_some_and(|taken| *taken != 0) {
+            let hash = Hash::of(literal);
+            let mut slot = hash.slot(slots.len());
+            while slots.get(slot).is_some_and(|(_, taken)| *taken != 0) {
                 slot = (slot + 1) & (slots.len() - 1);
             }
             if let Some(free) = slots.get_mut(slot) {
-                *free = length(number + 1);
+                *free = (hash.0, length(number + 1));
             }
         }
         (self.slots, self.longest) = (slots, longest);
@@ -85,9 +86,9 @@ impl Table {
         }
         let mut slot = hash.slot(self.slots.len());
         loop {
-            let number = self.slots.get(slot).copied().and_then(|taken| taken.checked_sub(1));
-            let Some(number) = number.and_then(|number| usize::try_from(number).ok()) else { return &[] };
-            if self.literal(number) == literal {
+            let (known, taken) = self.slots.get(slot).copied().unwrap_or_default();
+            let Some(number) = taken.checked_sub(1).and_then(|number| usize::try_from(number).ok()) else { return &[] };
+            if known == hash.0 && self.literal(number) == literal {
                 return self.symbols(number);
             }
             slot = (slot + 1) & (self.slots.len() - 1);
