@@ -56,6 +56,8 @@ pub(crate) enum Atom {
     Between,
     And,
     At,
+    /// A number in words behind it may be an hour, though no day is named: "at eleven", "la unsprezece".
+    AtHour,
     Next,
     This,
     End,
@@ -148,6 +150,7 @@ const NAMES: &[(&str, Atom)] = &[
     ("between", Atom::Between),
     ("and", Atom::And),
     ("at", Atom::At),
+    ("at_hour", Atom::AtHour),
     ("next", Atom::Next),
     ("this", Atom::This),
     ("end", Atom::End),

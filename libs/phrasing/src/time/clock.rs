@@ -35,9 +35,15 @@ impl Reader<'_> {
         if counts || self.find(at + second, month_of).is_some() {
             return None;
         }
-        self.mention.from = Some(from);
-        self.mention.to = Some(to);
+        (self.mention.from, self.mention.to) = (Some(self.in_its_part(from)), Some(self.in_its_part(to)));
         Some(at + second - self.at)
+    }
+
+    /// "tomorrow morning, at six", "завтра вечером, в восемь": an hour behind a part of the day is one of that half of it.
+    fn in_its_part(&self, clock: Clock) -> Clock {
+        let (Some(from), Some(_), true) = (self.mention.from, self.mention.to, clock.bare) else { return clock };
+        let later = from.minutes >= 12 * 60 && clock.minutes < 12 * 60;
+        Clock { minutes: clock.minutes + if later { 12 * 60 } else { 0 }, bare: from.bare }
     }
 
     /// The minutes of "18-00" and "18-30": no hours.
@@ -66,7 +72,8 @@ impl Reader<'_> {
         let bounds = |at: usize| self.is(at, Atom::Until) || self.is(at, Atom::Before);
         // "până la cinci"
         let before_or_by = bounds(before) || self.is(before, Atom::At) && before.checked_sub(1).is_some_and(bounds);
-        let alone = before_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
+        let at_or_by = before_or_by || self.is(before, Atom::AtHour);
+        let alone = at_or_by && !self.followed_by_thing(at + 1) && self.unit_at(at + 1).is_none();
         if !led || !(beside || alone) || self.unit_at(at + 1).is_some_and(|unit| unit != 60) {
             return None;
         }
@@ -134,7 +141,7 @@ impl Reader<'_> {
             return self.part_of_day(12 * 60, 18 * 60).map(|width| width + 1);
         }
         let (clock, width) = self.clock_at(self.at, self.leads_clock())?;
-        self.mention.to = Some(clock);
+        (self.mention.from, self.mention.to) = (None, Some(self.in_its_part(clock)));
         Some(width)
     }
 
