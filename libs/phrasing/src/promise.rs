@@ -157,8 +157,9 @@ impl Guard {
         found: &Found,
     ) -> bool {
         let Some(part) = letter.parts.get(number) else { return false };
-        let [void, turn, open, duty, others, dated] =
-            ["no-promise", "turn", "open", "duty", "others", "dated"].map(|name| self.promises.group(name));
+        let [void, turn, denied, open, duty, others, pronoun, dated] =
+            ["no-promise", "turn", "denied", "open", "duty", "others", "pronoun", "dated"]
+                .map(|name| self.promises.group(name));
         let clause = clause_around(letter, part, &mention.words);
         let of_verb = clause_around(letter, part, &matched.words);
         // A verb of another clause is kept from this point in time by what stands in it or between them.
@@ -170,12 +171,25 @@ impl Guard {
         let hits = || near_here.iter().filter(|hit| hit.part == number);
         let is = |hit: &GroupHit, group: Option<usize>| Some(hit.group) == group;
         // "I cannot say when, but I will ring you by five."
-        let turns = |void: &Range<usize>| {
-            hits().any(|hit| is(hit, turn) && (void.end..=matched.words.start).contains(&hit.words.start))
+        let turns = |between: Range<usize>| hits().any(|hit| is(hit, turn) && between.contains(&hit.words.start));
+        // "The embassy keeps your passport, it will return it by Friday."
+        let stands_for = |named: &GroupHit| {
+            let before_verb = matched.words.start.saturating_sub(2)..=matched.words.start;
+            let is_it = |hit: &GroupHit| is(hit, pronoun) && before_verb.contains(&hit.words.start);
+            hits().any(|hit| is_it(hit) && named.words.end <= hit.words.start)
         };
+        let whose = near_here.iter().filter(|hit| is(hit, others) && hit.part <= number && number <= hit.part + 1);
+        if who == Who::Company && whose.into_iter().any(stands_for) {
+            return true;
+        }
         hits().any(|hit| {
             let in_reach = reach.contains(&hit.words.start);
-            is(hit, void) && (near(&hit.words, &matched.words) || is_elsewhere && in_reach) && !turns(&hit.words)
+            is(hit, void)
+                && (near(&hit.words, &matched.words) || is_elsewhere && in_reach)
+                && !turns(hit.words.end..matched.words.start + 1)
+                || is(hit, denied)
+                    && matched.words.end <= hit.words.start
+                    && !turns(matched.words.end..hit.words.start + 1)
                 || is(hit, open) && hit.words.start < matched.words.end && matched.words.start < hit.words.end
                 || is(hit, duty) && in_reach
                 || is(hit, others) && who == Who::Company && in_reach && hit.words.start < matched.words.end

@@ -1,7 +1,8 @@
 //! Promises and their instants, measured on sentences of many desks.
 //!
 //! `promises/batch*.jsonl` were each written before the patterns were looked at, measured, and mended from (but the
-//! tenth, which nobody has read); figures of the first run stand in `docs/guard.md`. `promises/ways.jsonl` lists ways to name a time, all said on the same morning. A figure that falls below its floor fails.
+//! twelfth, which nobody has read); figures of the first run stand in `docs/guard.md`. `promises/ways.jsonl` lists ways
+//! to name a time, all said on the same morning. A figure that falls below its floor fails.
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
 
@@ -68,7 +69,9 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("batch 7, most of it to deceive", include_str!("promises/batch7.jsonl"), [980, 995, 28]);
     holds("batch 8", include_str!("promises/batch8.jsonl"), [990, 995, 10]);
     holds("batch 9", include_str!("promises/batch9.jsonl"), [990, 985, 20]);
-    holds("batch 10, never read", include_str!("promises/batch10.jsonl"), [970, 985, 40]);
+    holds("batch 10", include_str!("promises/batch10.jsonl"), [980, 990, 10]);
+    holds("batch 11", include_str!("promises/batch11.jsonl"), [990, 990, 10]);
+    holds("batch 12, never read", include_str!("promises/batch12.jsonl"), [920, 990, 20]);
     holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
 }
 

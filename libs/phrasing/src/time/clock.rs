@@ -31,12 +31,13 @@ impl Reader<'_> {
             at += 1;
         }
         let (to, second) = hour(self, at, true)?;
-        let counts = self.unit_at(at + second).is_some() || self.is(at + second, Atom::Working);
+        let of_clock = self.is(at + second, Atom::Clock);
+        let counts = self.unit_at(at + second).is_some() && !(of_clock && opens) || self.is(at + second, Atom::Working);
         if counts || self.find(at + second, month_of).is_some() {
             return None;
         }
         (self.mention.from, self.mention.to) = (Some(self.in_its_part(from)), Some(self.in_its_part(to)));
-        Some(at + second - self.at)
+        Some(at + second + usize::from(of_clock && opens) - self.at)
     }
 
     /// "tomorrow morning, at six", "завтра вечером, в восемь": an hour behind a part of the day is one of that half of it.
