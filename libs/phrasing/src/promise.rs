@@ -190,7 +190,7 @@ impl Guard {
                 || is(hit, denied)
                     && matched.words.end <= hit.words.start
                     && !turns(matched.words.end..hit.words.start + 1)
-                || is(hit, open) && hit.words.start < matched.words.end && matched.words.start < hit.words.end
+                || is(hit, open) && hit.words.start <= matched.words.start && matched.words.start < hit.words.end
                 || is(hit, duty) && in_reach
                 || is(hit, others) && who == Who::Company && in_reach && hit.words.start < matched.words.end
                 || is(hit, dated) && (hit.words.start..=hit.words.end).contains(&mention.words.start)

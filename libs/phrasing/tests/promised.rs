@@ -73,6 +73,7 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("batch 11", include_str!("promises/batch11.jsonl"), [990, 990, 10]);
     holds("batch 12, never read", include_str!("promises/batch12.jsonl"), [920, 990, 20]);
     holds("batch 13", include_str!("promises/batch13.jsonl"), [990, 990, 10]);
+    holds("batch 14", include_str!("promises/batch14.jsonl"), [990, 990, 10]);
     holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
 }
 
