@@ -56,7 +56,7 @@ test-app: $(APP)/node_modules
 test-e2e: build
 	cd tests/e2e && npm ci --no-audit --no-fund && npm test
 
-train-guard: ## Builds the weights of the phrase guard (packs/model.bin) anew from training/guard.
+train-guard: ## Builds the weights of the phrase guard (packs/*.bin) anew from training/guard and its tests' promises.
 	cargo run --quiet --release --package phrasing --example train_guard
 
 bench: $(APP)/dist/index.html ## Measures what docs/performance.md says.

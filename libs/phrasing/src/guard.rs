@@ -13,7 +13,7 @@ use crate::{
     context::Known,
     finding::Reasons,
     letter::Letter,
-    model::{self, Flagged, Model},
+    model::{self, Flagged, Model, Promising},
     search::{Found, Match, Spared},
     time::{TimeTable, TimeWords},
 };
@@ -42,6 +42,8 @@ pub struct Guard {
     described: HashMap<String, Described>,
     /// Looks at the whole message when the rules have spoken.
     model: Option<Arc<Model>>,
+    /// Takes back promises that do not read like one.
+    pub(crate) promising: Option<Arc<Promising>>,
 }
 
 /// Words that a rule looked at and let pass.
@@ -171,6 +173,7 @@ impl Guard {
             times,
             described: library.described.into_iter().map(|(id, described)| (id, described.into())).collect(),
             model: Some(model::built_in()),
+            promising: Some(Promising::built_in()),
         })
     }
 
@@ -211,7 +214,7 @@ impl Guard {
         findings
     }
 
-    /// The same rules without the trained model beside them: what the packs alone find.
+    /// The same rules without the trained models beside them: what the packs alone find.
     ///
     /// ```
     /// use phrasing::Guard;
@@ -221,6 +224,7 @@ impl Guard {
     #[must_use]
     pub fn without_model(mut self) -> Self {
         self.model = None;
+        self.promising = None;
         self
     }
 

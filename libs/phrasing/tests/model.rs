@@ -2,9 +2,15 @@
 
 use std::path::Path;
 
+use jiff::tz::TimeZone;
 use kernel::Language;
-use phrasing::{Context, Draft, Guard, Severity, training::train};
+use phrasing::{
+    Context, Draft, Guard, Severity,
+    training::{train, train_promises},
+};
 
+#[path = "training/promises.rs"]
+mod promises;
 #[path = "training/read.rs"]
 mod read;
 
@@ -17,6 +23,32 @@ fn the_weights_are_built_anew_bit_for_bit() {
     let kept = std::fs::read(root.join("packs/model.bin")).expect("weights");
     assert!(bytes == kept, "packs/model.bin is not what training/guard makes: run `make train-guard`");
     assert!(bytes.len() < 3_000_000, "{} bytes", bytes.len());
+}
+
+#[test]
+fn the_weights_of_promises_are_built_anew_bit_for_bit() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let sentences = promises::promise_examples(&root).expect("sentences");
+    assert!(sentences.len() >= 3_000, "{} sentences", sentences.len());
+    let kept = std::fs::read(root.join("packs/promises.bin")).expect("weights");
+    let is_same = train_promises(&sentences) == kept;
+    assert!(is_same, "packs/promises.bin is not what tests/promises makes: run `make train-guard`");
+}
+
+#[test]
+fn the_model_of_promises_only_takes_promises_back() {
+    let patterns_only = Guard::from_packs(Guard::built_in_packs()).expect("packs").without_model();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+    let now = "2026-03-10T09:20:00Z".parse().expect("an instant");
+    let (mut kept, mut taken_back) = (0, 0);
+    for sentence in promises::promise_examples(&root).expect("sentences") {
+        let read = |guard: &Guard| guard.promises(&sentence.text, Some(sentence.language), now, &TimeZone::UTC);
+        let (with, without) = (read(Guard::built_in()), read(&patterns_only));
+        assert!(with.iter().all(|promise| without.contains(promise)), "{}", sentence.text);
+        kept += with.len();
+        taken_back += without.len() - with.len();
+    }
+    assert!(kept > 1_000 && taken_back > 0, "{kept} kept, {taken_back} taken back");
 }
 
 #[test]

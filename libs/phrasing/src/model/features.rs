@@ -84,7 +84,7 @@ impl Features {
     }
 }
 
-fn part_features(number: usize, words: &[Word], asks: bool) -> PartFeatures {
+pub(super) fn part_features(number: usize, words: &[Word], asks: bool) -> PartFeatures {
     let end = if asks { "?" } else { "." };
     let tokens: Vec<&str> = std::iter::once("^").chain(words.iter().map(token)).chain([end]).collect();
     let mut own = Vec::with_capacity(tokens.len() * 4);

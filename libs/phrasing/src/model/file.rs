@@ -8,7 +8,7 @@ const MAGIC: &[u8; 4] = b"RGM4";
 
 /// Reads the weights; nothing when the bytes are something else.
 pub(super) fn read(bytes: &[u8]) -> Option<Model> {
-    let mut reader = Reader { rest: bytes.strip_prefix(MAGIC)? };
+    let mut reader = Reader::of(bytes, MAGIC)?;
     let mut families = vec![None; Family::ALL.len()];
     for slot in &mut families {
         *slot = reader.family()?;
@@ -38,11 +38,16 @@ pub(super) fn write(families: &[Option<FamilyModel>]) -> Vec<u8> {
     out
 }
 
-struct Reader<'a> {
+pub(super) struct Reader<'a> {
     rest: &'a [u8],
 }
 
 impl<'a> Reader<'a> {
+    /// Reads behind the mark of the kind of file.
+    pub(super) fn of(bytes: &'a [u8], magic: &[u8]) -> Option<Self> {
+        Some(Self { rest: bytes.strip_prefix(magic)? })
+    }
+
     fn take(&mut self, count: usize) -> Option<&'a [u8]> {
         let (taken, rest) = self.rest.split_at_checked(count)?;
         self.rest = rest;
@@ -53,11 +58,12 @@ impl<'a> Reader<'a> {
         self.take(1).and_then(|bytes| bytes.first().copied())
     }
 
-    fn number(&mut self) -> Option<[u8; 4]> {
-        self.take(4).and_then(|bytes| bytes.try_into().ok())
+    /// What a weight of 1 is worth, in millionths.
+    pub(super) fn unit(&mut self) -> Option<u32> {
+        self.take(4)?.try_into().ok().map(u32::from_le_bytes)
     }
 
-    fn weights(&mut self, count: usize) -> Option<Vec<i8>> {
+    pub(super) fn weights(&mut self, count: usize) -> Option<Vec<i8>> {
         Some(self.take(count)?.iter().map(|byte| i8::from_le_bytes([*byte])).collect())
     }
 
@@ -67,9 +73,9 @@ impl<'a> Reader<'a> {
         if self.byte()? == 0 {
             return Some(None);
         }
-        let unit = u32::from_le_bytes(self.number()?);
+        let unit = self.unit()?;
         let weights = self.weights(usize::try_from(BUCKETS).ok()? + 1)?;
-        let rules_unit = u32::from_le_bytes(self.number()?);
+        let rules_unit = self.unit()?;
         let mut ids = Vec::new();
         for _ in 0..self.byte()? {
             let length = usize::from(self.byte()?);

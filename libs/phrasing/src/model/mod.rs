@@ -7,6 +7,7 @@
 mod features;
 mod file;
 mod mixing;
+mod promising;
 mod rules;
 pub mod training;
 mod weigh;
@@ -16,6 +17,7 @@ use lexis::Family;
 
 use crate::letter::Letter;
 use features::{Features, PartFeatures};
+pub(crate) use promising::Promising;
 use rules::Rules;
 pub(crate) use weigh::{Flagged, built_in};
 

@@ -8,12 +8,13 @@ use lexis::Family;
 
 use super::{
     FamilyModel,
-    features::{BUCKETS, Features, RULE_BUCKETS, norm},
+    features::{BUCKETS, Features, RULE_BUCKETS, norm, part_features},
     file,
+    promising::{Promising, Weights},
     rules::{Rules, place},
     thousandths,
 };
-use crate::{letter::Letter, time::TimeWords};
+use crate::{Guard, letter::Letter, time::TimeWords};
 
 /// A message to learn from.
 #[derive(Clone, Debug)]
@@ -51,6 +52,19 @@ pub struct Scores {
     pub sentence: i32,
 }
 
+/// A message with or without a promise to learn from.
+#[derive(Clone, Debug)]
+pub struct PromiseExample {
+    /// Where it comes from: messages of one set are judged by weights that saw none of them.
+    pub set: String,
+    /// The language it is written in.
+    pub language: Language,
+    /// The message.
+    pub text: String,
+    /// Something is promised in it by a point in time.
+    pub promises: bool,
+}
+
 /// Into how many groups desks are parted.
 const FOLDS: usize = 8;
 /// How often all messages are looked at.
@@ -78,6 +92,66 @@ pub fn train(examples: &[Example]) -> Vec<u8> {
         FamilyModel { weights, unit, rules: Rules::new(lesson.rules, rules_unit, &whole) }
     });
     file::write(&families)
+}
+
+/// Trains what tells promises from sentences that promise nothing: the bytes of `packs/promises.bin`.
+#[must_use]
+pub fn train_promises(examples: &[PromiseExample]) -> Vec<u8> {
+    let families: Vec<Weights> = Family::ALL
+        .into_iter()
+        .map(|family| {
+            let (weights, unit) = quantised(&Sentences::of(family, examples).learn(None));
+            Weights { weights, unit }
+        })
+        .collect();
+    Promising::write(&families)
+}
+
+/// How much the sentences of each set read like promises, by weights that saw none of the set: example, reading.
+#[must_use]
+pub fn measure_promises(examples: &[PromiseExample]) -> Vec<(&PromiseExample, f64)> {
+    let mut read = Vec::new();
+    for family in Family::ALL {
+        let sentences = Sentences::of(family, examples);
+        let mut sets: Vec<&str> = sentences.from.iter().map(|example| example.set.as_str()).collect();
+        sets.dedup();
+        for set in sets {
+            let weights = sentences.learn(Some(set));
+            let own = sentences.from.iter().zip(&sentences.rows).filter(|(example, _)| example.set == set);
+            read.extend(own.map(|(example, row)| (*example, row.times(&weights))));
+        }
+    }
+    read
+}
+
+/// The sentences with a point in time of messages that have only one such.
+struct Sentences<'a> {
+    rows: Vec<Row>,
+    promise: Vec<bool>,
+    from: Vec<&'a PromiseExample>,
+}
+
+impl<'a> Sentences<'a> {
+    fn of(family: Family, examples: &'a [PromiseExample]) -> Self {
+        let mut sentences = Self { rows: Vec::new(), promise: Vec::new(), from: Vec::new() };
+        for example in examples.iter().filter(|example| Family::from(example.language) == family) {
+            let letter = Letter::new(&example.text, Some(example.language), &Guard::built_in().times);
+            let mut timed = letter.parts.iter().filter(|part| part.family == family && !part.mentions.is_empty());
+            if let (Some(part), None) = (timed.next(), timed.next()) {
+                let own = part_features(0, letter.words_of(&part.words), part.asks);
+                sentences.rows.push(Row::from_buckets(&own.words, &own.letters).of_rules());
+                sentences.promise.push(example.promises);
+                sentences.from.push(example);
+            }
+        }
+        sentences
+    }
+
+    fn learn(&self, left_out: Option<&str>) -> Vec<f64> {
+        let is_inside = |at: &usize| self.from.get(*at).is_some_and(|example| Some(example.set.as_str()) != left_out);
+        let inside: Vec<usize> = (0..self.rows.len()).filter(is_inside).collect();
+        descend(&self.rows, &self.promise, &[], &inside, RULE_BUCKETS)
+    }
 }
 
 /// Judges the messages of each group of desks by a model that saw none of them.
