@@ -13,7 +13,7 @@ struct Line {
 }
 
 /// Sets that nobody has read: they measure, and teach nothing.
-const UNREAD: [&str; 1] = ["batch12"];
+const UNREAD: [&str; 2] = ["batch12", "batch15"];
 
 /// Every sentence of the sets that were read, in a fixed order.
 pub(crate) fn promise_examples(root: &Path) -> Result<Vec<PromiseExample>, Box<dyn Error>> {
