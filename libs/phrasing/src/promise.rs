@@ -72,10 +72,11 @@ impl Guard {
             for mention in &part.mentions {
                 let Some((matched, who)) = self.verb_for(&letter, number, part, mention, &found) else { continue };
                 let Some((due_from, due_to)) = resolve(mention, &now) else { continue };
-                if self.promising.as_ref().is_some_and(|model| model.denies(&letter, part)) {
-                    break;
-                }
                 let words = matched.words.start.min(mention.words.start)..matched.words.end.max(mention.words.end);
+                let clause = clause_around(&letter, part, &words);
+                if self.promising.as_ref().is_some_and(|model| model.denies(&letter, part, &clause)) {
+                    continue;
+                }
                 promises.push(promise(text, &letter, &words, who, (due_from, due_to)));
             }
         }

@@ -2,7 +2,8 @@
 //!
 //! `promises/batch*.jsonl` were each written before the patterns were looked at, measured, and mended from (but the
 //! twelfth and the fifteenth, which nobody has read), and teach the model of promises; figures of the first run stand in `docs/guard.md`.
-//! `promises/ways.jsonl` lists ways to name a time, all said on the same morning. A figure that falls below its floor
+//! `promises/tails.jsonl` has promises with clauses around them that could be taken for questions, conditions or third
+//! parties, and their like that promise nothing. `promises/ways.jsonl` lists ways to name a time, all said on the same morning. A figure that falls below its floor
 //! fails.
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
@@ -75,7 +76,8 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("batch 12, never read", include_str!("promises/batch12.jsonl"), [900, 990, 20]);
     holds("batch 13", include_str!("promises/batch13.jsonl"), [990, 990, 10]);
     holds("batch 14", include_str!("promises/batch14.jsonl"), [990, 990, 10]);
-    holds("batch 15, never read", include_str!("promises/batch15.jsonl"), [920, 990, 0]);
+    holds("batch 15, never read", include_str!("promises/batch15.jsonl"), [960, 990, 20]);
+    holds("clauses around promises", include_str!("promises/tails.jsonl"), [980, 990, 0]);
     holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
 }
 

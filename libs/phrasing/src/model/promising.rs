@@ -5,7 +5,10 @@
 //! promises nothing: third parties, timetables, habits. It only ever takes a promise back. Its weights stand in
 //! `packs/promises.bin`, which [`train_promises`](super::training::train_promises) builds anew, bit for bit.
 
-use std::sync::{Arc, LazyLock};
+use std::{
+    ops::Range,
+    sync::{Arc, LazyLock},
+};
 
 use lexis::Family;
 
@@ -38,7 +41,7 @@ pub(super) struct Weights {
 }
 
 /// A sentence that reads less like a promise than this promises nothing: of the sentences of the newest sets, each judged
-/// by weights that saw nothing of it, one promise in ninety reads so and seven in ten of those that are none.
+/// by weights that saw nothing of it, one promise in a hundred reads so and seven in ten of those that are none.
 const READS_SO: f64 = -0.25;
 
 impl Promising {
@@ -47,10 +50,13 @@ impl Promising {
         Arc::clone(&BUILT_IN)
     }
 
-    /// Whether the sentence reads too little like a promise to be one.
-    pub(crate) fn denies(&self, letter: &Letter, part: &Part) -> bool {
+    /// Whether the sentence reads too little like a promise to be one, and these words of it no better by themselves:
+    /// "I will ring you tomorrow to hear whether it still leaks".
+    pub(crate) fn denies(&self, letter: &Letter, part: &Part, words: &Range<usize>) -> bool {
         let Some(own) = self.families.get(part.family.index()) else { return false };
-        own.sum(&part_features(0, letter.words_of(&part.words), part.asks)) < READS_SO
+        [&part.words, words]
+            .into_iter()
+            .all(|words| own.sum(&part_features(0, letter.words_of(words), part.asks)) < READS_SO)
     }
 
     /// Reads what [`write`](Self::write) wrote.
