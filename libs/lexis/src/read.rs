@@ -246,7 +246,22 @@ fn ends_sentence(text: &str, tokens: &[Token], index: usize, token: &Token, next
             let before = index.checked_sub(1).and_then(|at| tokens.get(at)).map(|token| token.raw(text));
             matches!(before, Some("." | "!" | "?" | "…")) && next.shape != Shape::Lower
         }
-        _ => false,
+        mark => next.kind == TokenKind::Word && next.spaced && smiles(text, tokens, index, mark),
+    }
+}
+
+/// A picture of a mood, or one made of marks, stands where a sentence ends: "so sorry :( we'll", "thanks 🙂 we'll".
+fn smiles(text: &str, tokens: &[Token], index: usize, mark: &str) -> bool {
+    let before = |back: usize| index.checked_sub(back).and_then(|at| tokens.get(at)).map(|token| token.raw(text));
+    match mark {
+        "(" | ")" => {
+            let nose = usize::from(before(1) == Some("-"));
+            matches!(before(1 + nose), Some(":" | ";"))
+        }
+        _ => mark
+            .chars()
+            .next()
+            .is_some_and(|letter| matches!(letter, '\u{1f600}'..='\u{1f64f}' | '\u{1f910}'..='\u{1f97a}' | '☹' | '☺')),
     }
 }
 
@@ -320,6 +335,14 @@ mod tests {
     #[test]
     fn several_marks_end_one_sentence() {
         assert_eq!(sentences("How?!! Now. what now"), ["How?!!", "Now.", "what now"]);
+    }
+
+    #[test]
+    fn a_smiley_ends_a_sentence() {
+        assert_eq!(sentences("Pare rău :( vă sunăm mâine"), ["Pare rău :(", "vă sunăm mâine"]);
+        assert_eq!(sentences("thanks 😅 we'll call"), ["thanks 😅", "we'll call"]);
+        assert_eq!(sentences("our plans (old and new) end"), ["our plans (old and new) end"]);
+        assert_eq!(sentences("see this: (new) plans"), ["see this: (new) plans"]);
     }
 
     #[test]

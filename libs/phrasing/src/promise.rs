@@ -69,8 +69,12 @@ impl Guard {
             if part.asks {
                 continue;
             }
+            let mut promised_day = None;
             for mention in &part.mentions {
                 let Some((matched, who)) = self.verb_for(&letter, number, part, mention, &found) else { continue };
+                let of_day = Mention { day: mention.day.or(promised_day), ..mention.clone() };
+                // "Tomorrow at ten I will ask the warehouse and ring you by eleven."
+                let mention = if mention.is_hour_alone() { &of_day } else { mention };
                 let Some((due_from, due_to)) = resolve(mention, &now) else { continue };
                 let words = matched.words.start.min(mention.words.start)..matched.words.end.max(mention.words.end);
                 let clause = clause_around(&letter, part, &words);
@@ -78,6 +82,7 @@ impl Guard {
                     continue;
                 }
                 promises.push(promise(text, &letter, &words, who, (due_from, due_to)));
+                promised_day = mention.day.or(promised_day);
             }
         }
         merge(promises)

@@ -79,6 +79,8 @@ pub(crate) enum Atom {
     EndOfMonth,
     /// A word that may stand inside a time expression and says nothing.
     Glue,
+    /// No thing that a number before it could count: "do 17 javljamo", "la 9 primiți", "at 3 someone calls".
+    Acts,
 }
 
 /// The time words of one family as its pack spells them: `"a|b*"` per meaning.
@@ -163,6 +165,7 @@ const NAMES: &[(&str, Atom)] = &[
     ("end_of_week", Atom::EndOfWeek),
     ("end_of_month", Atom::EndOfMonth),
     ("glue", Atom::Glue),
+    ("acts", Atom::Acts),
 ];
 
 impl TimeWords {

@@ -10,7 +10,10 @@ impl Reader<'_> {
     /// "between 9 and 11", "с 9 до 11", "od 9 do 11", "9-11".
     pub(super) fn range(&mut self) -> Option<usize> {
         let opens = self.is(self.at, Atom::Between) || self.is(self.at, Atom::After);
-        let start = self.at + usize::from(opens);
+        let mut start = self.at + usize::from(opens);
+        while opens && (self.is(start, Atom::At) || self.is(start, Atom::Glue)) {
+            start += 1;
+        }
         let hour = |reader: &Self, at: usize, led: bool| {
             reader.clock_at(at, led).or_else(|| reader.hour_in_words(at).filter(|_| opens))
         };
@@ -273,9 +276,19 @@ impl Reader<'_> {
         if self.is(after, Atom::Clock) && (led || heads) {
             return Some((Clock { minutes: hour * 60, bare: true }, 2));
         }
-        let plain =
-            self.unit_at(after).is_none() && self.find(after, month_of).is_none() && !self.followed_by_thing(after);
+        let plain = self.unit_at(after).is_none()
+            && self.find(after, month_of).is_none()
+            && (self.is_called_hour(at) || !self.followed_by_thing(after));
         (led && plain).then_some((Clock { minutes: hour * 60, bare: true }, 1))
+    }
+
+    /// "la ora 9 găsim", "sutra u 10 dolazimo": where the words before it name an hour, or a day and an hour of it, a
+    /// number counts nothing, whatever follows.
+    fn is_called_hour(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let is = |atom| self.is(before, atom);
+        let leads = [Atom::AtHour, Atom::Until, Atom::Before, Atom::And].into_iter().any(is);
+        is(Atom::AtHour) && is(Atom::Hour) || leads && self.mention.day.is_some()
     }
 
     /// A number directly before a word that is no time word counts things: "to 3 addresses".

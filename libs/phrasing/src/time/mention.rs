@@ -84,6 +84,11 @@ impl Mention {
         }
     }
 
+    /// An hour and nothing else: no day, no span.
+    pub(crate) fn is_hour_alone(&self) -> bool {
+        self.day.is_none() && self.to.is_some() && self.span_minutes.is_none() && self.working_days.is_none()
+    }
+
     fn says_something(&self) -> bool {
         self.day.is_some()
             || self.from.is_some()
@@ -376,7 +381,7 @@ impl Reader<'_> {
         working
     }
 
-    /// "дня", "рабочего дня", "sutrašnjeg dana", "zilei de mâine" behind "in the course of".
+    /// "дня", "рабочего дня", "sutrašnjeg dana", "zilei de mâine", "zilei de marți" behind "in the course of".
     fn whole_day(&self, at: usize) -> Option<(Day, usize)> {
         let mut tomorrow = false;
         for step in 0..3 {
@@ -384,9 +389,13 @@ impl Reader<'_> {
             tomorrow |= self.is(here, Atom::Tomorrow);
             if self.is(here, Atom::OfDay) {
                 let glue = usize::from(self.is(here + 1, Atom::Glue));
-                let later = self.is(here + 1 + glue, Atom::Tomorrow);
-                let width = step + 1 + if later { glue + 1 } else { 0 };
-                return Some((if tomorrow || later { Day::Ahead(1) } else { Day::Today }, width));
+                let later = self.find(here + 1 + glue, |atom| match atom {
+                    Atom::Tomorrow => Some(Day::Ahead(1)),
+                    Atom::Weekday(number) => Some(Day::Weekday { number, next: false }),
+                    _ => None,
+                });
+                let day = if tomorrow { Day::Ahead(1) } else { Day::Today };
+                return Some(later.map_or((day, step + 1), |day| (day, step + 2 + glue)));
             }
             if !(tomorrow || self.is(here, Atom::Working) || self.is(here, Atom::Today) || self.is(here, Atom::This)) {
                 break;

@@ -53,8 +53,9 @@ impl Reader<'_> {
         if !within && count.is_none() && decimal.is_none() {
             return None;
         }
-        // "najkasnije u 21 sat" is an hour of the clock.
-        let of_clock = self.at.checked_sub(1).is_some_and(|before| self.is(before, Atom::At)) && !led_by(Atom::Within);
+        // "najkasnije u 21 sat", "najkasnije do 15 sati", "не позднее 15 часов" are hours of the clock.
+        let names_hour = |before: usize| self.is(before, Atom::At) || self.is(before, Atom::Until);
+        let of_clock = self.at.checked_sub(1).is_some_and(names_hour) && !led_by(Atom::Within);
         if self.is(at, Atom::Clock) && (!within || of_clock) {
             return None;
         }
