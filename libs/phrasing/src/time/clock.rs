@@ -188,6 +188,11 @@ impl Reader<'_> {
         if let (true, Some(hour)) = (self.is(at, Atom::HalfTo), hour(at + 1)) {
             return clock(hour - 30, 2);
         }
+        // "at half five" is British.
+        let at_hour = at.checked_sub(1).is_some_and(|before| self.is(before, Atom::AtHour));
+        if let (true, Some(30), Some(hour)) = (at_hour, part(at), hour(at + 1)) {
+            return clock(hour + 30, 2);
+        }
         if let (true, true, Some(hour)) = (self.is(at, Atom::Without), self.is(at + 1, Atom::Quarter), hour(at + 2)) {
             return clock(hour - 15, 3);
         }
@@ -200,8 +205,54 @@ impl Reader<'_> {
         if self.is(at + 1, Atom::Without) && self.is(last, Atom::Quarter) {
             return clock(hour - 15, 3 + skip);
         }
+        // "patru jumate"
+        if part(at + 1) == Some(30) && !self.is(at + 1, Atom::HalfTo) && self.unit_at(at + 2).is_none() {
+            return clock(hour + 30, 2);
+        }
         let minutes = part(last).or_else(|| self.is(last, Atom::AndHalf).then_some(30))?;
         if self.is(at + 1, Atom::And) { clock(hour + minutes, 3 + skip) } else { None }
+    }
+
+    /// "ten to five", "ten past four", "deset do pet", "без десяти пять", "в десять минут пятого", "cinci fără zece".
+    fn minutes_beside_hour(&self, at: usize, led: bool) -> Option<(Clock, usize)> {
+        let minutes =
+            |at: usize| self.count_at(at).filter(|(minutes, _)| (5..30).contains(minutes) && minutes % 5 == 0);
+        let hour = |at: usize| {
+            let count = self.count_at(at).filter(|(hour, width)| (1..=12).contains(hour) && *width == 1)?.0;
+            self.unit_at(at + 1).is_none().then_some(count * 60)
+        };
+        let clock = |minutes: i32, width: usize| Some((Clock { minutes, bare: true }, width));
+        let skips_unit = |at: usize| at + usize::from(self.is(at, Atom::Minute));
+        if self.is(at, Atom::Without) {
+            // "без двадцати пять" is twenty to five.
+            let first_word = self.count_in_words(at + 1).filter(|count| count % 5 == 0).map(|count| (count, 1));
+            return minutes(at + 1).into_iter().chain(first_word).find_map(|(count, width)| {
+                let next = skips_unit(at + 1 + width);
+                clock(hour(next)? - count, next + 1 - at)
+            });
+        }
+        if let (true, Some(hour), true, Some((count, width))) =
+            (led, hour(at), self.is(at + 1, Atom::Without), minutes(at + 2))
+        {
+            return clock(hour - count, 2 + width);
+        }
+        let leads = |before: usize| [Atom::AtHour, Atom::Until, Atom::Before].iter().any(|atom| self.is(before, *atom));
+        // "10 to 12" in digits is from when until when.
+        let in_words = self.words.get(at).is_some_and(|word| !word.number);
+        let (count, width) = minutes(at).filter(|_| in_words && at.checked_sub(1).is_some_and(leads))?;
+        let next = skips_unit(at + width);
+        if self.is(next, Atom::Past) {
+            return clock(hour(next + 1)? + count, next + 2 - at);
+        }
+        if self.is(next, Atom::Until) && self.is(next, Atom::And) {
+            return clock(hour(next + 1)? - count, next + 2 - at);
+        }
+        let running = self.find(next, |atom| match atom {
+            Atom::Ordinal(hour @ 1..=12) => Some(if hour == 1 { 12 } else { hour - 1 }),
+            _ => None,
+        });
+        let said = next > at + width;
+        clock(running.filter(|_| said)? * 60 + count, next + 1 - at)
     }
 
     /// What stands before lets a bare number be an hour.
@@ -241,7 +292,7 @@ impl Reader<'_> {
         if self.is(at, Atom::Noon) {
             return Some((Clock { minutes: 12 * 60, bare: false }, 1));
         }
-        if let Some(found) = self.half_or_quarter(at, led) {
+        if let Some(found) = self.half_or_quarter(at, led).or_else(|| self.minutes_beside_hour(at, led)) {
             return Some(found);
         }
         if let Some(hour) = self.spoken_hour(at) {
