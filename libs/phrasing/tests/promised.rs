@@ -5,9 +5,11 @@
 //! in `docs/guard.md`. `promises/desks.jsonl` are short sentences of many desks in all languages, `promises/tails.jsonl`
 //! promises with clauses around them that could be taken for questions, conditions or third parties, and their like that
 //! promise nothing. `promises/ways.jsonl` lists ways to name a time, all said on the same morning. A figure that falls
-//! below its floor fails.
+//! below its floor fails. `orders.json` puts forty ways to name a time into twelve sentences of each language.
 
 #![expect(clippy::expect_used, reason = "a test stops at what it does not expect")]
+
+use std::collections::BTreeMap;
 
 use jiff::tz::TimeZone;
 use kernel::{Language, Time};
@@ -82,6 +84,41 @@ fn the_promises_of_written_sentences_are_found_at_least_as_well_as_before() {
     holds("short sentences of many desks", include_str!("promises/desks.jsonl"), [970, 990, 10]);
     holds("clauses around promises", include_str!("promises/tails.jsonl"), [980, 990, 0]);
     holds("ways to name a time", include_str!("promises/ways.jsonl"), [980, 990, 0]);
+}
+
+#[derive(Deserialize)]
+struct Orders {
+    /// Promises, with `{}` for the time.
+    frames: Vec<String>,
+    /// Ways to name a time, and what each means on the morning of 10 March 2026 in Berlin.
+    times: BTreeMap<String, Time>,
+}
+
+#[test]
+fn a_time_means_the_same_wherever_it_stands_in_the_sentence() {
+    let now: Time = "2026-03-10T09:20:00Z".parse().expect("an instant");
+    let zone = TimeZone::get("Europe/Berlin").expect("a zone");
+    let orders: BTreeMap<String, Orders> = serde_json::from_str(include_str!("orders.json")).expect("orders");
+    let (mut all, mut others) = (0, Vec::new());
+    for (tag, orders) in orders {
+        let language: Language = tag.parse().expect("a language");
+        for (time, due) in &orders.times {
+            for frame in &orders.frames {
+                let text = capitalised(&frame.replace("{}", time));
+                let found = phrasing::promises(&text, Some(language), now, &zone);
+                all += 1;
+                if !matches!(found.as_slice(), [one] if one.due_to == *due) {
+                    others.push(format!("{text} {due}: {found:?}"));
+                }
+            }
+        }
+    }
+    assert!(others.len() * 100 <= all, "{} of {all} mean something else: {others:#?}", others.len());
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().into_iter().flat_map(char::to_uppercase).chain(letters).collect()
 }
 
 /// Found and right at least, false at most.
