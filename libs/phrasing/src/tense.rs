@@ -169,8 +169,9 @@ fn english_past(words: &[&Word]) -> bool {
 }
 
 fn russian_past(words: &[&Word]) -> bool {
-    let ahead =
-        words.iter().any(|word| matches!(word.folded.as_str(), "будет" | "будут" | "буду" | "будем" | "завтра"));
+    let ahead = words
+        .iter()
+        .any(|word| matches!(word.folded.as_str(), "будет" | "будут" | "буду" | "будем" | "завтра" | "чтобы"));
     let past = words.iter().any(|word| {
         let folded = word.folded.as_str();
         let letters = folded.chars().count();
@@ -250,6 +251,8 @@ fn romanian_past(words: &[&Word]) -> bool {
                 | "vom"
                 | "va"
                 | "vor"
+                | "veti"
+                | "vei"
                 | "o"
                 | "revin"
                 | "revenim"
